@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+
+from ..querysets import ArticleQuerySet, Reader, is_editor
+from .source import Source
+from .topic import Topic
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ps", "ur"})
+
+
+class Article(models.Model):
+    """One story, as its newest revision has it."""
+
+    class PubStatus(models.TextChoices):
+        USABLE = "usable", "usable"
+        WITHHELD = "withheld", "withheld"
+        CANCELED = "canceled", "canceled"
+
+    class Precision(models.TextChoices):
+        DAY = "day", "day"
+        MINUTE = "minute", "minute"
+
+    class DateOrigin(models.TextChoices):
+        DATELINE = "dateline", "dateline"
+        FILE = "file", "file"
+        RECEIVED = "received", "time of receipt"
+        EDITOR = "editor", "editor"
+
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="articles")
+    headline = models.TextField()
+    slug = models.SlugField(max_length=80, allow_unicode=True, editable=False)
+    slugline = models.TextField(blank=True)
+    byline = models.TextField(blank=True)
+    dateline = models.TextField(blank=True, help_text="As the agency printed it.")
+    dateline_places = models.JSONField(default=list, blank=True)
+    dateline_date = models.DateField(null=True, blank=True)
+    body = models.TextField()
+    lede = models.TextField(blank=True)
+    sign_off = models.TextField(blank=True)
+    legal_notice = models.TextField(blank=True)
+    editors_note = models.TextField("editor’s note", blank=True)
+    credit = models.TextField(blank=True)
+    language = models.CharField(max_length=16, blank=True)
+    guid = models.CharField(max_length=255, blank=True, db_index=True)
+    version = models.CharField(max_length=64, blank=True)
+    status = models.CharField(max_length=64, blank=True, help_text="Status words as sent.")
+    urgency = models.PositiveSmallIntegerField(null=True, blank=True)
+    published_at = models.DateTimeField()
+    published_precision = models.CharField(
+        max_length=8, choices=Precision.choices, default=Precision.DAY
+    )
+    published_from = models.CharField(
+        max_length=8, choices=DateOrigin.choices, default=DateOrigin.RECEIVED
+    )
+    pub_status = models.CharField(
+        max_length=8, choices=PubStatus.choices, default=PubStatus.USABLE
+    )
+    embargoed_until = models.DateTimeField(null=True, blank=True)
+    topics = models.ManyToManyField(Topic, through="ArticleTopic", related_name="articles")
+    opening_key = models.CharField(
+        max_length=64,
+        blank=True,
+        db_index=True,
+        editable=False,
+        help_text="The opening of the lede, folded: what a teaser of this story begins with.",
+    )
+    edited_fields = models.JSONField(
+        default=list, editable=False, help_text="Fields that an editor set; never overwritten."
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-published_at", "-pk"]
+        verbose_name = "story"
+        verbose_name_plural = "stories"
+        indexes = [
+            models.Index(fields=["-published_at", "-id"], name="article_newest"),
+            models.Index(fields=["source", "-published_at"], name="article_source_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.slug = slugify(self.headline, allow_unicode=True)[:80].strip("-") or "story"
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("story", args=[self.pk, self.slug])
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``, for the ``dir`` of whatever shows its text."""
+        return "rtl" if self.language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+    def readable_by(self, user: Reader) -> bool:
+        """Whether the reader may read the whole text, not an excerpt alone."""
+        return self.source.public_access == Source.PublicAccess.FULL or is_editor(user)
+
+
+class ArticleTopic(models.Model):
+    """A topic of a story, and who said so."""
+
+    class Origin(models.TextChoices):
+        RULES = "rules", "found by rules"
+        FILE = "file", "sent by the agency"
+        EDITOR = "editor", "set by an editor"
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE)
+    topic = models.ForeignKey(Topic, on_delete=models.PROTECT)
+    origin = models.CharField(max_length=8, choices=Origin.choices, default=Origin.RULES)
+    words = models.JSONField(
+        default=list, blank=True, help_text="The story's words that led to it."
+    )
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["article", "topic"], name="one_topic_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.topic}"

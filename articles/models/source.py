@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+
+from ..querysets import SourceQuerySet
+
+agency_code = RegexValidator(
+    r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z", "A code is letters, digits, hyphens and underscores."
+)
+
+
+class Source(models.Model):
+    """The wire agency that sends copy, and what its copy looks like."""
+
+    class PublicAccess(models.TextChoices):
+        FULL = "full", "whole stories"
+        EXCERPT = "excerpt", "headline, lede and facts"
+        NONE = "none", "nothing"
+
+    code = models.CharField(max_length=32, unique=True, validators=[agency_code])
+    name = models.CharField(max_length=200)
+    languages = models.JSONField(default=list, blank=True, help_text="Language codes.")
+    website = models.URLField(blank=True)
+    public_access = models.CharField(
+        "the public may read",
+        max_length=8,
+        choices=PublicAccess.choices,
+        default=PublicAccess.FULL,
+    )
+    dateline_names = models.JSONField(
+        default=list, blank=True, help_text="The agency as its datelines print it."
+    )
+    sign_offs = models.JSONField(default=list, blank=True, help_text="What closes a story.")
+    legal_markers = models.JSONField(
+        default=list, blank=True, help_text="Words that open the legal notice."
+    )
+    teaser_labels = models.JSONField(
+        default=list, blank=True, help_text="Words above a block of teasers."
+    )
+    trailing_teasers = models.BooleanField(
+        default=False,
+        help_text="Paragraphs after the legal notice or sign-off are other stories.",
+    )
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = "agency"
+        verbose_name_plural = "agencies"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("source", args=[self.code])

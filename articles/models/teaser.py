@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from django.db import models
+
+from ..querysets import TeaserQuerySet
+from .article import Article
+
+
+class RelatedTeaser(models.Model):
+    """A paragraph about another story, printed after this one."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="teasers")
+    position = models.PositiveIntegerField()
+    text = models.TextField()
+    opening_key = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
+    target = models.ForeignKey(
+        Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="teased_in"
+    )
+
+    objects = TeaserQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "position"], name="one_position_a_teaser"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text if len(self.text) <= 80 else self.text[:79] + "…"
