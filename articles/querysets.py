@@ -9,12 +9,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Count, F, Prefetch, Q
 from django.utils import timezone
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
+
+    from .models import Article, Quote, RelatedTeaser, Source, Speaker, Topic
 
 Reader: TypeAlias = "AbstractUser | AnonymousUser"
 
@@ -41,7 +44,7 @@ def public_full_story(prefix: str = "") -> Q:
     return public_story(prefix) & Q(**{f"{prefix}source__public_access": "full"})
 
 
-class ArticleQuerySet(models.QuerySet):
+class ArticleQuerySet(models.QuerySet["Article"]):
     def visible_to(self, user: Reader) -> ArticleQuerySet:
         return self if is_editor(user) else self.filter(public_story())
 
@@ -81,7 +84,7 @@ class ArticleQuerySet(models.QuerySet):
         return self.select_related("source").prefetch_related("topics", "revisions")
 
 
-class QuoteQuerySet(models.QuerySet):
+class QuoteQuerySet(models.QuerySet["Quote"]):
     def visible_to(self, user: Reader) -> QuoteQuerySet:
         """Quotes of stories that the reader may read in full, rejected ones left out."""
         kept = self.exclude(review="rejected")
@@ -98,7 +101,7 @@ class QuoteQuerySet(models.QuerySet):
         return self.select_related("speaker", "article", "article__source")
 
 
-class SpeakerQuerySet(models.QuerySet):
+class SpeakerQuerySet(models.QuerySet["Speaker"]):
     def visible_to(self, user: Reader) -> SpeakerQuerySet:
         """Speakers with a quote that the reader may see, counted as ``quote_count``."""
         shown = ~Q(quotes__review="rejected") & ~Q(quotes__kind="indirect")
@@ -108,22 +111,22 @@ class SpeakerQuerySet(models.QuerySet):
         return counted.filter(quote_count__gt=0)
 
 
-class TopicQuerySet(models.QuerySet):
+class TopicQuerySet(models.QuerySet["Topic"]):
     def with_story_counts(self, user: Reader) -> TopicQuerySet:
         """Topics with ``story_count``, the visible stories right at each."""
         return self.annotate(story_count=_visible_stories(user))
 
 
-class SourceQuerySet(models.QuerySet):
+class SourceQuerySet(models.QuerySet["Source"]):
     def visible_to(self, user: Reader) -> SourceQuerySet:
         """Agencies with a story that the reader may see, counted as ``story_count``."""
         return self.annotate(story_count=_visible_stories(user)).filter(story_count__gt=0)
 
 
-class TeaserQuerySet(models.QuerySet):
+class TeaserQuerySet(models.QuerySet["RelatedTeaser"]):
     def linked_for(self, user: Reader) -> TeaserQuerySet:
         """Teasers with ``target_id`` only where the reader may see that story."""
-        seen = self.model._meta.get_field("target").related_model.objects.visible_to(user)
+        seen = apps.get_model("articles", "Article").objects.visible_to(user)
         return self.prefetch_related(Prefetch("target", queryset=seen))
 
 

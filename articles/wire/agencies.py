@@ -41,7 +41,11 @@ class AgencyProfile:
     def from_dict(cls, row: Mapping[str, Any]) -> AgencyProfile:
         """A profile from a row of ``sources.json``; keys it doesn't know are left out."""
         known = {f.name: row[f.name] for f in fields(cls) if f.name in row}
-        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in known.items()})
+        values: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in known.items()
+        }
+        return cls(**values)
 
 
 def profiles(rows: Iterable[Mapping[str, Any]]) -> tuple[AgencyProfile, ...]:
