@@ -17,8 +17,6 @@ from django.utils import timezone
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
 
-    from .models import Article, Quote, RelatedTeaser, Source, Speaker, Topic
-
 Reader: TypeAlias = "AbstractUser | AnonymousUser"
 
 
@@ -44,7 +42,7 @@ def public_full_story(prefix: str = "") -> Q:
     return public_story(prefix) & Q(**{f"{prefix}source__public_access": "full"})
 
 
-class ArticleQuerySet(models.QuerySet["Article"]):
+class ArticleQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> ArticleQuerySet:
         return self if is_editor(user) else self.filter(public_story())
 
@@ -56,10 +54,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         under = Q(topics__slug__in=slugs)
         for steps in range(1, 4):
             under |= Q(**{"topics__" + "parent__" * steps + "slug__in": slugs})
-        return self.filter(pk__in=self.model.objects.filter(under).values("pk"))
+        return self.filter(pk__in=self.model._default_manager.filter(under).values("pk"))
 
     def quoting(self, slug: str) -> ArticleQuerySet:
-        quoted = self.model.objects.filter(
+        quoted = self.model._default_manager.filter(
             Q(quotes__speaker__slug=slug) & ~Q(quotes__review="rejected")
         )
         return self.filter(pk__in=quoted.values("pk"))
@@ -84,7 +82,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.select_related("source").prefetch_related("topics", "revisions")
 
 
-class QuoteQuerySet(models.QuerySet["Quote"]):
+class QuoteQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> QuoteQuerySet:
         """Quotes of stories that the reader may read in full, rejected ones left out."""
         kept = self.exclude(review="rejected")
@@ -101,7 +99,7 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         return self.select_related("speaker", "article", "article__source")
 
 
-class SpeakerQuerySet(models.QuerySet["Speaker"]):
+class SpeakerQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> SpeakerQuerySet:
         """Speakers with a quote that the reader may see, counted as ``quote_count``."""
         shown = ~Q(quotes__review="rejected") & ~Q(quotes__kind="indirect")
@@ -111,19 +109,19 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         return counted.filter(quote_count__gt=0)
 
 
-class TopicQuerySet(models.QuerySet["Topic"]):
+class TopicQuerySet(models.QuerySet):
     def with_story_counts(self, user: Reader) -> TopicQuerySet:
         """Topics with ``story_count``, the visible stories right at each."""
         return self.annotate(story_count=_visible_stories(user))
 
 
-class SourceQuerySet(models.QuerySet["Source"]):
+class SourceQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> SourceQuerySet:
         """Agencies with a story that the reader may see, counted as ``story_count``."""
         return self.annotate(story_count=_visible_stories(user)).filter(story_count__gt=0)
 
 
-class TeaserQuerySet(models.QuerySet["RelatedTeaser"]):
+class TeaserQuerySet(models.QuerySet):
     def linked_for(self, user: Reader) -> TeaserQuerySet:
         """Teasers with ``target_id`` only where the reader may see that story."""
         seen = apps.get_model("articles", "Article").objects.visible_to(user)
