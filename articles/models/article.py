@@ -14,6 +14,11 @@ from .topic import Topic
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ps", "ur"})
 
 
+def headline_slug(headline: str) -> str:
+    """The headline as it stands in a story's address; "story" if it has no letters."""
+    return slugify(headline, allow_unicode=True)[:80].strip("-") or "story"
+
+
 class Article(models.Model):
     """One story, as its newest revision has it."""
 
@@ -91,7 +96,7 @@ class Article(models.Model):
         return self.headline
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.slug = slugify(self.headline, allow_unicode=True)[:80].strip("-") or "story"
+        self.slug = headline_slug(self.headline)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

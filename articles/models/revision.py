@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 from .article import Article
@@ -25,7 +26,7 @@ class Revision(models.Model):
     number = models.PositiveIntegerField()
     reason = models.CharField(max_length=12, choices=Reason.choices, default=Reason.FIRST)
     note = models.TextField(blank=True, help_text="What changed, in the agency’s words or ours.")
-    held = models.JSONField()
+    held = models.JSONField(encoder=DjangoJSONEncoder)
     segments = models.JSONField(default=list)
     original = models.ForeignKey(
         Original, on_delete=models.PROTECT, null=True, blank=True, related_name="revisions"

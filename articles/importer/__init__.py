@@ -1,0 +1,26 @@
+"""The one writer of stories.
+
+Bytes are received before anything reads them (`receiving`), read again by the
+pure parser whenever a screen or the store needs them, and stored one story a
+transaction (`storing`). Nothing else in the project creates or changes a story.
+"""
+
+from .editing import edit_article
+from .outcome import ImportProblem, Mended, Plan
+from .planning import plan
+from .receiving import import_original, open_batch, read_batch, read_item, receive
+from .storing import store_item
+
+__all__ = [
+    "ImportProblem",
+    "Mended",
+    "Plan",
+    "edit_article",
+    "import_original",
+    "open_batch",
+    "plan",
+    "read_batch",
+    "read_item",
+    "receive",
+    "store_item",
+]

@@ -1,0 +1,141 @@
+"""What hangs on a story: its quotes, teasers and topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.contrib.auth.models import AbstractUser
+
+from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Topic
+from ..wire import ParsedQuote, ParsedTopic
+from .outcome import Mended
+from .planning import opening_key
+from .speakers import note_role, speaker_named
+
+
+def write_quotes(article: Article, parsed: Sequence[ParsedQuote], mended: Mended) -> list[str]:
+    """Replace the quotes that rules made; those an editor settled move with their words.
+
+    Returns a sentence for each settled quote whose words are gone.
+    """
+    settled = list(article.quotes.exclude(review=Quote.Review.MACHINE))
+    kept, lost = refind(article, settled)
+    taken = [(quote.start, quote.end) for quote in kept]
+    addresses = {quote.text: quote.pk for quote in article.quotes.filter(review="machine")}
+    made = [
+        _quote(article, quote, position, mended)
+        for position, quote in enumerate(parsed, 1)
+        if not any(quote.start < end and start < quote.end for start, end in taken)
+    ]
+    for quote in made:
+        quote.pk = addresses.pop(quote.text, None)  # its page keeps its address
+    replace_quotes(article, [*kept, *made])
+    for quote in made:
+        if quote.speaker:
+            note_role(quote.speaker, quote.role, article.published_at)
+    return lost
+
+
+def refind(article: Article, quotes: Iterable[Quote]) -> tuple[list[Quote], list[str]]:
+    """Move quotes to where their words now stand in the body.
+
+    Returns those found, and a sentence for each that is not.
+    """
+    found, lost = [], []
+    for quote in quotes:
+        if article.body[quote.start : quote.end] != quote.text:
+            quote.start = _nearest(article.body, quote.text, quote.start)
+            quote.end = quote.start + len(quote.text)
+        if quote.start >= 0:
+            found.append(quote)
+        else:
+            lost.append(f"No longer in the story: “{quote.text}” ({quote.said_by or 'unnamed'})")
+    return found, lost
+
+
+def replace_quotes(article: Article, quotes: Iterable[Quote]) -> None:
+    """Make ``quotes`` the story's quotes, numbered in the order of its text."""
+    article.quotes.all().delete()
+    ordered = sorted(quotes, key=lambda quote: (quote.start, quote.end))
+    for position, quote in enumerate(ordered, 1):
+        quote.article, quote.position = article, position
+    Quote.objects.bulk_create(ordered)
+
+
+def write_teasers(article: Article, texts: Sequence[str]) -> None:
+    article.teasers.all().delete()
+    RelatedTeaser.objects.bulk_create(
+        RelatedTeaser(article=article, position=position, text=text, opening_key=opening_key(text))
+        for position, text in enumerate(texts, 1)
+    )
+
+
+def link_teasers(article: Article) -> None:
+    """Link this story's teasers to their stories, and others' teasers of this one to it."""
+    mine = Article.objects.filter(source=article.source).exclude(pk=article.pk)
+    for teaser in article.teasers.exclude(opening_key=""):
+        teaser.target = mine.filter(opening_key=teaser.opening_key).newest_first().first()
+        teaser.save(update_fields=["target"])
+    if article.opening_key:
+        RelatedTeaser.objects.filter(
+            target=None, opening_key=article.opening_key, article__source=article.source
+        ).exclude(article=article).update(target=article)
+
+
+def write_topics(
+    article: Article,
+    parsed: Sequence[ParsedTopic],
+    chosen: Sequence[str] | None,
+    user: AbstractUser | None,
+) -> None:
+    """Set the story's topics: the editor's choice, else what file and rules say."""
+    origin = ArticleTopic.Origin
+    words = {topic.code: list(topic.terms) for topic in parsed}
+    codes = list(words) if chosen is None else list(chosen)
+    ArticleTopic.objects.filter(article=article).delete()
+    ArticleTopic.objects.bulk_create(
+        ArticleTopic(
+            article=article,
+            topic=topic,
+            origin=origin.EDITOR
+            if chosen is not None
+            else (origin.RULES if words[topic.code] else origin.FILE),
+            words=words.get(topic.code, []),
+            added_by=user if chosen is not None else None,
+        )
+        for topic in Topic.objects.filter(code__in=codes)
+    )
+
+
+def _quote(article: Article, parsed: ParsedQuote, position: int, mended: Mended) -> Quote:
+    quote = Quote(
+        article=article,
+        text=parsed.text,
+        start=parsed.start,
+        end=parsed.end,
+        mention=parsed.mention or "",
+        role=parsed.role or "",
+        cue=(parsed.cue or "")[:100],
+        kind=str(parsed.kind),
+        how=str(parsed.how),
+        certainty=str(parsed.certainty),
+        why=parsed.why,
+    )
+    name = mended.speakers.get(position, parsed.speaker or "")
+    if name:
+        quote.speaker = speaker_named(name, kind=parsed.speaker_kind)
+    if position in mended.speakers:
+        quote.review = Quote.Review.MENDED
+        quote.certainty = Quote.Certainty.SURE
+        quote.why = "An editor set the speaker."
+    if position in mended.rejected:
+        quote.review = Quote.Review.REJECTED
+    return quote
+
+
+def _nearest(body: str, text: str, start: int) -> int:
+    """Where ``text`` stands in ``body`` nearest to ``start``; -1 if nowhere."""
+    before = body.rfind(text, 0, start + len(text))
+    after = body.find(text, start)
+    places = [place for place in (before, after) if place >= 0]
+    return min(places, key=lambda place: abs(place - start), default=-1)

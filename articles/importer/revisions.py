@@ -1,0 +1,84 @@
+"""Keeping every state that a story has been in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.db.models import Max
+
+from ..models import Article, Original, Revision
+
+_HELD = (
+    "headline",
+    "slugline",
+    "byline",
+    "dateline",
+    "dateline_places",
+    "dateline_date",
+    "body",
+    "lede",
+    "sign_off",
+    "legal_notice",
+    "editors_note",
+    "credit",
+    "language",
+    "guid",
+    "version",
+    "status",
+    "urgency",
+    "published_at",
+    "published_precision",
+    "published_from",
+    "pub_status",
+    "embargoed_until",
+)
+_HELD_OF_QUOTE = (
+    "text",
+    "start",
+    "end",
+    "mention",
+    "role",
+    "cue",
+    "kind",
+    "how",
+    "certainty",
+    "review",
+    "speaker__name",
+)
+
+
+def add_revision(
+    article: Article,
+    *,
+    reason: str,
+    note: str = "",
+    original: Original | None = None,
+    segments: list[Any] | None = None,
+    fingerprint: str = "",
+    user: AbstractUser | None = None,
+) -> Revision:
+    """Record the story as it now is."""
+    last = article.revisions.aggregate(last=Max("number"))["last"] or 0
+    return Revision.objects.create(
+        article=article,
+        number=last + 1,
+        reason=reason,
+        note=note,
+        held=held(article),
+        original=original,
+        segments=segments or [],
+        fingerprint=fingerprint,
+        made_by=user,
+    )
+
+
+def held(article: Article) -> dict[str, Any]:
+    """All that the story shows, as plain values."""
+    fields = {name: getattr(article, name) for name in _HELD}
+    return fields | {
+        "source": article.source.code,
+        "quotes": list(article.quotes.values(*_HELD_OF_QUOTE)),
+        "teasers": list(article.teasers.values_list("text", flat=True)),
+        "topics": list(article.topics.values_list("code", flat=True)),
+    }

@@ -1,0 +1,158 @@
+"""Writing a story: article, quotes, teasers, topics and revision, whole or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractUser
+from django.db import transaction
+
+from .. import search
+from ..models import Article, ImportItem, Revision, Source
+from ..wire import ParsedStory
+from .fields import article_fields, publication
+from .outcome import Action, ImportProblem, Mended, Plan, Reading
+from .parts import link_teasers, write_quotes, write_teasers, write_topics
+from .planning import fingerprint, plan
+from .revisions import add_revision
+
+_REASONS = {
+    Action.STORE: Revision.Reason.FIRST,
+    Action.UPDATE: Revision.Reason.UPDATE,
+    Action.CORRECTION: Revision.Reason.CORRECTION,
+    Action.KILL: Revision.Reason.KILL,
+    Action.HOLD: Revision.Reason.UPDATE,
+}
+_STATES = dict.fromkeys(Action, ImportItem.State.REVISION) | {
+    Action.STORE: ImportItem.State.STORED,
+    Action.UNCHANGED: ImportItem.State.UNCHANGED,
+}
+_AS_READ = Mended()
+
+
+@transaction.atomic
+def store_item(
+    item: ImportItem,
+    reading: Reading,
+    *,
+    user: AbstractUser | None = None,
+    mended: Mended = _AS_READ,
+) -> ImportItem:
+    """Store the item's story with what the editor mended, in one transaction.
+
+    Raises ImportProblem, and changes nothing, where the story lacks what an
+    archive needs. An item that is stored already is left as it is.
+    """
+    item = ImportItem.objects.select_for_update().get(pk=item.pk)
+    if item.state not in {ImportItem.State.WAITING, ImportItem.State.FAILED}:
+        return item
+    source = _source_of(reading.story, mended)
+    reading = replace(reading, story=replace(reading.story, source=source.code))
+    planned = plan(reading, received_at=item.batch.received_at)
+    if planned.target and planned.action == Action.UNCHANGED:
+        article = planned.target
+    elif planned.target and planned.action.takes_down:
+        article = _take_down(planned.target, str(reading.story.pub_status))
+        _record(article, planned, item, reading, [reading.story.body], user)
+    else:
+        article = planned.target or Article(source=source)
+        lost = _write(article, reading.story, item.batch.received_at, mended, user)
+        notes = [reading.story.editors_note or "", *lost]
+        _record(article, planned, item, reading, notes, user)
+    item.article, item.state, item.reason = article, _STATES[planned.action], str(planned)
+    item.headline = article.headline
+    item.save()
+    return item
+
+
+def _source_of(story: ParsedStory, mended: Mended) -> Source:
+    """The agency, locked: stories of one agency are stored one after another.
+
+    Two imports of the same copy at once would otherwise both find it new.
+    """
+    code = mended.source or story.source
+    if not code:
+        raise ImportProblem("Which agency sent this? Its copy does not say; please choose one.")
+    source = Source.objects.select_for_update().filter(code=code).first()
+    if source is None:
+        raise ImportProblem(f"There is no agency with the code “{code}”; please choose one.")
+    return source
+
+
+def _write(
+    article: Article,
+    story: ParsedStory,
+    received_at: datetime,
+    mended: Mended,
+    user: AbstractUser | None,
+) -> list[str]:
+    """Bring the article to what the story says, but for what editors set.
+
+    Returns a sentence for each quote that an editor settled and that is gone.
+    """
+    edited = _mended_fields(mended)
+    kept = set(article.edited_fields) - set(edited)
+    if article.pub_status == Article.PubStatus.CANCELED:
+        kept.add("pub_status")  # a kill is final until an editor lifts it
+    received = article_fields(story) | publication(story, received_at, mended)
+    for name, value in (received | edited).items():
+        if name not in kept:
+            setattr(article, name, value)
+    if not article.headline or not (article.body or article.lede):
+        raise ImportProblem("The story has no text of its own that could be read.")
+    article.edited_fields = sorted({*article.edited_fields, *edited, *_mended_beside(mended)})
+    article.save()
+    lost = write_quotes(article, story.quotes, mended)
+    write_teasers(article, story.teasers)
+    if mended.topics is not None or "topics" not in kept:
+        write_topics(article, story.topics, mended.topics, user)
+    link_teasers(article)
+    search.index(article)
+    return lost
+
+
+def _take_down(article: Article, pub_status: str) -> Article:
+    """Cancel or withhold the story spoken of; its text stays as it was."""
+    article.pub_status = pub_status
+    article.save()
+    return article
+
+
+def _record(
+    article: Article,
+    planned: Plan,
+    item: ImportItem,
+    reading: Reading,
+    notes: list[str],
+    user: AbstractUser | None,
+) -> None:
+    add_revision(
+        article,
+        reason=_REASONS[planned.action],
+        note="\n".join(note for note in notes if note),
+        original=item.original,
+        segments=[[str(s.kind), s.start, s.end] for s in reading.story.segments],
+        fingerprint=fingerprint(reading),
+        user=user,
+    )
+
+
+def _mended_fields(mended: Mended) -> dict[str, object]:
+    """Text fields that the editor set, by the article's names."""
+    given = {
+        "headline": mended.headline,
+        "byline": mended.byline,
+        "dateline": mended.dateline,
+    }
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _mended_beside(mended: Mended) -> set[str]:
+    """What else the editor set: fields that are worked out from it, or rows beside."""
+    beside = set()
+    if mended.published_on:
+        beside |= {"published_at", "published_precision", "published_from"}
+    if mended.topics is not None:
+        beside.add("topics")
+    return beside
