@@ -46,6 +46,7 @@ def open_batch(
         label=label[:200], original=original, received_at=received_at, made_by=user, source=source
     )
     result = read_batch(batch)
+    Original.objects.filter(pk=original.pk).update(format=result.format)
     items = [_item(batch, position, r) for position, r in enumerate(readings(result, original), 1)]
     for position, reason in enumerate(result.refused, len(items) + 1):
         refused = ImportItem.State.REFUSED

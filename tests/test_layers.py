@@ -1,0 +1,78 @@
+"""The import rule: a file uses only what stands before it in LAYERS."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "articles"
+LAYERS = [
+    {"wire"},
+    {"querysets"},
+    {"models"},
+    {"search"},
+    {"importer", "filters", "forms", "folio", "galley"},
+    {"desk", "views"},
+    {"admin", "urls"},
+]
+BESIDE = {"management", "migrations", "templatetags", "apps", "checks", "__init__"}
+MAY_SEE_WIRE = {"wire", "importer", "desk", "management"}
+
+
+def part_of(path: Path) -> str:
+    """The first name of a module below `articles`: "views", "importer"."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def parts_imported(path: Path) -> set[str]:
+    """The parts of `articles` that a file imports, wherever in it."""
+    package = ("articles", *path.relative_to(PACKAGE).parts[:-1])
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            stem = ".".join([*base, *filter(None, [node.module])])
+            names = [f"{stem}.{alias.name}" for alias in node.names]
+        found |= {name.split(".")[1] for name in names if name.startswith("articles.")}
+    return found
+
+
+FILES = sorted(p for p in PACKAGE.rglob("*.py") if "migrations" not in p.parts)
+
+
+def level(part: str) -> int:
+    return next(n for n, layer in enumerate(LAYERS) if part in layer)
+
+
+def test_every_part_has_its_place_in_the_layers() -> None:
+    assert {part_of(path) for path in FILES} <= set().union(*LAYERS) | BESIDE
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_file_imports_only_what_stands_before_it(path: Path) -> None:
+    part, imported = part_of(path), parts_imported(path)
+    if part in BESIDE:
+        return
+    later = {other for other in imported - {part} - BESIDE if level(other) >= level(part)}
+    assert not later
+    if part not in MAY_SEE_WIRE:
+        assert "wire" not in imported
+
+
+def test_the_parser_runs_without_django_or_the_app() -> None:
+    code = (
+        "import sys, articles.wire; "
+        "print([m for m in sys.modules if m.split('.')[0] == 'django' or m == 'articles.models'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
