@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from .. import search
@@ -15,7 +15,7 @@ from .revisions import add_revision
 
 
 @transaction.atomic
-def edit_article(article: Article, *, changed: Collection[str], user: AbstractUser) -> list[str]:
+def edit_article(article: Article, *, changed: Collection[str], user: User) -> list[str]:
     """Save an article whose fields named in ``changed`` an editor has set.
 
     They are remembered as the editor's, so that no later reading overwrites

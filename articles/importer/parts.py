@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 
 from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Topic
 from ..wire import ParsedQuote, ParsedTopic
@@ -86,7 +86,7 @@ def write_topics(
     article: Article,
     parsed: Sequence[ParsedTopic],
     chosen: Sequence[str] | None,
-    user: AbstractUser | None,
+    user: User | None,
 ) -> None:
     """Set the story's topics: the editor's choice, else what file and rules say."""
     origin = ArticleTopic.Origin

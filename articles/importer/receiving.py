@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.forms.models import model_to_dict
 
@@ -38,7 +38,7 @@ def open_batch(
     *,
     received_at: datetime,
     label: str,
-    user: AbstractUser | None = None,
+    user: User | None = None,
     source: Source | None = None,
 ) -> ImportBatch:
     """A batch with an item for each story of ``original``, and one for each refusal."""
@@ -97,7 +97,7 @@ def import_original(
     *,
     received_at: datetime,
     label: str,
-    user: AbstractUser | None = None,
+    user: User | None = None,
     source: Source | None = None,
 ) -> Iterator[ImportItem]:
     """Store every story of ``original`` as it was read; yields each item once it is done.
@@ -120,7 +120,7 @@ def agency_profiles(chosen: Source | None = None) -> tuple[AgencyProfile, ...]:
     return tuple(AgencyProfile.from_dict(model_to_dict(row)) for row in rows)
 
 
-def _store_as_read(item: ImportItem, reading: Reading, user: AbstractUser | None) -> ImportItem:
+def _store_as_read(item: ImportItem, reading: Reading, user: User | None) -> ImportItem:
     try:
         return store_item(item, reading, user=user)
     except ImportProblem as problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db.models import Max
 
 from ..models import Article, Original, Revision
@@ -56,7 +56,7 @@ def add_revision(
     original: Original | None = None,
     segments: list[Any] | None = None,
     fingerprint: str = "",
-    user: AbstractUser | None = None,
+    user: User | None = None,
 ) -> Revision:
     """Record the story as it now is."""
     last = article.revisions.aggregate(last=Max("number"))["last"] or 0

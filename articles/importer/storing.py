@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from .. import search
@@ -36,7 +36,7 @@ def store_item(
     item: ImportItem,
     reading: Reading,
     *,
-    user: AbstractUser | None = None,
+    user: User | None = None,
     mended: Mended = _AS_READ,
 ) -> ImportItem:
     """Store the item's story with what the editor mended, in one transaction.
@@ -85,7 +85,7 @@ def _write(
     story: ParsedStory,
     received_at: datetime,
     mended: Mended,
-    user: AbstractUser | None,
+    user: User | None,
 ) -> list[str]:
     """Bring the article to what the story says, but for what editors set.
 
@@ -125,7 +125,7 @@ def _record(
     item: ImportItem,
     reading: Reading,
     notes: list[str],
-    user: AbstractUser | None,
+    user: User | None,
 ) -> None:
     add_revision(
         article,
