@@ -1,19 +1,75 @@
 """Settings, all from the environment; `.env.example` lists them.
 
 With nothing set, the archive runs on SQLite under ``var/`` for trying it out.
+With ``DEBUG`` off it is in production, and refuses to start half set up.
 """
 
 from pathlib import Path
+from typing import Any
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
-env.read_env(BASE_DIR / ".env")
+env.read_env(env.str("ENV_FILE", default=str(BASE_DIR / ".env")))
 
 DEBUG = env.bool("DEBUG", default=True)
-SECRET_KEY = env.str("SECRET_KEY", default="only-for-trying-it-out")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+ARCHIVE_DIR = Path(env.str("ARCHIVE_DIR", default=str(BASE_DIR / "var")))
+
+
+def secret_key() -> str:
+    """The key that signs sessions; in production one that nobody can know or guess."""
+    key = env.str("SECRET_KEY", default="")
+    if DEBUG:
+        return key or "django-insecure-only-for-trying-it-out"
+    if len(key) < 50 or len(set(key)) < 5 or key.startswith("django-insecure-"):
+        raise ImproperlyConfigured(
+            "DEBUG is off, so SECRET_KEY must be set to at least 50 random characters. Make one: "
+            'python -c "import secrets; print(secrets.token_urlsafe(50))"'
+        )
+    return key
+
+
+def allowed_hosts() -> list[str]:
+    """The names under which the site is reached."""
+    hosts = [host for host in env.list("ALLOWED_HOSTS", default=[]) if host]
+    if hosts:
+        return hosts
+    if not DEBUG:
+        raise ImproperlyConfigured(
+            "DEBUG is off, so ALLOWED_HOSTS must name the hosts of the site, "
+            "as in ALLOWED_HOSTS=archive.example.org"
+        )
+    return ["localhost", "127.0.0.1", "[::1]"]
+
+
+def database(url: str) -> dict[str, Any]:
+    """Django's settings of the database at ``url``, or of the archive's own SQLite file.
+
+    On SQLite a write begins as one (IMMEDIATE) and waits for its turn: deferred
+    transactions that turn into writes fail at once when another has begun.
+    """
+    sqlite = {"ENGINE": "django.db.backends.sqlite3", "NAME": ARCHIVE_DIR / "archive.sqlite3"}
+    config: dict[str, Any] = env.db_url_config(url) if url else sqlite
+    options: dict[str, Any]
+    if config["ENGINE"] == sqlite["ENGINE"]:
+        options = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        }
+    else:
+        size = env.int("DATABASE_POOL_SIZE", default=10)
+        options = {"pool": {"min_size": 1, "max_size": size, "timeout": 5}}
+        config["CONN_HEALTH_CHECKS"] = True
+    config["OPTIONS"] = options | config.get("OPTIONS", {})
+    return config
+
+
+SECRET_KEY = secret_key()
+ALLOWED_HOSTS = allowed_hosts()
+DATABASES = {"default": database(env.str("DATABASE_URL", default=""))}
 
 INSTALLED_APPS = [
     "articles.apps.ArticlesConfig",
@@ -23,11 +79,18 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
     "django_filters",
 ]
 
 MIDDLEWARE = [
+    "newsarchive.middleware.answer_health_checks",
     "django.middleware.security.SecurityMiddleware",
+    "newsarchive.middleware.forbid_device_features",
+    "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -35,6 +98,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "newsarchive.urls"
@@ -55,15 +119,15 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {
-    "default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'archive.sqlite3'}")
-}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+# What counts failed sign-ins. Files, because every process of the site must see them.
+CACHES = {
+    "default": env.cache_url("CACHE_URL")
+    if "CACHE_URL" in env
+    else {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": ARCHIVE_DIR / "cache",
     }
+}
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env.str("NEWSROOM_TIME_ZONE", default="UTC")
@@ -72,3 +136,61 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+if not DEBUG:
+    STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    }
+
+# A paste may be a day's whole file.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+
+# Sign-in is for editors, whose accounts are made in the admin: nobody signs up.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+ACCOUNT_ADAPTER = "newsarchive.accounts.ClosedAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "newsarchive"
+
+# Plain HTTP is for trying out; HTTPS=0 turns it on where no certificate is at hand.
+HTTPS = env.bool("HTTPS", default=not DEBUG)
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=365 * 24 * 3600) if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = env.bool("HSTS_SUBDOMAINS", default=True)
+if env.bool("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        # The picture of a second factor's key comes as data, lest it lie in a cache.
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "loggers": {"django": {"level": "INFO"}},
+}

@@ -1,7 +1,24 @@
+"""The admin, an editor's account, and the archive at the root."""
+
+from allauth.account import views as account
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
+# One door: throttled, and with the second factor of those who have one.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+account_urls = [
+    path("login/", account.login, name="account_login"),
+    path("logout/", account.logout, name="account_logout"),
+    path("inactive/", account.account_inactive, name="account_inactive"),
+    path("password/", account.password_change, name="account_change_password"),
+    path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path("second-factor/", include("allauth.mfa.urls")),
+]
+
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("account/", include(account_urls)),
     path("", include("articles.urls")),
 ]
