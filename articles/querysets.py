@@ -56,11 +56,14 @@ class ArticleQuerySet(models.QuerySet):
             under |= Q(**{"topics__" + "parent__" * steps + "slug__in": slugs})
         return self.filter(pk__in=self.model._default_manager.filter(under).values("pk"))
 
-    def quoting(self, slug: str) -> ArticleQuerySet:
-        quoted = self.model._default_manager.filter(
-            Q(quotes__speaker__slug=slug) & ~Q(quotes__review="rejected")
-        )
-        return self.filter(pk__in=quoted.values("pk"))
+    def quoting(self, slug: str, user: Reader) -> ArticleQuerySet:
+        """Stories with a quote of the speaker that the reader may read.
+
+        A filter must not tell who is quoted where the quotes aren't shown.
+        """
+        quotes = self.model._meta.get_field("quotes").related_model._default_manager
+        spoken = quotes.visible_to(user).filter(speaker__slug=slug)
+        return self.filter(pk__in=spoken.values("article"))
 
     def newest_first(self) -> ArticleQuerySet:
         return self.order_by("-published_at", "-pk")

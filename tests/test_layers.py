@@ -15,7 +15,7 @@ LAYERS = [
     {"wire"},
     {"querysets"},
     {"models"},
-    {"search"},
+    {"search", "topic_tree"},
     {"importer", "filters", "forms", "folio", "galley"},
     {"desk", "views"},
     {"admin", "urls"},
