@@ -51,6 +51,8 @@ def database(url: str) -> dict[str, Any]:
     transactions that turn into writes fail at once when another has begun.
     """
     sqlite = {"ENGINE": "django.db.backends.sqlite3", "NAME": ARCHIVE_DIR / "archive.sqlite3"}
+    if not url:
+        ARCHIVE_DIR.mkdir(parents=True, exist_ok=True)
     config: dict[str, Any] = env.db_url_config(url) if url else sqlite
     options: dict[str, Any]
     if config["ENGINE"] == sqlite["ENGINE"]:

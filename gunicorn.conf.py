@@ -1,0 +1,15 @@
+"""How gunicorn serves the archive.
+
+One process with threads, since SQLite has one writer at a time; on PostgreSQL
+set WEB_CONCURRENCY to run more.
+"""
+
+from pathlib import Path
+
+bind = "0.0.0.0:8000"
+worker_class = "gthread"
+threads = 8
+accesslog = "-"
+# A worker's heartbeat is a file; on a slow disk it would be taken for dead.
+if Path("/dev/shm").is_dir():  # noqa: S108
+    worker_tmp_dir = "/dev/shm"  # noqa: S108

@@ -1,0 +1,81 @@
+"""A real browser before the real site: Debian's chromium, driven by playwright."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.contrib.auth.models import User
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests.factories import make_editor
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no chromium (chromium, chromium-browser or google-chrome) is on the PATH")
+    # Chromium's sandbox refuses root.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        # Playwright keeps an event loop running in this thread, in which Django
+        # takes every query for one made in asynchronous code, and refuses it.
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, live_server: LiveServer) -> Iterator[Callable[..., Page]]:
+    """Opens pages in contexts of their own; a wrong script or a breach of the CSP fails the test.
+
+    Addresses are relative to the site: ``page.goto("/stories/")``.
+    """
+    contexts, complaints = [], []
+
+    def open_one(**options: bool) -> Page:
+        context = chromium.new_context(base_url=live_server.url, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    return open_page()
+
+
+@pytest.fixture
+def page_without_javascript(open_page: Callable[..., Page]) -> Page:
+    return open_page(java_script_enabled=False)
+
+
+@pytest.fixture
+def editor(transactional_db: None) -> User:
+    return make_editor()
+
+
+@pytest.fixture
+def signed_in_page(page: Page, editor: User) -> Page:
+    """Signed in through the sign-in page, and on the admin's first page."""
+    page.goto("/account/login/?next=/admin/")
+    page.get_by_label("Username").fill(editor.username)
+    page.get_by_label("Password").fill("for tests only")
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("/admin/")
+    return page
