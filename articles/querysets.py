@@ -7,7 +7,7 @@ and every ``visible_to`` applies it.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.apps import apps
 from django.db import models
@@ -61,9 +61,9 @@ class ArticleQuerySet(models.QuerySet):
 
         A filter must not tell who is quoted where the quotes aren't shown.
         """
-        quotes = self.model._meta.get_field("quotes").related_model._default_manager
-        spoken = quotes.visible_to(user).filter(speaker__slug=slug)
-        return self.filter(pk__in=spoken.values("article"))
+        quote: Any = self.model._meta.get_field("quotes").related_model
+        said = quote.objects.visible_to(user).filter(speaker__slug=slug)
+        return self.filter(pk__in=said.values("article"))
 
     def newest_first(self) -> ArticleQuerySet:
         return self.order_by("-published_at", "-pk")
