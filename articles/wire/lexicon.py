@@ -1,0 +1,155 @@
+"""The words that point to media topics, and where a text has them.
+
+The rows come from ``fixtures/topics.json``: each topic has terms by language,
+each with a weight from 1 (a hint) to 3 (all but settles it). A term is a word
+or a phrase; a word that ends in ``*`` stands for any ending ("seçim*" for
+seçimler, seçimlerde), which Turkish and German need. English and French
+plurals and the Arabic article are understood. An apostrophe parts words, so
+"Ankara'daki" has the word Ankara.
+
+Of terms that begin at one word the longest wins: "ceasefire talks fail" with
+the terms "ceasefire" and "ceasefire talks" has only the second.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from articles.wire.text import fold
+
+FIXTURE = Path(__file__).resolve().parents[2] / "fixtures" / "topics.json"
+
+_WORD = re.compile(r"\w++")
+_ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
+_ARABIC_ARTICLE = re.compile("[وف]?(?:ال|بال|كال|لل)(?=..)")
+_PLURALS = {
+    "en": (("ies", "y"), ("es", ""), ("s", "")),
+    "fr": (("aux", "al"), ("es", "e"), ("s", "")),
+}
+_ANY = "*"
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A media topic by its code ("medtop:16000000"); ``parent`` is a code or None."""
+
+    code: str
+    name: str
+    parent: str | None = None
+    terms: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+class Hit(NamedTuple):
+    """A term met in a text: the text's words for it, and the topics it points to."""
+
+    term: tuple[str, ...]
+    words: str
+    weights: tuple[tuple[str, int], ...]
+
+
+class _Vocabulary:
+    """The terms of one language, found by their first word."""
+
+    def __init__(self, topics: Iterable[Topic], language: str) -> None:
+        self.plurals = _PLURALS.get(language, ())
+        self.words: set[str] = set()
+        weights: dict[tuple[str, ...], dict[str, int]] = {}
+        for topic in topics:
+            for term, weight in topic.terms.get(language, {}).items():
+                weights.setdefault(_term_words(term), {})[topic.code] = weight
+        self.starts: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted(weights, key=len, reverse=True):
+            self.starts.setdefault(words[0], []).append(words)
+            self.words.update(words)
+        self.weights = {words: tuple(found.items()) for words, found in weights.items()}
+        self.longest = max((len(word) for word in self.words), default=0)
+
+    def known(self, token: str) -> frozenset[str]:
+        """The words of the vocabulary, stems among them, that ``token`` can be."""
+        forms = set(self._forms(_folded(token)))
+        stems = {
+            form[:length] + _ANY
+            for form in forms
+            for length in range(_SHORTEST_STEM, min(len(form), self.longest) + 1)
+        }
+        return frozenset(self.words & (forms | stems))
+
+    def _forms(self, word: str) -> Iterator[str]:
+        yield word
+        for ending, instead in self.plurals:
+            if word.endswith(ending) and len(word) > len(ending) + 2 and word[-2:] != "ss":
+                yield word.removesuffix(ending) + instead
+        without_article = _ARABIC_ARTICLE.sub("", word, count=1)
+        if without_article != word:
+            yield without_article
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """The terms in ``text``, from left to right, none over another."""
+        tokens = _WORD.findall(unicodedata.normalize("NFC", text))
+        known = {token: self.known(token) for token in set(tokens)}
+        at = 0
+        while at < len(tokens):
+            found = self._terms_at(tokens, at, known) if known[tokens[at]] else ()
+            for term in found:
+                yield Hit(term, " ".join(tokens[at : at + len(term)]), self.weights[term])
+            at += len(found[0]) if found else 1
+
+    def _terms_at(
+        self, tokens: list[str], at: int, known: Mapping[str, frozenset[str]]
+    ) -> list[tuple[str, ...]]:
+        """The longest terms that begin at ``at``: one, or several of one length."""
+        found: list[tuple[str, ...]] = []
+        starts = [term for word in known[tokens[at]] for term in self.starts.get(word, ())]
+        for term in sorted(starts, key=len, reverse=True):
+            if found and len(term) < len(found[0]):
+                break
+            here = tokens[at : at + len(term)]
+            if len(here) == len(term) and all(
+                word in known[token] for word, token in zip(term, here, strict=True)
+            ):
+                found.append(term)
+        return found
+
+
+class Lexicon:
+    """Media topics, parents before children, and the vocabularies of their terms."""
+
+    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        found = [Topic(r["code"], r["name"], r.get("parent"), r.get("terms", {})) for r in rows]
+        self.topics = {topic.code: topic for topic in found}
+        languages = {language for topic in found for language in topic.terms}
+        self._vocabularies = {language: _Vocabulary(found, language) for language in languages}
+
+    def hits(self, text: str, language: str) -> Iterator[Hit]:
+        """The terms of ``language`` ("tr", "en-GB") in ``text``; none where it has no terms."""
+        vocabulary = self._vocabularies.get(language.lower().partition("-")[0])
+        return vocabulary.hits(text) if vocabulary else iter(())
+
+    def ancestors(self, code: str) -> Iterator[str]:
+        """The codes above ``code``, nearest first."""
+        parent = self.topics[code].parent
+        while parent in self.topics:
+            yield parent
+            parent = self.topics[parent].parent
+
+
+def _term_words(term: str) -> tuple[str, ...]:
+    return tuple(_folded(word) for word in term.split())
+
+
+def _folded(word: str) -> str:
+    return _ARABIC_MARKS.sub("", fold(word))
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The topics that come with the program."""
+    return Lexicon(json.loads(FIXTURE.read_text(encoding="utf-8")))
