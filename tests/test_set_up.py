@@ -76,7 +76,8 @@ def test_the_demo_makes_a_new_password_when_asked(made: tuple[Path, str]) -> Non
     assert _query(archive, "SELECT password FROM auth_user") != before
 
 
-def test_the_demo_says_so_when_its_port_is_taken() -> None:
+def test_the_demo_says_so_when_its_port_is_taken(settings) -> None:
+    settings.DEBUG = True
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(CommandError, match=f"Port {port} cannot be served .*--port"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -53,10 +54,7 @@ def test_nobody_can_sign_up(client: Client) -> None:
 
 
 def test_a_second_factor_is_asked_for_once_it_is_set(client: Client, editor: User) -> None:
-    totp_secret = "JBSWY3DPEHPK3PXP"
-    from allauth.mfa.totp.internal.auth import TOTP
-
-    TOTP.activate(editor, totp_secret)
+    TOTP.activate(editor, "JBSWY3DPEHPK3PXP")
     answer = sign_in(client, editor.username, PASSWORD)
     assert answer.url == "/account/second-factor/authenticate/"
     assert client.get(answer.url).status_code == 200
@@ -65,8 +63,10 @@ def test_a_second_factor_is_asked_for_once_it_is_set(client: Client, editor: Use
 
 def test_an_editor_sets_up_a_second_factor(client: Client, editor: User) -> None:
     sign_in(client, editor.username, PASSWORD)
-    page = client.get("/account/second-factor/totp/activate/", follow=True)
-    assert page.status_code == 200
+    path = "/account/second-factor/totp/activate/"
+    asked = client.get(path)
+    assert asked.url.startswith("/account/reauthenticate/?next=")
+    page = client.post(asked.url, {"password": PASSWORD}, follow=True)
     assert "data:image/svg+xml" in page.content.decode()
 
 
