@@ -1,0 +1,18 @@
+"""Every quote of a story, with its speaker."""
+
+from __future__ import annotations
+
+from articles.wire.quotes.cues import language_of, lexicon
+from articles.wire.quotes.story import read
+from articles.wire.story import ParsedQuote
+
+__all__ = ["find_quotes"]
+
+
+def find_quotes(body: str, language: str | None = None) -> tuple[ParsedQuote, ...]:
+    """The quotes of ``body``, in order; ``body[start:end] == text`` for each.
+
+    ``body`` is paragraphs on lines of their own. ``language`` is an ISO 639-1
+    code; without one the language is told from the words. Never raises.
+    """
+    return read(body, lexicon(language or language_of(body)))

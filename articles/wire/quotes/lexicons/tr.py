@@ -1,0 +1,109 @@
+"""Turkish: the verb stands last, so the reporting words follow the quote."""
+
+from articles.wire.quotes.cues import Lexicon, phrases, words
+
+_SPEECH = words("""
+dedi dediler der diyor demişti demiş diyerek denildi deniliyor denilerek denildiği diyen dediği dediğini
+söyledi söylediler söylüyor söylemişti söyleyerek söyleyen söylediği
+konuştu konuştular konuşan
+kaydetti kaydettiler kaydederek kaydeden kaydedildi
+belirtti belirttiler belirterek belirten belirtildi
+vurguladı vurguladılar vurgulayarak vurgulayan vurgulandı
+açıkladı açıkladılar açıklayarak açıklayan açıklandı
+ekledi eklediler ekleyerek ekleyen
+yazdı yazdılar yazarak yazan
+sordu sordular sorarak soran
+bildirdi bildirdiler bildirerek bildiren bildirildi
+duyurdu duyurdular duyurarak duyuran duyuruldu
+anlattı anlattılar anlatarak anlatan
+aktardı aktardılar aktararak aktaran aktarıldı
+savundu savundular savunarak savunan
+uyardı uyardılar uyararak uyaran
+yanıtladı cevapladı yanıtlayan cevaplayan
+kullandı kullandılar kullanan kullanıldı kullanarak kullanmıştı kullanıyor
+bulundu bulundular bulunan bulunarak
+verdi verdiler veren verildi vererek
+paylaştı paylaştılar paylaşan paylaşarak
+hatırlattı dikkat iddia ifade
+nitelendirdi niteledi tanımladı nitelendiren tanımlayan
+seslendi haykırdı bağırdı çağırdı ilan sürdürdü tamamladı başladı devam
+aldı alıyor yaptı yapan
+""")
+
+LEXICON = Lexicon(
+    code="tr",
+    common=words(
+        "ve bir bu da de için ile olarak daha çok olan dedi diye şu ise en ancak gibi sonra kadar göre var değil her ne açıklamada yaptığı"
+    ),
+    speech=_SPEECH,
+    # Verbs that report only beside these words: "ifadesini kullandı", "çağrısında bulundu".
+    noun_like=words(
+        "kullandı kullandılar kullanan kullanıldı kullanarak kullanmıştı kullanıyor bulundu bulundular bulunan bulunarak verdi verdiler veren verildi vererek aldı alıyor yaptı yapan paylaştı paylaştılar paylaşan paylaşarak sürdürdü tamamladı başladı devam ilan dikkat konuşan"
+    ),
+    naming=words("""
+        ifadesini ifadelerini ifadelerine ifadesine ifadeler ifadeleri ifadesinde ifadelerinde sözlerini sözlerine sözlerle
+        sözleriyle sözünü değerlendirmesinde değerlendirmesini açıklamasında açıklamasını açıklamasına
+        çağrısında çağrısını uyarısında uyarısını cevabını yanıtını mesajını mesajına mesajında paylaşımında
+        paylaşımını sorusunu yorumunu yorumunda görüşünü görüşüne notunu şeklinde diye temennisinde
+        itirafında eleştirisinde iddiasında vurgusunu tespitinde duyurusunu benzetmesini sloganı
+        sloganları sloganını sloganlarını
+    """),
+    participles=words("""
+        diyen söyleyen kaydeden belirten vurgulayan açıklayan ekleyen yazan soran bildiren duyuran
+        anlatan aktaran savunan uyaran kullanan bulunan veren paylaşan nitelendiren tanımlayan
+        eden yanıtlayan cevaplayan
+    """),
+    passives=words("""
+        denildi deniliyor denilerek denildiği kaydedildi belirtildi vurgulandı açıklandı bildirildi
+        duyuruldu aktarıldı kullanıldı verildi aldı yapıldı edildi
+    """),
+    phrasal=phrases("""
+        ifade etti
+        ifade eden
+        ifade ederek
+        ifade ettiler
+        ifade edildi
+        iddia etti
+        iddia eden
+        dile getirdi
+        dile getiren
+        dile getirildi
+        tepki gösterdi
+        dikkat çekti
+        çağrı yaptı
+        ilan etti
+        devam etti
+    """),
+    according=phrases("göre"),
+    pronouns=words("o onlar kendisi"),
+    he=words("o kendisi"),
+    they=words("onlar"),
+    auxiliaries=words("ise de da ayrıca ayrıyeten ardından daha sonra"),
+    relatives=words("şunları şöyle şu şunlar böyle"),
+    adverbs=words("bugün dün önceki burada orada dolayısıyla"),
+    times=words(
+        "pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık"
+    ),
+    titles=words("""
+        vali valisi bakan bakanı başkan başkanı cumhurbaşkanı başbakan başbakanı müdür müdürü genel
+        sözcü sözcüsü yardımcısı milletvekili kaymakam kaymakamı lideri lider sekreteri komutanı komutan
+        temsilcisi üyesi avukatı avukat prof dr doç av sn sayın imam müftü müftüsü gazeteci yazar öğretmen
+        uzmanı uzman elçisi büyükelçisi büyükelçi danışmanı koordinatörü yöneticisi yetkilisi rektörü rektör
+        dekanı muhtarı muhtar savcısı savcı hakim amiri eşbaşkanı vekili direktörü editörü sorumlusu
+        esnaf çiftçi vatandaş öğrenci doktor hekim mühendis kurucusu patronu sahibi emekli eski
+        papa kral prens kraliçe şeyh general albay yarbay teğmen amiral senatör hoca
+        sözcülerinden liderlerinden üyelerinden yetkililerinden yöneticilerinden vekillerinden
+        milletvekillerinden sakinlerinden esnafından öğrencilerinden temsilcilerinden akademisyenlerinden
+        komutanlarından bakanlarından başkanlarından isimlerinden
+    """),
+    organisations=words("""
+        bakanlığı bakanlık hareketi partisi parti derneği dernek vakfı vakıf birliği birlik sendikası
+        sendika belediyesi belediye valiliği valilik müdürlüğü müdürlük başkanlığı kurumu kurum kurulu
+        kurul konseyi meclisi meclis örgütü ordusu ajansı gazetesi mahkemesi üniversitesi platformu
+        komisyonu hükümeti hükümet odası merkezi tugayları büro bürosu sarayı komutanlığı emniyet
+        teşkilatı cemiyeti federasyonu konfederasyonu şirketi bankası baro barosu
+    """),
+    documents=words(
+        "açıklama açıklamada mektup mektupta rapor raporda bildiri bildiride mesaj mesajda paylaşım paylaşımda metin metinde duyuru duyuruda ilan haber haberde tebliğ karar kararda"
+    ),
+)

@@ -1,0 +1,120 @@
+"""The words that name a speaker at a quote: what kind they are, and the name in them.
+
+``Trump spokesman Jason Miller`` names Jason Miller, whose role is "Trump
+spokesman"; ``a spokesman for the ministry`` names nobody; ``the appeal`` is a
+document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.wire.quotes.clauses import Grammar, Range
+
+_PARTICLES = frozenset(
+    "de da di del della van von der den ten bin ibn al el la le du dos abu al- zu".split()
+)
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+
+class MentionKind(StrEnum):
+    PRONOUN = "pronoun"
+    NAME = "name"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    DESCRIPTION = "description"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a speaker is named (offsets in the body), how, and by what name and role."""
+
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    name: str | None = None
+    role: str | None = None
+
+
+def mention(body: str, grammar: Grammar, subject: Range) -> Mention:
+    """The mention that the tokens ``subject`` make."""
+    passage, lexicon = grammar.passage, grammar.lexicon
+    start, end = subject
+    span = passage.starts[start], passage.ends[end - 1]
+    text = body[span[0] : span[1]]
+    if end - start == 1 and passage.lows[start] in lexicon.pronouns:
+        return Mention(*span, text, MentionKind.PRONOUN)
+    core = _core_end(grammar, start, end)
+    first = _name_start(grammar, start, core)
+    if first == core:
+        return Mention(*span, text, _described(grammar, core))
+    before = first
+    for at in range(first, core - 1):
+        if passage.lows[at] in lexicon.titles:
+            first = at + 1
+    name = _plain(body[passage.starts[first] : passage.ends[core - 1]])
+    kind = _named(grammar, start, before, core)
+    while start < first and passage.lows[start] in lexicon.determiners:
+        start += 1
+    role = body[passage.starts[start] : passage.ends[first - 1]] if start < first else None
+    return Mention(*span, text, kind, name, role)
+
+
+def _plain(name: str) -> str:
+    """``name`` without the line breaks and possessives it may carry."""
+    for ending in ("’s", "'s"):
+        name = name.removesuffix(ending)
+    return " ".join(name.split())
+
+
+def _core_end(grammar: Grammar, start: int, end: int) -> int:
+    """Where the head of the phrase ends: before its first preposition, comma or bracket."""
+    lows, lexicon = grammar.passage.lows, grammar.lexicon
+    for at in range(start + 1, end):
+        low = lows[at]
+        if (
+            low in lexicon.prepositions
+            and low not in _PARTICLES
+            or low in lexicon.relatives
+            or low in ",(—–"
+        ):
+            return at
+    return end
+
+
+def _name_start(grammar: Grammar, start: int, core: int) -> int:
+    """Where the run of capitalised words that ends at ``core`` begins; ``core`` if there is none."""
+    passage, at = grammar.passage, core
+    while at > start:
+        word = passage.words[at - 1]
+        if word.endswith(("’s", "'s")) and at < core:
+            break
+        particle = passage.lows[at - 1] in _PARTICLES and at < core and at - 1 > start
+        if not (grammar.capital(at - 1) or particle):
+            break
+        at -= 1
+    if at == start and at < core and passage.lows[at] in grammar.lexicon.determiners:
+        at += 1
+    return at
+
+
+def _described(grammar: Grammar, core: int) -> MentionKind:
+    head = grammar.passage.lows[core - 1]
+    if head in grammar.lexicon.documents:
+        return MentionKind.DOCUMENT
+    if head in grammar.lexicon.organisations:
+        return MentionKind.ORGANISATION
+    return MentionKind.DESCRIPTION
+
+
+def _named(grammar: Grammar, start: int, first: int, core: int) -> MentionKind:
+    """Whether a name is a person's or an organisation's."""
+    passage, lexicon = grammar.passage, grammar.lexicon
+    last = passage.words[core - 1]
+    if passage.lows[core - 1] in lexicon.organisations or last.isupper() and 1 < len(last) < 8:
+        return MentionKind.ORGANISATION
+    if passage.lows[start] in lexicon.determiners and first - start <= 1 and lexicon.code == "en":
+        return MentionKind.ORGANISATION
+    return MentionKind.NAME

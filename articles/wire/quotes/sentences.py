@@ -1,0 +1,144 @@
+"""Sentences of a paragraph, its quotes masked.
+
+What stands between marks is one token, so that neither its words nor its
+stops are taken for those of the sentence around it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from articles.wire.quotes.cues import Lexicon
+from articles.wire.quotes.marks import Paragraph, Stretch
+
+MASK = "\ufffc"
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Prof|Rev|Hon|St|Jr|Sr|Mt|Ft|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|No|vs|Fla|Calif|Mass|"
+    "Conn|Ill|Ind|Mich|Minn|Pa|Va|Wis|Tenn|Ariz|Ala|Ark|Colo|Ga|Ky|La|Md|Mo|Miss|Neb|Nev|Okla|"
+    "Ore|Tex|Vt|Wash|Hr|Fr|Nr|bzw|Doç|Av|Sn|Org|Yrd|Alb|Bkz|Mme|Mlle|Sra|Srta|Ud"
+)
+_TOKEN = re.compile(
+    rf"""
+    {MASK}+
+  | (?:[A-Z]\.){{2,8}}                             # U.S., J.D.
+  | (?:{_ABBREVIATIONS})\.
+  | [A-ZÇĞİÖŞÜ]\.(?=\s[A-ZÇĞİÖŞÜ])                 # an initial
+  | \w+(?:[-’'.&/@]\w+)*
+  | \.\.\.
+  | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+_STOPS = frozenset(".!?…。؟")
+_DASHES = frozenset("—–-―")
+_LONGEST_INCISE = 12  # words from a question mark to the reporting verb
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph's tokens with their places in the body, cut into sentences.
+
+    ``quotes`` are the stretches by the token that masks them; ``sentences``
+    are ranges of tokens.
+    """
+
+    paragraph: Paragraph
+    words: list[str] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    quotes: dict[int, Stretch] = field(default_factory=dict)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+
+    def is_mask(self, at: int) -> bool:
+        return 0 <= at < len(self.words) and self.words[at][0] == MASK
+
+    def is_dash(self, at: int) -> bool:
+        return self.words[at] in _DASHES
+
+
+def passage(body: str, paragraph: Paragraph, lexicon: Lexicon) -> Passage:
+    """``paragraph`` read into tokens and sentences."""
+    found = Passage(paragraph)
+    masked = _masked(body, paragraph)
+    openings = {stretch.open: stretch for stretch in paragraph.stretches}
+    for match in _TOKEN.finditer(masked):
+        word, start = match.group(), match.start() + paragraph.start
+        if word[0] == MASK:
+            _add_masks(found, word, start, openings, lexicon)
+            continue
+        _add(found, word, start, match.end() + paragraph.start, lexicon)
+    found.sentences = _sentences(body, found, lexicon)
+    return found
+
+
+def _masked(body: str, paragraph: Paragraph) -> str:
+    parts, at = [], paragraph.start
+    for stretch in paragraph.stretches:
+        parts += body[at : stretch.open], MASK * (stretch.close - stretch.open)
+        at = stretch.close
+    parts.append(body[at : paragraph.end])
+    return "".join(parts)
+
+
+def _add(found: Passage, word: str, start: int, end: int, lexicon: Lexicon) -> None:
+    found.words.append(word)
+    found.lows.append(lexicon.lower(word).rstrip(".") if len(word) > 1 else lexicon.lower(word))
+    found.starts.append(start)
+    found.ends.append(end)
+
+
+def _add_masks(
+    found: Passage, word: str, start: int, openings: dict[int, Stretch], lexicon: Lexicon
+) -> None:
+    """One token for each of the stretches that touch one another."""
+    end = start + len(word)
+    while start < end:
+        stretch = openings[start]
+        found.quotes[len(found.words)] = stretch
+        _add(found, MASK, start, stretch.close, lexicon)
+        start = stretch.close
+
+
+def _sentences(body: str, found: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
+    bounds, lo, count = [], 0, len(found.words)
+    for at in range(count):
+        if at + 1 < count and _ends_sentence(body, found, at, lexicon):
+            bounds.append((lo, at + 1))
+            lo = at + 1
+    if lo < count:
+        bounds.append((lo, count))
+    return bounds
+
+
+def _ends_sentence(body: str, found: Passage, at: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence ends with token ``at``."""
+    word, following = found.words[at], found.words[at + 1]
+    if word in _STOPS or word == "...":
+        spaced = found.starts[at + 1] > found.ends[at]
+        return spaced and (not following[0].islower() or lexicon.code == "ar")
+    if word[0] != MASK or following in ",;:.!?)" or following in _DASHES:
+        return False
+    stretch = found.quotes[at]
+    last = body[stretch.end - 1 : stretch.end]
+    if last not in _STOPS or following[0].islower():
+        return False
+    if body[stretch.end : stretch.close].startswith(","):
+        return False
+    return last == "." or not _incise_follows(found, at + 1, lexicon)
+
+
+def _incise_follows(found: Passage, at: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a question is its reporting clause: ``“Why?” Ms. Roe asked.``"""
+    if found.is_mask(at):
+        return False
+    for cue in range(at, min(at + _LONGEST_INCISE, len(found.words))):
+        word = found.words[cue]
+        if word in _STOPS or word[0] == MASK:
+            return False
+        if found.lows[cue] in lexicon.speech:
+            following = found.lows[cue + 1] if cue + 1 < len(found.words) else "."
+            return following not in lexicon.conjunctions and following not in lexicon.relatives
+    return False
