@@ -3,10 +3,19 @@
 from allauth.account import views as account
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import include, path
 
 # One door: throttled, and with the second factor of those who have one.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+
+def icon(request: HttpRequest) -> HttpResponseRedirect:
+    """Where browsers look for an icon on pages that name none."""
+    return redirect(static("icon.svg"))
+
 
 account_urls = [
     path("login/", account.login, name="account_login"),
@@ -18,6 +27,7 @@ account_urls = [
 ]
 
 urlpatterns = [
+    path("favicon.ico", icon),
     path("admin/", admin.site.urls),
     path("account/", include(account_urls)),
     path("", include("articles.urls")),
