@@ -1,0 +1,46 @@
+"""Reads wire copy as a wire editor would: text in, stories out.
+
+A library of its own: no Django, no settings, no database, no clock.
+``parse`` reads a pasted text, ``read`` a file in any of the agencies' formats.
+"""
+
+from articles.wire.agencies import AgencyProfile, default_agencies, profiles
+from articles.wire.formats import read
+from articles.wire.parser import finish, parse
+from articles.wire.story import (
+    Certainty,
+    Dateline,
+    Defect,
+    How,
+    ParsedQuote,
+    ParsedStory,
+    ParsedTopic,
+    ParseResult,
+    PubStatus,
+    QuoteKind,
+    Segment,
+    SegmentKind,
+    Span,
+)
+
+__all__ = [
+    "AgencyProfile",
+    "Certainty",
+    "Dateline",
+    "Defect",
+    "How",
+    "ParseResult",
+    "ParsedQuote",
+    "ParsedStory",
+    "ParsedTopic",
+    "PubStatus",
+    "QuoteKind",
+    "Segment",
+    "SegmentKind",
+    "Span",
+    "default_agencies",
+    "finish",
+    "parse",
+    "profiles",
+    "read",
+]

@@ -1,0 +1,186 @@
+"""What closes a story: sign-offs, legal notices, credits, contacts.
+
+    … remains open. (ILKHA)                 at the end of the last paragraph
+    Reuter · ends · -30- · ==Kyodo · NNNN   on a line of its own
+    hh/ph/ts · dpa wsz jln npr · AAP RTV ar  initials of writer and editors
+    (Reporting by Ada Lind; Editing by Bo Ek)
+    LEGAL WARNING: All rights …  · © 2024 …  · Alle Rechte vorbehalten
+    -- Marna Newsroom +00 171 555 0101       never for a public page
+
+Read from the last paragraph upwards, as far as paragraphs are of these kinds;
+an agency's own markers are data, the rest is common to all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from articles.wire.agencies import AgencyProfile
+from articles.wire.story import SegmentKind
+from articles.wire.text import Paragraph, fold
+
+_COMMON_SIGN_OFFS = frozenset(
+    "ends|end|(end)|(ends)|-30-|-0-|#|##|###|(schluss)|more|(more)|more-more-more|/ed|nnnn".split(
+        "|"
+    )
+)
+# "hh/ph/ts/hd", "(SDA\/sj)": initials parted by slashes.
+_INITIALS = re.compile(r"\(?[A-Za-z]{2,4}(?:\\?/[a-z]{2,4}){1,5}\)?")
+_LETTERS = re.compile(r"(?P<agency>[^\W\d_]{2,12})(?: (?:[A-Z]{2,4}|[a-z]{2,4})){1,5}")
+_ISSUER = re.compile(r"SOURCE:? [A-Z][^\n]{1,80}")
+_LEGAL_START = re.compile(
+    r"(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits|"
+    r"todos los derechos|tutti i diritti|todos os direitos|alle auteursrechten|tüm hakları|"
+    r"her hakkı|hemû maf|جميع الحقوق|все права|no archival use|nutzung nur|ryryry)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"[(\-–— ]*+(?:(?:additional )?(?:reporting|writing|editing)(?: and \w+)?|compiled|translated|"
+    r"edited|written|reported|bearbeitet|redaktion|édité|editado|haber) ?(?:by|von|par|por|:)",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"[^.]{3,160}+\b(?:contributed to this|helped with this|contributed reporting)\b|"
+    r"[^\n]{0,160}?\b(?:contributed to this|helped with this) (?:report|story)\.?\Z",
+    re.IGNORECASE,
+)
+_CONTACT_START = re.compile(
+    r"[#*\-–— ]*+(?:editorial contacts?|(?:media|press|investor relations|news)? ?contacts?|"
+    r"for (?:more|further) information|ansprechpartner|notizblock|redaktionelle hinweise|"
+    r"(?:dpa[ -])?notebook)\b[^.]{0,40}(?::|\Z)|"
+    r"the following information is not (?:intended )?for publication",
+    re.IGNORECASE,
+)
+_E_MAIL = re.compile(r"[\w.+-]++@[\w-]++\.[\w.-]++")
+_PHONE = re.compile(r"(?:\+|\b00|\btel\.?:? ?|\()\d[\d\s()./-]{6,}+", re.IGNORECASE)
+_MOMENT = re.compile(
+    r"(?:[A-Z]{2,4}-[A-Z]{2}-)?\d\d-\d\d-\d\d \d{4} ?GMT|\d{6} GMT \w{3,9} \d\d|"
+    r"\d{1,2}:\d\d(?: [تمص]){1,2}|\w{3,9} \d\d?, \d{4} \d\d:\d\d [A-Z]{2,4}(?: \([^)]{1,20}\))?"
+)
+_RULE = re.compile(r"[_*=~-]{2,80}|(?:\* ){2,10}\*?|# # #")
+_BRACKETS = 2  # "(NAN)(www.nannews.ng)"
+
+
+@dataclass(frozen=True, slots=True)
+class Closings:
+    """The sign-offs and legal markers of all agencies, folded, with their codes."""
+
+    sign_offs: Mapping[str, str]
+    legal_markers: Mapping[str, str]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, agencies: Iterable[AgencyProfile]) -> Closings:
+        known = tuple(agencies)
+        return cls(
+            {fold(text): a.code for a in known for text in a.sign_offs},
+            {fold(text): a.code for a in known for text in a.legal_markers},
+            frozenset(fold(name) for a in known for name in (*a.dateline_names, a.code)),
+        )
+
+    def alone(self, line: str) -> bool:
+        """Whether a line is a sign-off by itself, so joined to no other."""
+        return len(line) < 60 and (fold(line) in self.sign_offs or fold(line) in _COMMON_SIGN_OFFS)
+
+
+def sign_off_at(raw: str, closings: Closings) -> int | None:
+    """Where a bracketed sign-off at the end of a paragraph starts: "… end." (ILKHA)."""
+    end = len(raw.rstrip())
+    at = end
+    for _ in range(_BRACKETS):
+        if raw[at - 1 : at] != ")":
+            return None
+        at = raw.rfind("(", max(0, at - 60), at)
+        if at < 0:
+            return None
+        if fold(raw[at:end]) in closings.sign_offs:
+            return at
+    return None
+
+
+def legal_code(text: str, closings: Closings) -> str | None:
+    """The agency whose legal marker opens ``text``."""
+    head = fold(text[:80])
+    return next((c for mark, c in closings.legal_markers.items() if head.startswith(mark)), None)
+
+
+def is_legal(text: str, closings: Closings) -> bool:
+    return legal_code(text, closings) is not None or _LEGAL_START.match(text) is not None
+
+
+def read_closing(found: Sequence[Paragraph], closings: Closings) -> list[Paragraph]:
+    """``found`` with what closes the story labelled, from its end upwards.
+
+    Paragraphs that already have a label (teasers) are passed over.
+    """
+    result = list(found)
+    at = len(result) - 1
+    while at > 0:
+        if result[at].kind is SegmentKind.BODY:
+            kind = _closing_kind(result[at], closings)
+            if kind is None:
+                break
+            result[at] = result[at].labelled(kind)
+        at -= 1
+    result = _contact_blocks(result)
+    return _inline_sign_off(result, closings)
+
+
+def _closing_kind(found: Paragraph, closings: Closings) -> SegmentKind | None:
+    text = found.text.strip("^<").strip()
+    if not text or _MOMENT.fullmatch(text) or fold(text) == "nnnn":
+        return SegmentKind.ENVELOPE
+    if _is_sign_off(text, closings):
+        return SegmentKind.SIGN_OFF
+    if is_legal(text, closings):
+        return SegmentKind.LEGAL_NOTICE
+    if _CREDIT.match(text) or (len(text) < 300 and _CONTRIBUTED.match(text)):
+        return SegmentKind.CREDIT
+    if _is_contact(text):
+        return SegmentKind.CONTACT
+    return SegmentKind.SEPARATOR if _RULE.fullmatch(text) else None
+
+
+def _is_sign_off(text: str, closings: Closings) -> bool:
+    if len(text) > 90:
+        return False
+    if closings.alone(text) or _INITIALS.fullmatch(text) or _ISSUER.fullmatch(text):
+        return True
+    letters = _LETTERS.fullmatch(text)
+    return letters is not None and fold(letters["agency"]) in closings.names
+
+
+def _is_contact(text: str) -> bool:
+    if _CONTACT_START.match(text):
+        return True
+    reachable = _E_MAIL.search(text[:300]) or _PHONE.search(text[:300])
+    return len(text) < 300 and reachable is not None
+
+
+def _contact_blocks(found: list[Paragraph]) -> list[Paragraph]:
+    """A contact label takes everything below it that has no label of its own.
+
+    Only in the last part of a story: "Contact:" high up is no standing block.
+    """
+    result = list(found)
+    for at in range(len(found) // 2, len(found)):
+        if at > 0 and found[at].kind is SegmentKind.BODY and _CONTACT_START.match(found[at].text):
+            for below in range(at, len(found)):
+                if result[below].kind is SegmentKind.BODY:
+                    result[below] = result[below].labelled(SegmentKind.CONTACT)
+            break
+    return result
+
+
+def _inline_sign_off(found: list[Paragraph], closings: Closings) -> list[Paragraph]:
+    """Cuts the sign-off from the end of the last paragraph of the body."""
+    last = next(
+        (i for i in range(len(found) - 1, -1, -1) if found[i].kind is SegmentKind.BODY), None
+    )
+    at = sign_off_at(found[last].raw, closings) if last is not None else None
+    if last is None or not at:
+        return found
+    text, sign_off = found[last].cut(at)
+    return [*found[:last], text, sign_off.labelled(SegmentKind.SIGN_OFF), *found[last + 1 :]]

@@ -1,0 +1,30 @@
+"""What the parser can doubt: a code for programs, plain words for editors.
+
+Each code stands for one doubt; its message is what the preview shows beside
+the line in question.
+"""
+
+from __future__ import annotations
+
+from articles.wire.story import Defect
+
+MESSAGES = {
+    "encoding-guessed": "The encoding was guessed ({detail}); look at the letters with accents.",
+    "encoding-broken": "Some bytes are no {detail}; they show as \N{REPLACEMENT CHARACTER}.",
+    "control-characters": "Control characters were left out of the story.",
+    "no-headline": "No headline was found.",
+    "headline-from-lede": "The copy has no headline; its first sentence stands in for one.",
+    "no-body": "Nothing of the copy reads as the story's own text.",
+    "date-without-year": "The dateline gives no year and no date of receipt is known.",
+    "date-impossible": "The dateline's date does not exist.",
+    "embargo-unsettled": "The copy is embargoed, but the moment could not be worked out: set it.",
+    "other-item": "This is an instruction about another item: “{detail}”.",
+    "take": "This is a part of a story that goes on in another take.",
+    "teasers-unfenced": "No legal notice was found: all after the sign-off was taken for teasers.",
+    "teaser-cut": "The last teaser breaks off.",
+}
+
+
+def defect(code: str, line: int, detail: str = "") -> Defect:
+    """The doubt ``code`` at ``line`` (from 1), with its message."""
+    return Defect(code, line, MESSAGES[code].format(detail=detail))

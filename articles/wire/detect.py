@@ -1,0 +1,48 @@
+"""Which agency sent a story.
+
+Its own closing tells best: a legal notice ("LEGAL WARNING: …") or a sign-off
+("(ILKHA)") is the carrier's. Then the dateline ("OLAND (AP) —"), then a byline
+that names an agency ("Ada Lind/TT"). A copyright line does not count: papers
+that reprint copy use the agencies' sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from articles.wire.agencies import AgencyProfile
+from articles.wire.closing import Closings, legal_code, sign_off_at
+from articles.wire.story import SegmentKind
+from articles.wire.text import Paragraph, fold
+
+
+def carrier(found: Sequence[Paragraph], closings: Closings) -> str | None:
+    """The code of the agency whose legal notice or sign-off closes the story."""
+    for paragraph in found:
+        code = legal_code(paragraph.text, closings)
+        if code:
+            return code
+    for paragraph in reversed(found):
+        text = fold(paragraph.text) if len(paragraph.text) < 60 else ""
+        if text in closings.sign_offs:
+            return closings.sign_offs[text]
+        at = sign_off_at(paragraph.raw, closings)
+        if at is not None:
+            return closings.sign_offs.get(fold(paragraph.raw[at:]))
+    return None
+
+
+def credited(found: Iterable[Paragraph], names: Mapping[str, str]) -> str | None:
+    """The code of the agency that a byline or credit names: "By Ada Lind, Reuters"."""
+    for paragraph in found:
+        if paragraph.kind in {SegmentKind.BYLINE, SegmentKind.CREDIT}:
+            last = paragraph.text.rstrip(" =").replace("/", ",").rpartition(",")[2]
+            whole = fold(last).removeprefix("by ").removeprefix("the ")
+            code = names.get(whole) or names.get(whole.removesuffix(" writer"))
+            if code:
+                return code
+    return None
+
+
+def profile_of(code: str | None, agencies: Iterable[AgencyProfile]) -> AgencyProfile | None:
+    return next((agency for agency in agencies if agency.code == code), None)

@@ -1,0 +1,79 @@
+"""Until when a story is held: advances and embargoes.
+
+    Eds: For release at 12:01 a.m. Monday
+    EMBARGOED UNTIL 0600 GMT, 12 March 2026
+    Adv for Sunday, Jan. 8
+    Sperrfrist: 14. Juli 2026, 10.00 Uhr
+
+A moment needs a day. A weekday alone is the next such day after the copy came;
+without a time the day begins at midnight, and without a zone the clock is that
+of the newsroom that received the copy.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+
+from articles.wire.dates import date_at, settle
+
+_CLOCK = re.compile(
+    r"\b(?P<hour>[01]?\d|2[0-4])(?::|\.|(?=\d\d\b))(?P<minute>[0-5]\d)\b ?(?P<half>[ap])?"
+    r"|\b(?P<whole>1[0-2]|[1-9]) ?(?P<side>[ap])\.?m\b",
+    re.IGNORECASE,
+)
+_ZONES = {
+    "gmt": 0, "utc": 0, "z": 0, "bst": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "trt": 3,
+    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+}  # fmt: skip
+_ZONE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(_ZONES)})\b", re.IGNORECASE)
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b", re.IGNORECASE)
+_DATE_STARTS = re.compile(r"\b(?=\w)")
+_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:T|\b)")
+
+
+def embargo_moment(text: str, received: datetime | None) -> datetime | None:
+    """The aware moment that ``text`` holds a story until; None if it can't be told."""
+    note = text[:300]
+    clock = _CLOCK.search(_ISO.sub(" ", note))
+    day = _day(note, received)
+    zone = _zone(note, received)
+    if day is None or zone is None:
+        return None
+    return datetime.combine(day, _time(clock) if clock else time.min, zone)
+
+
+def _day(note: str, received: datetime | None) -> date | None:
+    iso = _ISO.search(note)
+    if iso:
+        try:
+            return date(*map(int, iso.groups()))
+        except ValueError:
+            return None
+    for start in _DATE_STARTS.finditer(note):
+        printed = date_at(note, start.start())
+        if printed:
+            # An embargo lies ahead, so the date without a year may lie weeks ahead.
+            late = received and received + timedelta(days=60)
+            return settle(printed, late)
+    weekday = _DAY.search(note)
+    if weekday is None or received is None:
+        return None
+    ahead = (_DAYS.index(weekday.group().casefold()) - received.weekday()) % 7
+    return received.date() + timedelta(days=ahead)
+
+
+def _zone(note: str, received: datetime | None) -> tzinfo | None:
+    named = _ZONE.search(note)
+    if named:
+        return timezone(timedelta(hours=_ZONES[named.group().casefold()]))
+    return received.tzinfo if received else None
+
+
+def _time(clock: re.Match[str]) -> time:
+    hour = int(clock["hour"] or clock["whole"])
+    half = (clock["half"] or clock["side"] or "").casefold()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour % 24, int(clock["minute"] or 0))

@@ -1,0 +1,47 @@
+"""The formats that agencies send, found from the bytes, never from a file's name.
+
+A format is a module with ``FORMAT`` (its name), ``matches(data)`` (whether the
+bytes are in it) and ``read(data, received, agencies)`` (its stories). To add
+one: write the module, and put it into ``FORMATS`` before every format that
+would take its files too. Plain text takes anything, so it stays last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Protocol
+
+from articles.wire.agencies import AgencyProfile, default_agencies
+from articles.wire.formats import plain
+from articles.wire.story import ParseResult
+
+
+class Format(Protocol):
+    """What the registry asks of a format's module."""
+
+    FORMAT: str
+
+    def matches(self, data: bytes) -> bool: ...
+
+    def read(
+        self, data: bytes, received: datetime | None, agencies: tuple[AgencyProfile, ...]
+    ) -> ParseResult: ...
+
+
+FORMATS: tuple[Format, ...] = (plain,)
+
+
+def read(
+    data: bytes,
+    received: datetime | None = None,
+    agencies: Iterable[AgencyProfile] | None = None,
+) -> ParseResult:
+    """The stories of a file in any format; never raises, whatever the bytes.
+
+    ``received`` (an aware moment) settles dates without a year; ``agencies``
+    defaults to those that come with the program.
+    """
+    profiles = default_agencies() if agencies is None else tuple(agencies)
+    chosen = next(format_ for format_ in FORMATS if format_.matches(data))
+    return chosen.read(data, received, profiles)

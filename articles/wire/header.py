@@ -1,0 +1,156 @@
+"""What stands above a story, line by line, and where its own text starts.
+
+    ZCZC · %A · *07000000              telegraph marks: envelope
+    URGENT                             status
+    BC-Marna-Ferry,466                 slugline, also MARNA-FERRY/INQUIRY (PIX)
+    Ferry runs aground off Marna  =    headline, one line or more
+    By Ada Lind, Reuters               byline
+    (Adds quotes, detail)              editor's note
+    * Ferry aground since dawn         key points stay in the story's text
+    OLAND, Feb 26 (Reuters) - A ferry  dateline: the story starts behind it
+
+Without a dateline the story starts at the first paragraph that is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from articles.wire.byline import byline_kind
+from articles.wire.dateline import FoundDateline, find_dateline
+from articles.wire.headline import could_be_headline, headline_lines, same_headline
+from articles.wire.notes import is_note
+from articles.wire.status import is_status, status_prefix
+from articles.wire.story import SegmentKind
+from articles.wire.text import Paragraph
+
+_ENVELOPE = re.compile(
+    r"ZCZC\b.{0,40}|NNNN|%A\b.{0,20}|#AM\b.{0,40}|@[A-Z]{2,4}|\*\d{8}|\$\S{0,20}|:|"
+    r"[a-z]\d{4} ?\w{0,10}|[a-z] [a-z] (?:[A-Z]{2}-.{1,60})?"
+)
+_SLUGLINE = re.compile(
+    r"\^?(?:BC|AM|PM|AP)-{1,2}[A-Z][^\s^]{1,60}(?: [^\n]{1,40})?<?|"
+    r"[A-Z0-9&.]{2,30}(?:[/-][A-Z0-9&.]{2,30}){1,5}(?: \([A-Z][^()]{2,40}\))?|"
+    r"[A-Z][\w-]{2,30}[-/][\w-]{1,30}/"
+)
+_SLUG_LABEL = re.compile(r"slug(?:line)?: ?", re.IGNORECASE)
+_RULE = re.compile(r"[_*=~-]{2,80}")
+_POINT = re.compile(r"[*•·–-]{1,2} ?(?=\S)")
+_SENTENCE = re.compile(r"[.!?…][\"”’»)]?\Z")
+_DECK_AT_MOST = 160
+_LOOK_AHEAD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """All paragraphs, those above the story's text labelled; ``dateline`` if it has one."""
+
+    paragraphs: list[Paragraph]
+    dateline: FoundDateline | None = None
+
+
+def read_header(
+    found: Sequence[Paragraph], names: Mapping[str, str], received: datetime | None
+) -> Header:
+    """Labels what stands above the text; a dateline is cut off its paragraph."""
+    result = list(found)
+    headline: Paragraph | None = None
+    at = 0
+    while at < len(result) and result[at].kind is SegmentKind.BODY:
+        this = result[at]
+        dateline = find_dateline(this.raw, names, received)
+        if dateline:
+            return _with_dateline(result, at, dateline)
+        kind = _line_kind(result, at, names)
+        if kind is None and headline is None and _opens_as_headline(result, at):
+            headline = this
+            at = _label_headline(result, at, headline_lines(result, at))
+            continue
+        if kind is None and headline and same_headline(this.text, headline.text):
+            kind = SegmentKind.HEADLINE
+        if kind is None:
+            start = _start_below(result, at, names) if headline else None
+            if start is None:
+                break
+            at = start
+            continue
+        result[at] = this.labelled(kind)
+        at += 1
+    return Header(result)
+
+
+def slug(text: str) -> str:
+    """A slugline without its label and marks."""
+    return _SLUG_LABEL.sub("", text.strip("^<")).strip()
+
+
+def _line_kind(
+    found: Sequence[Paragraph], at: int, names: Mapping[str, str]
+) -> SegmentKind | None:
+    text = found[at].text
+    if not text or (len(text) < 80 and _ENVELOPE.fullmatch(text)):
+        return SegmentKind.ENVELOPE
+    if _RULE.fullmatch(text):
+        return SegmentKind.SEPARATOR
+    if is_status(text):
+        return SegmentKind.STATUS
+    if is_note(text):
+        return SegmentKind.EDITORS_NOTE
+    if _SLUG_LABEL.match(text) or (_SLUGLINE.fullmatch(text) and _headline_follows(found, at)):
+        return SegmentKind.SLUGLINE
+    return byline_kind(text, names)
+
+
+def _headline_follows(found: Sequence[Paragraph], at: int) -> bool:
+    below = found[at + 1 : at + 2]
+    return bool(below) and could_be_headline(below[0].text) and at + 2 < len(found)
+
+
+def _opens_as_headline(found: Sequence[Paragraph], at: int) -> bool:
+    """A paragraph that is all the copy is a headline unless it reads as a sentence."""
+    text = found[at].text
+    if not could_be_headline(text):
+        return False
+    more = at + 1 < len(found) and found[at + 1].kind is SegmentKind.BODY
+    return more or not _SENTENCE.search(text)
+
+
+def _label_headline(result: list[Paragraph], at: int, count: int) -> int:
+    """Labels ``count`` paragraphs as headline, its status cut off; the next index."""
+    for position in range(at, at + count):
+        result[position] = result[position].labelled(SegmentKind.HEADLINE)
+    prefix = status_prefix(result[at].raw)
+    if prefix:
+        status, headline = result[at].cut(prefix)
+        result[at : at + 1] = [status.labelled(SegmentKind.STATUS), headline]
+        count += 1
+    return at + count
+
+
+def _start_below(found: Sequence[Paragraph], at: int, names: Mapping[str, str]) -> int | None:
+    """Where a byline or dateline follows below key points or a deck, else None."""
+    for below in range(at, min(at + _LOOK_AHEAD, len(found))):
+        this = found[below]
+        if this.kind is not SegmentKind.BODY:
+            return None
+        if below > at and (
+            find_dateline(this.raw, names) or byline_kind(this.text, names) or is_note(this.text)
+        ):
+            return below
+        deck = len(this.text) <= _DECK_AT_MOST and not _SENTENCE.search(this.text)
+        if not deck and not _POINT.match(this.text):
+            return None
+    return None
+
+
+def _with_dateline(found: list[Paragraph], at: int, dateline: FoundDateline) -> Header:
+    this = found[at]
+    if dateline.end >= len(this.raw):
+        whole = [this.labelled(SegmentKind.DATELINE)]
+    else:
+        mark, text = this.cut(dateline.end)
+        whole = [mark.labelled(SegmentKind.DATELINE), text]
+    return Header([*found[:at], *whole, *found[at + 1 :]], dateline)

@@ -1,0 +1,75 @@
+"""Headlines: one line or several, marked, repeated, or none.
+
+    Ferry runs aground off Marna          one line
+    MARNA MILL OUTPUT FALLS IN MAY VS     two lines, the story set in below
+    APRIL - MINISTRY
+    Ferry runs aground off Marna  =       dpa and AP end theirs with a mark
+    ^Ferry runs aground off Marna<        ANPA's typesetting marks
+    ******MARNA BANK CUTS RATE            a Reuters flash of 1987
+    >>>ANSA/Ferry aground                 ANSA's first choice
+
+A headline given twice is one headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from articles.wire.text import Paragraph, fold
+
+_MARKS_BEFORE = re.compile(r"(?:\*{2,12}+|\^|>{2,4}+(?:[A-Z]{2,8}/)?|={2,5}+)\s*+")
+_MARKS_AFTER = re.compile(r"\s*+(?:=|<|\^<|\^)\Z")
+_SENTENCE = re.compile(r"[.!?…][\"”’»)]?\Z")
+_AT_MOST = 250
+_LINE_AT_MOST = 90
+_MOST_LINES = 3
+
+
+def clean_headline(text: str) -> str:
+    """A headline without its typesetting marks."""
+    bare = _MARKS_BEFORE.sub("", text, count=1)
+    return _MARKS_AFTER.sub("", bare).strip()
+
+
+def could_be_headline(text: str) -> bool:
+    """Short enough, and no full sentence of a story's own text."""
+    if len(text) > _AT_MOST or "\n" in text:
+        return False
+    return len(text.split()) < 20 or not _SENTENCE.search(text)
+
+
+def same_headline(first: str, second: str) -> bool:
+    return fold(clean_headline(first)).rstrip(".") == fold(clean_headline(second)).rstrip(".")
+
+
+def headline_lines(found: Sequence[Paragraph], at: int) -> int:
+    """How many paragraphs from ``at`` make one headline.
+
+    More than one only where a blank line or an indent shows where it ends, and
+    no line of it ends like a sentence.
+    """
+    count = 1
+    while count < _MOST_LINES and at + count < len(found):
+        line = found[at + count]
+        if line.after_blank or not _goes_on(found[at + count - 1], line):
+            break
+        count += 1
+    if count == 1:
+        return 1
+    last = at + count
+    ends = last == len(found) or found[last].after_blank or _set_in(found[last], found[at])
+    return count if ends else 1
+
+
+def _goes_on(above: Paragraph, line: Paragraph) -> bool:
+    return (
+        max(len(above.text), len(line.text)) <= _LINE_AT_MOST
+        and not _SENTENCE.search(above.text)
+        and not _SENTENCE.search(line.text)
+        and not _set_in(line, above)
+    )
+
+
+def _set_in(line: Paragraph, above: Paragraph) -> bool:
+    return line.indent > above.indent

@@ -1,0 +1,224 @@
+"""From bytes to lines to paragraphs, every part with its place in the paste.
+
+Agencies separate paragraphs in four ways, and an editor's clipboard keeps them:
+
+    a blank line       most modern copy
+    a line each        ILKHA, web pages: long lines, no wraps
+    an indent          Reuters 1987, AP: hard-wrapped at 60 to 80 columns, the
+                       first line of each paragraph moved in
+    a short last line  hard-wrapped, no indent and no blank line
+
+Lines that make a table keep their breaks; all other hard wraps are joined.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from articles.wire.story import SegmentKind
+
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*+(?:\r\n|[\r\n\v\f\x85\u2028\u2029]|\Z)")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]+")
+# Two columns that stand apart twice ("Shr   12 cts   vs 14"), or "Town;42;50;rn".
+_TABULAR = re.compile(r"\S(?:\t|[ ]{2,}+)\S[^\t]*?(?:\t|[ ]{3,}+)\S|^[^;\s]++(?:;[^;\n]*+){3}")
+_SENTENCE_END = re.compile(r"[.!?:…؟۔][\"'”’»)\]]{0,3}\Z")
+_LIST_ITEM = re.compile(r"[-–—*•·#]{1,3}\s|\d{1,2}[.)]\s")
+_WRAP_AT_MOST = 100
+_WRAP_AT_LEAST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its break; ``start`` and ``end`` bound what isn't white space."""
+
+    start: int
+    end: int
+    number: int
+    indent: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        return self.start == self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of the paste that one segment will start with.
+
+    ``text`` is what it says: trimmed, control characters dropped, hard wraps
+    joined. ``line`` counts from 1; ``after_blank`` tells of a blank line above.
+    """
+
+    paste: str = field(repr=False, compare=False)
+    start: int
+    end: int
+    line: int
+    kind: SegmentKind = SegmentKind.BODY
+    after_blank: bool = False
+    indent: int = 0
+    text: str = ""
+
+    @property
+    def raw(self) -> str:
+        return self.paste[self.start : self.end]
+
+    def labelled(self, kind: SegmentKind) -> Paragraph:
+        return replace(self, kind=kind)
+
+    def cut(self, at: int) -> tuple[Paragraph, Paragraph]:
+        """Two paragraphs, the second from character ``at`` of ``raw`` on."""
+        first = self.raw[:at].rstrip()
+        second = self.raw[at:].lstrip()
+        start = self.end - len(second)
+        line = self.line + self.paste.count("\n", self.start, start)
+        return (
+            replace(self, end=self.start + len(first), text=joined(first)),
+            replace(self, start=start, line=line, after_blank=False, text=joined(second)),
+        )
+
+
+def fold(text: str) -> str:
+    """``text`` for comparing, blind to case and white space.
+
+    ``"(İLKHA)".lower()`` holds a combining dot, so Turkish and Kurdish capitals
+    are decomposed and lose theirs, and dotless ı counts as i.
+    """
+    plain = unicodedata.normalize("NFKD", text.replace("ı", "i"))
+    return " ".join(plain.replace("\u0307", "").replace("\u0302", "").casefold().split())
+
+
+def without_controls(text: str) -> str:
+    return _CONTROL.sub("", text)
+
+
+def has_controls(text: str) -> bool:
+    return _CONTROL.search(text) is not None
+
+
+def lines(paste: str, start: int = 0, end: int | None = None, number: int = 1) -> list[Line]:
+    """The lines of ``paste[start:end]``, numbered from ``number``."""
+    found = []
+    stop = len(paste) if end is None else end
+    while start < stop:
+        match = _LINE.match(paste, start, stop)
+        if match is None or match.end() == start:
+            break
+        raw = match.group()
+        text = raw.strip()
+        indent = len(raw) - len(raw.lstrip()) if text else 0
+        first = start + indent
+        found.append(Line(first, first + len(text), number, indent, text))
+        start = match.end()
+        number += 1
+    return found
+
+
+def joined(raw: str) -> str:
+    """What a paragraph says: wraps joined, the lines of a table kept."""
+    parts = [stripped for _, stripped in _stripped(raw)]
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    if any(is_tabular(part) for part in parts):
+        return "\n".join(parts)
+    text = parts[0]
+    for part in parts[1:]:
+        hyphenated = text.endswith("-") and text[-2:-1].isalpha() and part[0].islower()
+        text += part if hyphenated else f" {part}"
+    return text
+
+
+def _stripped(raw: str) -> list[tuple[int, str]]:
+    found = ((line.start, without_controls(line.text).strip()) for line in lines(raw))
+    return [(start, text) for start, text in found if text]
+
+
+def is_tabular(text: str) -> bool:
+    """Whether a line is a row of a table."""
+    return _TABULAR.search(text) is not None
+
+
+def paragraphs(paste: str, found: Sequence[Line], alone: Callable[[str], bool]) -> list[Paragraph]:
+    """The paragraphs that ``found``, consecutive lines of ``paste``, make.
+
+    ``alone`` tells of a line that is never joined to another (a sign-off).
+    """
+    continues = _Wrapping(found)
+    groups: list[list[Line]] = []
+    after_blank: list[bool] = []
+    previous: Line | None = None
+    for line in found:
+        if line.blank:
+            previous = None
+            continue
+        if (
+            previous
+            and continues(previous, line)
+            and not (alone(line.text) or alone(previous.text))
+        ):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+            after_blank.append(previous is None)
+        previous = line
+    return [_paragraph(paste, g, blank) for g, blank in zip(groups, after_blank, strict=True)]
+
+
+def _paragraph(paste: str, group: Sequence[Line], after_blank: bool) -> Paragraph:
+    start, end = group[0].start, group[-1].end
+    text = joined(paste[start:end])
+    first = group[0]
+    return Paragraph(
+        paste, start, end, first.number, after_blank=after_blank, indent=first.indent, text=text
+    )
+
+
+class _Wrapping:
+    """Whether a line goes on in the next, by how the whole story is set."""
+
+    def __init__(self, found: Sequence[Line]) -> None:
+        full = [line for line in found if not line.blank]
+        self.first = full[0] if full else None
+        self.width = max((len(line.text) for line in full), default=0)
+        self.base = min((line.indent for line in full), default=0)
+        self.set_in = any(line.indent > self.base for line in full)
+        self.wrapped = _WRAP_AT_LEAST <= self.width <= _WRAP_AT_MOST and (
+            _breaks_mid_sentence(found)
+        )
+
+    def __call__(self, above: Line, line: Line) -> bool:
+        if is_tabular(above.text) and is_tabular(line.text):
+            return True
+        if not self.wrapped or _LIST_ITEM.match(line.text) or is_tabular(line.text):
+            return False
+        if above is self.first and not line.text[0].islower():
+            return False
+        if line.indent > self.base:
+            return False
+        if self.set_in and above is not self.first:
+            return True
+        return self._is_full(above, line)
+
+    def _is_full(self, above: Line, line: Line) -> bool:
+        """Whether the next line's first word found no room on the line above."""
+        length = len(above.text)
+        if length < 0.7 * self.width:
+            return False
+        if _SENTENCE_END.search(above.text):
+            return length + 1 + len(line.text.split(None, 1)[0]) >= self.width
+        return True
+
+
+def _breaks_mid_sentence(found: Sequence[Line]) -> bool:
+    """Copy is hard-wrapped when a line stops mid-sentence and the next goes on."""
+    return any(
+        not above.blank
+        and not line.blank
+        and not _SENTENCE_END.search(above.text)
+        and (line.text[0].islower() or not (line.text[0].isupper() or line.text[0].isascii()))
+        for above, line in pairwise(found)
+    )
