@@ -9,4 +9,4 @@ class ArticlesConfig(AppConfig):
 
 
 class ArchiveAdminConfig(AdminConfig):
-    default_site = "articles.admin.site.ArchiveAdminSite"
+    default_site = "articles.desk.site.ArchiveAdminSite"

@@ -75,7 +75,7 @@ DATABASES = {"default": database(env.str("DATABASE_URL", default=""))}
 
 INSTALLED_APPS = [
     "articles.apps.ArticlesConfig",
-    "django.contrib.admin",
+    "articles.apps.ArchiveAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -144,6 +144,8 @@ if not DEBUG:
         "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
     }
 
+# An address typed without its scheme is https, as will be Django 6's default.
+FORMS_URLFIELD_ASSUME_HTTPS = True
 # A paste may be a day's whole file.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 

@@ -6,21 +6,32 @@ transaction (`storing`). Nothing else in the project creates or changes a story.
 """
 
 from .editing import edit_article
-from .outcome import ImportProblem, Mended, Plan
+from .outcome import ImportProblem, Mended, Plan, Reading
 from .planning import plan
-from .receiving import import_original, open_batch, read_batch, read_item, receive
+from .receiving import (
+    import_original,
+    open_batch,
+    read_batch,
+    read_item,
+    readings,
+    receive,
+)
+from .speakers import alias_key
 from .storing import store_item
 
 __all__ = [
     "ImportProblem",
     "Mended",
     "Plan",
+    "Reading",
+    "alias_key",
     "edit_article",
     "import_original",
     "open_batch",
     "plan",
     "read_batch",
     "read_item",
+    "readings",
     "receive",
     "store_item",
 ]

@@ -1,0 +1,63 @@
+"""Agencies, with what their copy looks like, and media topics."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db import models
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from ..forms import LinesField
+from ..models import Source, Topic
+
+
+@admin.register(Source)
+class SourceAdmin(admin.ModelAdmin):
+    formfield_overrides = {models.JSONField: {"form_class": LinesField}}
+    list_display = ["name", "code", "languages_known", "public_access", "story_count"]
+    list_filter = ["public_access", "trailing_teasers"]
+    search_fields = ["name", "code", "website"]
+    fieldsets = [
+        (None, {"fields": ["code", "name", "languages", "website", "public_access"]}),
+        (
+            "What its copy looks like",
+            {
+                "description": "The parser reads the agency’s next copy by these.",
+                "fields": [
+                    "dateline_names",
+                    "sign_offs",
+                    "legal_markers",
+                    "teaser_labels",
+                    "trailing_teasers",
+                ],
+            },
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
+        return super().get_queryset(request).annotate(stories=Count("articles"))
+
+    @admin.display(description="languages")
+    def languages_known(self, source: Source) -> str:
+        return ", ".join(source.languages)
+
+    @admin.display(description="stories", ordering="stories")
+    def story_count(self, source: Source) -> int:
+        return source.stories  # type: ignore[attr-defined]
+
+
+@admin.register(Topic)
+class TopicAdmin(admin.ModelAdmin):
+    list_display = ["name", "code", "parent", "story_count"]
+    list_select_related = ["parent"]
+    list_filter = [("parent", admin.RelatedOnlyFieldListFilter)]
+    search_fields = ["name", "code"]
+    autocomplete_fields = ["parent"]
+    prepopulated_fields = {"slug": ["name"]}
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Topic]:
+        return super().get_queryset(request).annotate(stories=Count("articles"))
+
+    @admin.display(description="stories", ordering="stories")
+    def story_count(self, topic: Topic) -> int:
+        return topic.stories  # type: ignore[attr-defined]

@@ -1,0 +1,85 @@
+"""Quotes to look through and settle, and the teasers of other stories."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from ..models import Quote, RelatedTeaser
+from .record import RecordMixin
+
+# Set by the rules; an editor settles whose words they are, and whether they are a quote.
+AS_READ = ["text", "start", "end", "cue", "kind", "how", "why"]
+
+
+def settle(quote: Quote, changed: list[str]) -> None:
+    """Mark what an editor has said of a quote, so that no later reading overwrites it."""
+    if "speaker" in changed:
+        quote.certainty = Quote.Certainty.SURE if quote.speaker else Quote.Certainty.UNKNOWN
+        quote.why = "An editor set the speaker."
+    if changed and "review" not in changed:
+        quote.review = Quote.Review.MENDED
+
+
+@admin.register(Quote)
+class QuoteAdmin(admin.ModelAdmin):
+    list_display = ["__str__", "said_by", "certainty", "review", "kind", "article"]
+    list_select_related = ["speaker", "article"]
+    list_filter = ["review", "certainty", "kind", "how", "article__source"]
+    date_hierarchy = "article__published_at"
+    search_fields = ["text", "mention", "speaker__name"]
+    autocomplete_fields = ["speaker"]
+    readonly_fields = ["article", "position", *AS_READ]
+    fields = [
+        "article",
+        "text",
+        "speaker",
+        "mention",
+        "role",
+        "certainty",
+        "review",
+        ("kind", "how", "cue"),
+        "why",
+        ("start", "end"),
+    ]
+    actions = ["confirm", "reject"]
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What is no quote is rejected: a deleted one would come back with the next reading."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Quote, form: Any, change: bool) -> None:
+        settle(obj, form.changed_data)
+        super().save_model(request, obj, form, change)
+
+    @admin.display(description="speaker", ordering="speaker__name")
+    def said_by(self, quote: Quote) -> str:
+        return quote.said_by
+
+    @admin.action(description="Confirm the quotes chosen", permissions=["change"])
+    def confirm(self, request: HttpRequest, queryset: QuerySet[Quote]) -> None:
+        self._review(request, queryset, Quote.Review.CONFIRMED)
+
+    @admin.action(description="Mark as not a quote", permissions=["change"])
+    def reject(self, request: HttpRequest, queryset: QuerySet[Quote]) -> None:
+        self._review(request, queryset, Quote.Review.REJECTED)
+
+    def _review(self, request: HttpRequest, queryset: QuerySet[Quote], state: str) -> None:
+        count = queryset.update(review=state)
+        self.message_user(request, f"{count} marked: {Quote.Review(state).label}.")
+
+
+@admin.register(RelatedTeaser)
+class RelatedTeaserAdmin(RecordMixin, admin.ModelAdmin):
+    list_display = ["__str__", "article", "target"]
+    list_select_related = ["article", "target"]
+    list_filter = [("target", admin.EmptyFieldListFilter), "article__source"]
+    search_fields = ["text", "article__headline"]
+    show_full_result_count = False
