@@ -60,6 +60,7 @@ class QuoteInline(admin.TabularInline):
 
 class TeaserInline(admin.TabularInline):
     model = RelatedTeaser
+    fk_name = "article"
     fields = ["text", "target"]
     readonly_fields = ["text"]
     raw_id_fields = ["target"]
