@@ -13,6 +13,7 @@ from django.contrib.auth.models import Permission, User
 from django.utils.text import slugify
 
 from articles.models import Article, Quote, RelatedTeaser, Revision, Source, Speaker, Topic
+from articles.search import index
 
 NOON = datetime(2025, 7, 3, 12, 0, tzinfo=UTC)
 _numbers = count(1)
@@ -36,7 +37,7 @@ def make_speaker(name: str = "Maud Ekeren", **fields: Any) -> Speaker:
 
 
 def make_article(*, topics: tuple[Topic, ...] = (), **fields: Any) -> Article:
-    """A usable English story of 3 July 2025; later ones are an hour younger each.
+    """A usable English story of 3 July 2025; each one an hour newer than the last.
 
     ``source`` may be a Source or an agency's code.
     """
@@ -53,6 +54,7 @@ def make_article(*, topics: tuple[Topic, ...] = (), **fields: Any) -> Article:
         source=make_source(source) if isinstance(source, str) else source, body=body, **given
     )
     article.topics.set(topics)
+    index(article)
     return article
 
 
@@ -93,6 +95,6 @@ def make_revision(article: Article, **fields: Any) -> Revision:
 
 def make_editor(name: str = "desk") -> User:
     """Someone who may see every story and add, change and delete what the desk keeps."""
-    editor = User.objects.create_user(name, password="for tests only", is_staff=True)  # noqa: S106
+    editor = User.objects.create_user(name, password="for tests only", is_staff=True)
     editor.user_permissions.set(Permission.objects.filter(content_type__app_label="articles"))
     return editor

@@ -1,0 +1,90 @@
+"""How pages write what the archive knows about copy: dates, states, languages."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from ..filters import language_name
+from ..models import Article, Quote, Source
+
+register = template.Library()
+
+DATE_ORIGINS = {
+    Article.DateOrigin.DATELINE: "taken from the dateline",
+    Article.DateOrigin.FILE: "as the agency sent it",
+    Article.DateOrigin.RECEIVED: "when it was received; the copy has no date",
+    Article.DateOrigin.EDITOR: "set by an editor",
+}
+REVIEWED = {
+    Quote.Review.CONFIRMED: "checked by an editor",
+    Quote.Review.MENDED: "mended by an editor",
+}
+DASHES = ("-", "–", "—", "―", "_", ":", "=")
+
+register.filter("language_name", language_name)
+
+
+@register.simple_tag
+def tongue(story: Article) -> SafeString:
+    """The ``lang`` and ``dir`` of an element that shows a story's words.
+
+    An unknown language is said to be unknown; else it would pass for English.
+    """
+    return format_html('lang="{}" dir="{}"', story.language, story.direction)
+
+
+@register.simple_tag
+def published(story: Article) -> SafeString:
+    """The story's date as exactly as it is known: a day, or a day and a time."""
+    moment = timezone.localtime(story.published_at)
+    if story.published_precision == Article.Precision.DAY:
+        return format_html(
+            '<time datetime="{}">{}</time>', f"{moment:%Y-%m-%d}", date_format(moment, "j F Y")
+        )
+    return format_html(
+        '<time datetime="{}">{}</time>',
+        moment.isoformat(timespec="minutes"),
+        date_format(moment, "j F Y, H:i T"),
+    )
+
+
+@register.filter
+def date_origin(story: Article) -> str:
+    """Where the date comes from: "taken from the dateline"."""
+    return DATE_ORIGINS[Article.DateOrigin(story.published_from)]
+
+
+@register.filter
+def dateline_head(story: Article) -> str:
+    """The dateline as it stands before the first words, with a dash."""
+    return story.dateline if story.dateline.endswith(DASHES) else f"{story.dateline} —"
+
+
+@register.filter
+def kept_from_public(story: Article) -> str:
+    """Why the public does not see a story, in an editor's words; "" if it does."""
+    if story.pub_status != Article.PubStatus.USABLE:
+        return str(story.get_pub_status_display())
+    if story.embargoed_until and story.embargoed_until > timezone.now():
+        until = timezone.localtime(story.embargoed_until)
+        return f"under embargo until {date_format(until, 'j F Y, H:i T')}"
+    if story.source.public_access == Source.PublicAccess.NONE:
+        return "agency not public"
+    return ""
+
+
+@register.filter
+def certainty(quote: Quote) -> str:
+    """How sure the archive is of a quote's speaker, and whether an editor looked."""
+    reviewed = REVIEWED.get(Quote.Review(quote.review))
+    return reviewed or str(quote.get_certainty_display())
+
+
+@register.filter
+def certainty_sign(quote: Quote) -> str:
+    """The class of the sign beside it: sure, check or unknown."""
+    return "sure" if quote.review in REVIEWED else quote.certainty

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Count, Max, Min
+from django.utils.timezone import localdate
+from django.views.generic import TemplateView
+
+from ..models import Article, Quote, Source
+from ..topic_tree import topic_tree
+from .reading import ReaderMixin
+
+NEWEST_STORIES = 15
+NEWEST_QUOTES = 4
+
+
+class FrontPage(ReaderMixin, TemplateView):
+    template_name = "front.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        stories = Article.objects.visible_to(self.reader)
+        quotes = Quote.objects.visible_to(self.reader).in_marks()
+        newest = stories.for_list(self.reader).newest_first()[:NEWEST_STORIES]
+        return super().get_context_data(
+            figures=stories.aggregate(
+                stories=Count("pk"), first=Min("published_at"), last=Max("published_at")
+            )
+            | quotes.aggregate(quotes=Count("pk"), speakers=Count("speaker", distinct=True)),
+            days=by_day(newest),
+            quotes=quotes.for_list().newest_first()[:NEWEST_QUOTES],
+            tree=topic_tree(self.reader),
+            sources=Source.objects.visible_to(self.reader).order_by("-story_count", "name"),
+            **kwargs,
+        )
+
+
+def by_day(stories: Iterable[Article]) -> list[tuple[date, list[Article]]]:
+    """Stories, newest first, under the day each was sent in the newsroom's time."""
+    days = groupby(stories, key=lambda story: localdate(story.published_at))
+    return [(day, list(group)) for day, group in days]

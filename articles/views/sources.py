@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.views.generic import DetailView, ListView
+
+from ..folio import NEWEST_STORY_FIRST, open_folio
+from ..models import Article, Source
+from ..querysets import SourceQuerySet
+from .reading import ReaderMixin
+
+
+class SourceList(ReaderMixin, ListView):
+    section = "sources"
+    template_name = "sources.html"
+    context_object_name = "sources"
+
+    def get_queryset(self) -> SourceQuerySet:
+        return Source.objects.visible_to(self.reader)
+
+
+class SourcePage(ReaderMixin, DetailView):
+    section = "sources"
+    template_name = "source.html"
+    context_object_name = "source"
+    slug_field = slug_url_kwarg = "code"
+    object: Source
+
+    def get_queryset(self) -> SourceQuerySet:
+        return Source.objects.visible_to(self.reader)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        stories = Article.objects.visible_to(self.reader).from_source(self.object.code)
+        return super().get_context_data(
+            folio=open_folio(stories.for_list(self.reader), NEWEST_STORY_FIRST, self.request.GET),
+            **kwargs,
+        )

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.views.generic import DetailView
+
+from ..filters import SpeakerNameFilter
+from ..folio import BY_NAME, NEWEST_QUOTE_FIRST, open_folio
+from ..models import Quote, Speaker
+from ..querysets import QuoteQuerySet, SpeakerQuerySet
+from .reading import FilteredList, ReaderMixin
+
+
+class SpeakerList(FilteredList):
+    section = "speakers"
+    template_name = "speakers.html"
+    filterset_class = SpeakerNameFilter
+    order = BY_NAME
+
+    def get_queryset(self) -> SpeakerQuerySet:
+        return Speaker.objects.visible_to(self.reader)
+
+    def for_leaf(self, rows: SpeakerQuerySet) -> SpeakerQuerySet:
+        """With each one's role in the newest story that this reader may read.
+
+        ``Speaker.role`` may come from a story that the public doesn't see.
+        """
+        quotes = Quote.objects.visible_to(self.reader).exclude(role="").newest_first()
+        own = quotes.filter(speaker=OuterRef("pk"))
+        return rows.annotate(
+            newest_role=Subquery(own.values("role")[:1]),
+            newest_language=Subquery(own.values("article__language")[:1]),
+        )
+
+
+class SpeakerPage(ReaderMixin, DetailView):
+    section = "speakers"
+    template_name = "speaker.html"
+    context_object_name = "speaker"
+    object: Speaker
+
+    def get_queryset(self) -> SpeakerQuerySet:
+        return Speaker.objects.visible_to(self.reader)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        quotes = Quote.objects.visible_to(self.reader).in_marks().filter(speaker=self.object)
+        return super().get_context_data(
+            roles=roles_in(quotes),
+            folio=open_folio(quotes.for_list(), NEWEST_QUOTE_FIRST, self.request.GET),
+            **kwargs,
+        )
+
+
+def roles_in(quotes: QuoteQuerySet) -> QuerySet[Any, dict[str, Any]]:
+    """Each role the quotes give their speaker and when it was last given, newest first."""
+    given = quotes.exclude(role="").order_by().values("role", "article__language")
+    return given.annotate(last=Max("article__published_at")).order_by("-last", "role")

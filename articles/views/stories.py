@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.views.generic import DetailView
+
+from ..filters import StoryFilter
+from ..folio import NEWEST_STORY_FIRST
+from ..galley import places, set_galley
+from ..models import Article
+from ..querysets import ArticleQuerySet
+from .reading import FilteredList, ReaderMixin
+
+
+class StoryList(FilteredList):
+    section = "stories"
+    template_name = "stories.html"
+    filterset_class = StoryFilter
+    order = NEWEST_STORY_FIRST
+
+    def get_queryset(self) -> ArticleQuerySet:
+        return Article.objects.visible_to(self.reader)
+
+    def for_leaf(self, rows: ArticleQuerySet) -> ArticleQuerySet:
+        return rows.for_list(self.reader)
+
+
+class StoryPage(ReaderMixin, DetailView):
+    section = "stories"
+    template_name = "story.html"
+    context_object_name = "story"
+    object: Article
+
+    def get_queryset(self) -> ArticleQuerySet:
+        return Article.objects.visible_to(self.reader).for_reading()
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.object = self.get_object()
+        if kwargs.get("slug") != self.object.slug:
+            return HttpResponsePermanentRedirect(self.object.get_absolute_url())
+        return self.render_to_response(self.get_context_data())
+
+    def canonical_path(self) -> str:
+        return self.object.get_absolute_url()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        if not self.object.readable_by(self.reader):
+            return super().get_context_data(excerpt_only=True, **kwargs)
+        quotes = list(
+            self.object.quotes.visible_to(self.reader)
+            .in_marks()
+            .select_related("speaker")
+            .order_by("start", "position")
+        )
+        galley = set_galley(self.object.body, quotes)
+        standing = places(galley)
+        return super().get_context_data(
+            paragraphs=galley,
+            cards=[(quote, standing.get(quote.position)) for quote in quotes],
+            speakers=list(
+                {quote.said_by: quote.speaker for quote in quotes if quote.said_by}.items()
+            ),
+            teasers=self.object.teasers.linked_for(self.reader),
+            **kwargs,
+        )

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404
+from django.views.generic import TemplateView
+
+from ..folio import NEWEST_STORY_FIRST, open_folio
+from ..models import Article
+from ..topic_tree import path_to, topic_tree
+from .reading import ReaderMixin
+
+
+class TopicList(ReaderMixin, TemplateView):
+    section = "topics"
+    template_name = "topics.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(tree=topic_tree(self.reader), **kwargs)
+
+
+class TopicPage(ReaderMixin, TemplateView):
+    """Stories about a topic or one below it. A topic without any has no page."""
+
+    section = "topics"
+    template_name = "topic.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        slug = self.kwargs["slug"]
+        path = path_to(slug, topic_tree(self.reader))
+        if not path:
+            raise Http404(f"The archive shows no story about “{slug}”.")
+        stories = Article.objects.visible_to(self.reader).about([slug]).for_list(self.reader)
+        return super().get_context_data(
+            branch=path[-1],
+            broader=path[:-1],
+            folio=open_folio(stories, NEWEST_STORY_FIRST, self.request.GET),
+            **kwargs,
+        )
