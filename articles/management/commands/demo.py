@@ -27,6 +27,7 @@ from .set_up import EDITORS
 
 LOGIN = "editor"
 HOST = "127.0.0.1"
+WAITING = ImportItem.State.WAITING
 
 
 class Command(BaseCommand):
@@ -104,8 +105,8 @@ def _imported(path: Path) -> list[ImportItem]:
     day = date.fromisoformat(path.name[:10])
     received_at = timezone.make_aware(datetime.combine(day, time(9)))
     original = receive(path.read_bytes(), received_at=received_at, name=path.name)
-    items = original.items.all()
-    if items and all(item.state != ImportItem.State.WAITING for item in items):
+    done = original.batches.filter(items__isnull=False).exclude(items__state=WAITING)
+    if done.exists():
         return []
     return list(import_original(original, received_at=received_at, label=path.name))
 
