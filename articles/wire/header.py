@@ -59,6 +59,9 @@ def read_header(
     result = list(found)
     headline: Paragraph | None = None
     at = 0
+    if result and result[0].kind is SegmentKind.HEADLINE:  # a file gave it apart
+        headline = result[0]
+        at = _label_headline(result, 0, 1)
     while at < len(result) and result[at].kind is SegmentKind.BODY:
         this = result[at]
         dateline = find_dateline(this.raw, names, received)

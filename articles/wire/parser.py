@@ -98,6 +98,31 @@ def parse(
     return ParseResult(text, tuple(stories))
 
 
+def parse_filed(
+    headline: str,
+    body: str,
+    received: datetime | None = None,
+    agencies: Iterable[AgencyProfile] | None = None,
+) -> ParsedStory:
+    """The story of a file that gives the headline apart from the text; not finished.
+
+    ``body`` holds one story, its paragraphs parted by blank lines, with its
+    dateline, sign-off and notices still in it. There are no segments, for they
+    would count characters of no paste.
+    """
+    desk = _Desk.of(agencies, received)
+    title = " ".join(headline.split())
+    paste = f"{title}\n\n{body}" if title else body
+    found = paragraphs(paste, lines(paste), desk.closings.alone)
+    if not found:
+        return ParsedStory(defects=(defect("no-body", 1),))
+    if title:
+        found[0] = found[0].labelled(SegmentKind.HEADLINE)
+    story = _story(_stepped(_Draft(desk, found)), 0, len(paste))
+    defects = tuple(replace(doubt, line=1) for doubt in story.defects)
+    return replace(story, segments=(), defects=defects)
+
+
 def finish(story: ParsedStory, agencies: Iterable[AgencyProfile] | None = None) -> ParsedStory:
     """``story`` with what its own text tells: lede, language, quotes, topics.
 
@@ -166,7 +191,10 @@ STEPS: tuple[tuple[str, Callable[[_Draft], _Draft]], ...] = (
 
 
 def _run(paste: str, part: Sequence[Line], desk: _Desk) -> _Draft:
-    draft = _Draft(desk, paragraphs(paste, part, desk.closings.alone))
+    return _stepped(_Draft(desk, paragraphs(paste, part, desk.closings.alone)))
+
+
+def _stepped(draft: _Draft) -> _Draft:
     for _, step in STEPS:
         draft = step(draft)
     return draft
