@@ -1,37 +1,34 @@
-"""Which reporting words govern which quote.
+"""Which reporting words govern which quote of a sentence.
 
-The rules, in the order tried for a quote of a sentence: the clause that
-follows it (``“…,” Smith said``), the verb before it (``Smith said: “…”``),
-a clause at the end of the sentence (``…, Smith said on Sunday``), the words
-that governed the quote before it in the same sentence. A whole sentence in
-marks with nothing of its own belongs to the speaker of its paragraph.
+The rules, in the order tried: the clause that follows the quote (``“…,” Smith
+said``), the verb before it (``Smith said: “…”``), a name and a colon, a clause
+at the sentence's end (``…, Smith said on Sunday``), the words that governed
+the quote before it in the same sentence. Titles of works in marks are
+nobody's words.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.wire.quotes.clauses import Grammar, Range
+from articles.wire.quotes.clauses import leading
 from articles.wire.quotes.cues import Lexicon
+from articles.wire.quotes.governors import Cue, governors
 from articles.wire.quotes.marks import Stretch
+from articles.wire.quotes.phrases import Grammar, Range
 from articles.wire.quotes.sentences import Passage
 
 _NEAR = 12  # tokens between a verb and the quote it opens
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Reporting words (a range of tokens) and their subject (another)."""
-
-    start: int
-    end: int
-    subject: Range | None
-    rule: str
+_TITLE_WORDS = 9
+_SIGNATURE = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """A stretch with what governs it; ``cue`` is None where nothing in its sentence does."""
+    """A stretch with what governs it; ``cue`` is None where nothing in its sentence does.
+
+    ``rule`` says how it was found; ``title`` that it can only be a work's title.
+    """
 
     stretch: Stretch
     token: int
@@ -43,23 +40,45 @@ def attribute(body: str, passage: Passage, lexicon: Lexicon) -> list[Attributed]
     """Every stretch of ``passage`` with the cue of its sentence, in order."""
     grammar = Grammar(passage, lexicon)
     found: list[Attributed] = []
-    for lo, hi in passage.sentences:
+    for number, (lo, hi) in enumerate(passage.sentences):
         masks = [at for at in range(lo, hi) if at in passage.quotes]
-        if masks:
-            found += _sentence(body, grammar, lo, hi, masks)
+        if not masks:
+            continue
+        alone = len(masks) == 1 and hi - lo <= 2 and number > 0
+        found += _sentence(body, grammar, lo, hi, masks)
+        if alone and found[-1].cue is None and not _has_quotes(passage, number - 1):
+            cue = _sentence_before(grammar, number - 1)
+            found[-1] = Attributed(found[-1].stretch, masks[0], cue, "backward" if cue else "none")
     return found
 
 
+def _has_quotes(passage: Passage, number: int) -> bool:
+    lo, hi = passage.sentences[number]
+    return any(at in passage.quotes for at in range(lo, hi))
+
+
+def _sentence_before(grammar: Grammar, number: int) -> Cue | None:
+    """Who speaks or acts in the sentence before: its words are his."""
+    lo, hi = grammar.passage.sentences[number]
+    cues = governors(grammar, lo, hi)
+    if cues:
+        return Cue(cues[-1].end, cues[-1].end, cues[-1].subject, "backward")
+    subject = leading(grammar, hi, lo)
+    return Cue(hi, hi, subject, "backward") if subject else None
+
+
 def _sentence(body: str, grammar: Grammar, lo: int, hi: int, masks: list[int]) -> list[Attributed]:
-    cues = _cues(grammar, lo, hi)
+    cues = governors(grammar, lo, hi)
     found: list[Attributed] = []
     for position, mask in enumerate(masks):
-        before = masks[position - 1] if position else lo - 1
         after = masks[position + 1] if position + 1 < len(masks) else hi
         cue, rule = _choose(body, grammar, cues, (lo, hi), mask, after)
-        if cue is None and found and found[-1].cue and before >= lo:
+        if cue is None and found and found[-1].cue:
             cue, rule = found[-1].cue, "coordinate"
-        found.append(Attributed(grammar.passage.quotes[mask], mask, cue, rule))
+        stretch = grammar.passage.quotes[mask]
+        if cue and _title(body, stretch) and not _spoken(grammar, cue, (lo, hi), mask, rule):
+            cue, rule = None, "title"
+        found.append(Attributed(stretch, mask, cue, rule))
     return found
 
 
@@ -70,16 +89,47 @@ def _choose(
     preceding = [cue for cue in cues if cue.start < mask]
     if following and _attached(body, grammar, following[0], mask):
         return following[0], "after"
-    if preceding:
-        nearest = preceding[-1]
-        rule = "before" if mask - nearest.end <= _NEAR else "earlier"
-        return nearest, rule
+    if signature := _signature(grammar, mask, sentence[1]):
+        return signature, "signature"
+    if preceding and (nearest := _governing(grammar, preceding, mask)):
+        return nearest, "before" if mask - nearest.end <= _NEAR else "earlier"
     if colon := _colon(grammar, sentence[0], mask):
         return colon, "colon"
-    if following:
-        return following[0], "later"
-    late = [cue for cue in cues if cue.start > mask]
+    late = [cue for cue in cues if cue.start > mask and _closes(grammar, cue)]
     return (late[0], "later") if late else (None, "none")
+
+
+def _governing(grammar: Grammar, preceding: list[Cue], mask: int) -> Cue | None:
+    """The nearest cue before ``mask`` whose clause still runs and that reports speech."""
+    for cue in reversed(preceding):
+        if _closed(grammar, cue, mask):
+            continue
+        low = grammar.passage.lows[cue.end - 1]
+        if low in grammar.lexicon.weak and (cue is not preceding[0] or mask - cue.end > 3):
+            continue
+        return cue
+    return None
+
+
+def _closed(grammar: Grammar, cue: Cue, mask: int) -> bool:
+    """Whether ``cue`` stands in a clause that a comma ended: ``…, which critics called it, was “…”``."""
+    if cue.subject is None or not any(
+        grammar.passage.words[at] == "," for at in range(cue.end, mask - 1)
+    ):
+        return False
+    start = grammar.part_start(min(cue.start, cue.subject[0] + 1), 0)
+    low, lexicon = grammar.passage.lows[start], grammar.lexicon
+    return low in lexicon.relatives or (low in lexicon.conjunctions and low != "but")
+
+
+def _closes(grammar: Grammar, cue: Cue) -> bool:
+    """Whether ``cue`` and its subject are a clause at a comma: ``…, Smith said``."""
+    if cue.rule == "according":
+        return True
+    if cue.subject is None:
+        return False
+    before = grammar.passage.words[min(cue.start, cue.subject[0]) - 1]
+    return before in ",—–" or grammar.passage.lows[min(cue.start, cue.subject[0]) - 1] == "as"
 
 
 def _attached(body: str, grammar: Grammar, cue: Cue, mask: int) -> bool:
@@ -90,127 +140,99 @@ def _attached(body: str, grammar: Grammar, cue: Cue, mask: int) -> bool:
         start += 1
     if cue.rule == "according":
         return start == cue.start
-    stretch = passage.quotes[mask]
     if cue.subject is None:
         return False
-    first = min(cue.start, cue.subject[0])
-    ends = body[stretch.end : stretch.close] + body[stretch.end - 1 : stretch.end]
     if cue.subject[0] > cue.start:
         while start < cue.start and grammar.adverb(start):
             start += 1
         return start == cue.start
+    stretch = passage.quotes[mask]
+    ends = body[stretch.end - 1 : stretch.close]
     if (
         grammar.lexicon.code == "en"
         and not any(sign in ends for sign in ",?!—–-….")
-        and (passage.words[mask + 1] not in ",—–")
+        and passage.words[mask + 1] not in ",—–"
     ):
         return False
-    return first == start
+    return cue.subject[0] == start and _contiguous(grammar, cue)
+
+
+def _contiguous(grammar: Grammar, cue: Cue) -> bool:
+    """Whether nothing but an aside stands between subject and verb."""
+    assert cue.subject is not None
+    at = cue.subject[1]
+    low = grammar.passage.lows[at]
+    return (
+        at == cue.start
+        or grammar.adverb(at)
+        or not low[0].isalnum()
+        or grammar.opens_adverbial(at)
+        or low in grammar.lexicon.relatives
+        or low in grammar.lexicon.inner_prepositions
+    )
+
+
+def _signature(grammar: Grammar, mask: int, hi: int) -> Cue | None:
+    """``“…” — Commissioner Ann Lee``: a dash and a name, to the sentence's end."""
+    dash = mask + 1
+    while dash < hi and grammar.passage.words[dash] in ".-":
+        dash += 1
+    if dash < hi and grammar.passage.is_dash(dash):
+        dash += 1
+    start = dash
+    if start - mask < 2 or start >= hi or not grammar.passage.is_dash(start - 1):
+        return None
+    if not grammar.capital(start) or hi - start > _SIGNATURE:
+        return None
+    if any(grammar.verbal(at) for at in range(start, hi)):
+        return None
+    end = grammar.phrase_end(start, hi)
+    return Cue(start - 1, start, (start, end), "signature") if end > start else None
 
 
 def _colon(grammar: Grammar, lo: int, mask: int) -> Cue | None:
-    """``And from Chairwoman Roe: “…”``: a name and a colon."""
-    passage = grammar.passage
-    if mask - 1 <= lo or passage.words[mask - 1] != ":":
-        return None
-    return colon_cue(grammar, lo, mask - 1)
+    """``And from Chairwoman Roe: “…”`` and the headline's ``Roe: City ‘must act’``."""
+    words = grammar.passage.words
+    if mask - 1 > lo and words[mask - 1] == ":":
+        return colon_cue(grammar, lo, mask - 1)
+    for at in range(lo + 1, min(lo + 8, mask)):
+        if words[at] == ":" and grammar.capital(lo):
+            end = grammar.phrase_end(lo, at)
+            return Cue(at, at + 1, (lo, end), "colon") if end == at else None
+    return None
 
 
 def colon_cue(grammar: Grammar, lo: int, colon: int) -> Cue | None:
     """The speaker whom the words before ``colon`` name."""
-    subject = grammar.leading(colon, lo)
+    subject = leading(grammar, colon, lo)
     if subject is None:
-        start = grammar._last_phrase(lo, colon)
+        start = grammar.last_phrase(lo, colon)
         subject = (start, colon) if start < colon else None
     return Cue(colon, colon + 1, subject, "colon") if subject else None
 
 
-def _cues(grammar: Grammar, lo: int, hi: int) -> list[Cue]:
-    """The cues of a sentence that have a subject."""
-    found, at = [], lo
-    while at < hi:
-        cue = _cue_at(grammar, at, lo, hi)
-        if cue:
-            found.append(cue)
-        at = max(at + 1, cue.end if cue else 0)
-    return found
+def _title(body: str, stretch: Stretch) -> bool:
+    """Whether the words are capitalised as a work's title is: ``“The Long Night”``."""
+    words = body[stretch.start : stretch.end].split()
+    if len(words) > _TITLE_WORDS or body[stretch.end - 1] in "?!":
+        return False
+    long = [word for word in words if len(word) > 3 or word is words[0]]
+    return all(not word[0].islower() for word in long) and any(word[0].isupper() for word in long)
 
 
-def _cue_at(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
-    lexicon, lows = grammar.lexicon, grammar.passage.lows
-    low = lows[at]
-    for phrase in lexicon.according:
-        if low == phrase[0] and tuple(lows[at : at + len(phrase)]) == phrase:
-            end = at + len(phrase)
-            stop = grammar.noun_phrase_end(end, hi)
-            return Cue(at, end, (end, stop), "according") if stop > end else None
-    for phrase in lexicon.phrasal:
-        if low == phrase[0] and tuple(lows[at : at + len(phrase)]) == phrase:
-            subject = grammar.subject(at, lo, hi)
-            return Cue(at, at + len(phrase), subject, "speech") if subject else None
-    if low not in lexicon.cues:
-        return None
-    return _verb(grammar, at, lo, hi)
-
-
-def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
-    lexicon, lows = grammar.lexicon, grammar.passage.lows
-    low = lows[at]
-    rule = "speech" if low in lexicon.speech else "naming"
-    for phrase in lexicon.relayed:
-        if low == phrase[0] and tuple(lows[at : at + len(phrase)]) == phrase:
-            subject = grammar.subject(at, lo, hi)
-            return Cue(at, at + len(phrase), subject, "relayed") if subject else None
-    if low in lexicon.passives and _passive(grammar, at, lo):
-        return _agent(grammar, at, hi, rule)
-    if low in lexicon.noun_like and _noun(grammar, at, lo, hi):
-        return None
-    subject = grammar.subject(at, lo, hi)
-    return Cue(at, at + 1, subject, rule) if subject else None
-
-
-def _passive(grammar: Grammar, at: int, lo: int) -> bool:
+def _spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str) -> bool:
+    """Whether the place of capitalised words makes them speech all the same."""
     lows, lexicon = grammar.passage.lows, grammar.lexicon
-    back = at - 1
-    while back >= lo and grammar.adverb(back):
-        if lows[back] in lexicon.be:
-            return True
-        back -= 1
-    return False
-
-
-def _agent(grammar: Grammar, at: int, hi: int, rule: str) -> Cue | None:
-    """``was called “…” by Smith``: the speaker follows "by"."""
-    for by in range(at + 1, min(at + _NEAR, hi)):
-        if grammar.passage.lows[by] in grammar.lexicon.by:
-            end = grammar.noun_phrase_end(by + 1, hi)
-            return Cue(at, at + 1, (by + 1, end), rule) if end > by + 1 else None
-    return None
-
-
-def _noun(grammar: Grammar, at: int, lo: int, hi: int) -> bool:
-    """Whether a word like "claims" is a noun here."""
-    passage, lexicon = grammar.passage, grammar.lexicon
-    if at == lo:
+    if lexicon.code == "de" or rule == "signature":
         return True
-    low, word = passage.lows[at - 1], passage.words[at - 1]
-    if low in lexicon.pronouns or low in lexicon.to_markers or low in lexicon.relatives:
-        return False
-    if (
-        low in lexicon.determiners
-        or low in lexicon.prepositions
-        or low in lexicon.inner_prepositions
-    ):
+    before = lows[mask - 1] if mask > sentence[0] else ""
+    if rule in ("after", "later"):
+        return before in ("", ",", ":", "and", "but") and rule == "after"
+    if before in (",", ":") or mask == cue.end:
         return True
-    if low.endswith(("’s", "'s")) or passage.words[at][0].isupper():
-        return True
-    if word[0].isupper() or grammar.adverb(at - 1) or not word[0].isalnum():
-        return False
-    following = passage.words[at + 1] if at + 1 < hi else "."
-    if following in ".," and any(passage.is_mask(back) for back in range(max(lo, at - 6), at)):
-        return False
-    return not (
-        passage.is_mask(at + 1)
-        or following in (":", ",")
-        or following.lower() in ("that", "it", "the", "he", "him", "his")
+    return (
+        mask - cue.end <= 4
+        and before not in lexicon.prepositions
+        and not (grammar.possessive(mask - 1))
+        or (before in ("as", "to") and mask - cue.end <= 5)
     )

@@ -38,7 +38,9 @@ class Lexicon:
     them ("called it …"); ``participles`` are those of either that need a
     subject from the clause before ("adding"); ``infinitives`` those that
     follow ``to_markers`` ("to say"); ``noun_like`` can be nouns too
-    ("claims"); ``according`` are what stands before the speaker ("according
+    ("claims"); ``weak`` report thoughts rather than words ("believes");
+    ``object_verbs`` need an object before the quote ("called it …"); ``verbs``
+    are helping verbs; ``according`` are what stands before the speaker ("according
     to"), ``trailing_according`` what stands after ("zufolge").
     ``verb_second`` puts the subject after the verb when anything else opens
     the sentence (German).
@@ -60,6 +62,9 @@ class Lexicon:
     he: frozenset[str] = frozenset()
     she: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
+    object_verbs: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()

@@ -184,6 +184,8 @@ class _Scanner:
             elif mark.text == '"':
                 nested = False
             elif mark.text == opener.text:
+                if _looks_closing(self.body, mark) and not _looks_opening(self.body, mark, 0):
+                    return mark, at  # “ … “, as some keyboards have it
                 if opener.text in ("“", "«") and self.surplus[at] > 0:
                     return None, at
                 depth += 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.wire.quotes.clauses import Grammar, Range
+from articles.wire.quotes.phrases import Grammar, Range
 
 _PARTICLES = frozenset(
     "de da di del della van von der den ten bin ibn al el la le du dos abu al- zu".split()
@@ -44,7 +44,9 @@ def mention(body: str, grammar: Grammar, subject: Range) -> Mention:
     start, end = subject
     span = passage.starts[start], passage.ends[end - 1]
     text = body[span[0] : span[1]]
-    if end - start == 1 and passage.lows[start] in lexicon.pronouns:
+    if end - start == 1 and (
+        passage.lows[start] in lexicon.pronouns or passage.lows[start] in lexicon.relatives
+    ):
         return Mention(*span, text, MentionKind.PRONOUN)
     core = _core_end(grammar, start, end)
     first = _name_start(grammar, start, core)

@@ -33,6 +33,7 @@ _TOKEN = re.compile(
 )
 _STOPS = frozenset(".!?…。؟")
 _DASHES = frozenset("—–-―")
+_LONGEST_DATELINE = 16  # tokens
 _LONGEST_INCISE = 12  # words from a question mark to the reporting verb
 
 
@@ -103,7 +104,9 @@ def _add_masks(
 
 
 def _sentences(body: str, found: Passage, lexicon: Lexicon) -> list[tuple[int, int]]:
-    bounds, lo, count = [], 0, len(found.words)
+    count = len(found.words)
+    lo = _after_dateline(found)
+    bounds = [(0, lo)] if lo else []
     for at in range(count):
         if at + 1 < count and _ends_sentence(body, found, at, lexicon):
             bounds.append((lo, at + 1))
@@ -111,6 +114,19 @@ def _sentences(body: str, found: Passage, lexicon: Lexicon) -> list[tuple[int, i
     if lo < count:
         bounds.append((lo, count))
     return bounds
+
+
+def _after_dateline(found: Passage) -> int:
+    """Where the text begins behind ``KYIV, May 4 (Reuters) -``; 0 where no dateline stands."""
+    words = found.words
+    if not words or not words[0].isupper() or len(words[0]) < 3:
+        return 0
+    for at, word in enumerate(words[:_LONGEST_DATELINE]):
+        if at and found.is_dash(at):
+            return at + 1
+        if word[0].islower() or word[0] == MASK or word in ":.":
+            return 0
+    return 0
 
 
 def _ends_sentence(body: str, found: Passage, at: int, lexicon: Lexicon) -> bool:
@@ -122,7 +138,7 @@ def _ends_sentence(body: str, found: Passage, at: int, lexicon: Lexicon) -> bool
     if word[0] != MASK or following in ",;:.!?)" or following in _DASHES:
         return False
     stretch = found.quotes[at]
-    last = body[stretch.end - 1 : stretch.end]
+    last = body[stretch.start : stretch.end].rstrip("’'”\"»")[-1:]
     if last not in _STOPS or following[0].islower():
         return False
     if body[stretch.end : stretch.close].startswith(","):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from articles.wire.quotes import turkish
-from articles.wire.quotes.attribution import Attributed, Cue, attribute, colon_cue
-from articles.wire.quotes.clauses import Grammar
+from articles.wire.quotes.attribution import Attributed, attribute, colon_cue
+from articles.wire.quotes.clauses import antecedent, leading
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.marks import Paragraph, Stretch, paragraphs
 from articles.wire.quotes.mentions import Mention, MentionKind, mention
+from articles.wire.quotes.phrases import Grammar
+from articles.wire.quotes.governors import Cue
 from articles.wire.quotes.sentences import Passage, passage
 from articles.wire.quotes.speakers import Cast, Names
 from articles.wire.story import Certainty, How, ParsedQuote, QuoteKind, Span
@@ -72,7 +74,9 @@ class _Reader:
         if item.cue and (here or self.voice):
             self._add(stretch, here or self.voice, How.CONTINUED, "dropped")
             return here or self.voice
-        if not self._whole(grammar, item):
+        if item.rule == "title":
+            return None
+        if not self._whole(grammar, item, bool(here)):
             return None
         if stretch.continues and self.voice:
             self._add(stretch, self.voice, How.CONTINUED, "continued")
@@ -108,20 +112,20 @@ class _Reader:
             cue = turkish.announcement(passage_, self.lexicon)
             return self._voice(grammar, cue) if cue and cue.subject else None
         cue = colon_cue(grammar, lo, hi - 1) if passage_.words[hi - 1] == ":" else None
-        if cue is None and (subject := grammar.leading(hi, lo)):
+        if cue is None and (subject := leading(grammar, hi, lo)):
             cue = Cue(hi - 1, hi - 1, subject, "floating")
         if cue is None:
             return None
         return self._voice(grammar, cue)
 
-    def _whole(self, grammar: Grammar, item: Attributed) -> bool:
+    def _whole(self, grammar: Grammar, item: Attributed, going_on: bool) -> bool:
         """Whether a stretch without a cue is a sentence of somebody's."""
         text = self.body[item.stretch.start : item.stretch.end]
-        if text[-1] not in _TERMINAL and item.stretch.closed:
+        if text.rstrip("’'”\"»")[-1:] not in tuple(_TERMINAL) and item.stretch.closed:
             return False
         if not text[0].isupper() and text[0].isalpha():
             return False
-        return len(text.split()) >= 3
+        return going_on or len(text.split()) >= 3
 
     def _voice(self, grammar: Grammar, cue: Cue) -> Voice:
         passage_ = grammar.passage

@@ -8,10 +8,11 @@ leaves the subject out, the speaker before goes on.
 
 from __future__ import annotations
 
-from articles.wire.quotes.attribution import Attributed, Cue
-from articles.wire.quotes.clauses import Range
+from articles.wire.quotes.attribution import Attributed
 from articles.wire.quotes.cues import Lexicon
+from articles.wire.quotes.governors import Cue
 from articles.wire.quotes.mentions import Mention, MentionKind
+from articles.wire.quotes.phrases import Range
 from articles.wire.quotes.sentences import Passage
 
 _ABLATIVE = ("dan", "den", "tan", "ten")

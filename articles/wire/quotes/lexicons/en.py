@@ -168,6 +168,24 @@ LEXICON = Lexicon(
     he=words("he him his himself"),
     she=words("she her hers herself"),
     they=words("they them their themselves"),
+    weak=words("""
+        think thinks thought thinking believe believes believed feel feels felt hope hopes hoped
+        find finds found want wants wanted prefer prefers preferred see sees saw consider considers
+        considered considering view views viewed show shows showed include includes included
+        seek seeks sought stand stands stood focus focuses focused agree agrees agreed figure figures
+        figured wonder wonders wondered allow allows allowed remember remembers remembered
+        release releases released issue issues issued rate rates rated defend defends defended
+        discuss discusses discussed address addresses addressed offer offers offered
+        threaten threatens threatened echo echoes echoed identify identifies identified
+        report reports reported reporting indicate indicates indicated demand demands demanded
+        promise promises promised reveal reveals revealed fire fires fired order orders ordered
+        name names named title titles titled begin begins began rule rules ruled
+    """),
+    object_verbs=words("called dubbed labeled labelled named branded titled"),
+    verbs=words("""
+        is are was were be been has have had will would could can should may might must did does do
+        won went made took got came gave ran left met lost held led kept
+    """),
     determiners=words("""
         the a an this that these those one another some many several both each every no any all most
         two three four five six seven eight nine ten other few his her its their my our your
@@ -210,7 +228,7 @@ LEXICON = Lexicon(
         monday tuesday wednesday thursday friday saturday sunday january february march april may june
         july august september october november december jan feb mar apr jun jul aug sept sep oct nov
         dec today yesterday tonight week month year morning afternoon evening night earlier last next
-        this
+        this hours days weeks months minutes later
     """),
     titles=words("""
         mr mrs ms miss dr sir dame lord lady sen sens rep reps gov gen col lt capt maj sgt prof rev hon

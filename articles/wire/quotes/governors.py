@@ -1,0 +1,137 @@
+"""The reporting words of a sentence that have a subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.wire.quotes.clauses import subject
+from articles.wire.quotes.phrases import Grammar, Range
+
+_NEAR = 12  # tokens between a passive verb and its "by"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Reporting words (a range of tokens) and their subject (another).
+
+    ``subject`` is None where the language leaves it out; ``rule`` is
+    ``speech``, ``naming``, ``relayed``, ``according`` or ``colon``.
+    """
+
+    start: int
+    end: int
+    subject: Range | None
+    rule: str
+
+
+def governors(grammar: Grammar, lo: int, hi: int) -> list[Cue]:
+    """The cues of the sentence ``lo`` to ``hi`` that have a subject, in order."""
+    found: list[Cue] = []
+    at = lo
+    while at < hi:
+        cue = _cue_at(grammar, at, lo, hi)
+        if cue and found and _hangs_on(grammar, cue, lo):
+            cue = Cue(cue.start, cue.end, found[-1].subject, cue.rule)
+        if cue:
+            found.append(cue)
+        at = max(at + 1, cue.end if cue else 0)
+    return found
+
+
+def _hangs_on(grammar: Grammar, cue: Cue, lo: int) -> bool:
+    """``Roe said, adding: “…”``: a participle at a comma shares the subject before it."""
+    return (
+        grammar.passage.lows[cue.start] in grammar.lexicon.participles
+        and cue.start - 1 > lo
+        and grammar.passage.words[cue.start - 1] == ","
+    )
+
+
+def _matches(lows: list[str], at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """How many tokens from ``at`` on are one of ``phrases``."""
+    for phrase in phrases:
+        if lows[at] == phrase[0] and tuple(lows[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _cue_at(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
+    lexicon, lows = grammar.lexicon, grammar.passage.lows
+    if length := _matches(lows, at, lexicon.according):
+        stop = grammar.phrase_end(at + length, hi)
+        found = (at + length, stop) if stop > at + length else None
+        return Cue(at, at + length, found, "according") if found else None
+    if length := _matches(lows, at, lexicon.phrasal) or _matches(lows, at, lexicon.relayed):
+        found = subject(grammar, at, lo, hi)
+        return Cue(at, at + length, found, "speech") if found else None
+    return _verb(grammar, at, lo, hi) if lows[at] in lexicon.cues else None
+
+
+def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
+    lexicon, low = grammar.lexicon, grammar.passage.lows[at]
+    rule = "speech" if low in lexicon.speech else "naming"
+    if low in lexicon.passives and _passive(grammar, at, lo):
+        return _agent(grammar, at, hi, rule)
+    if low in lexicon.object_verbs and _reduced(grammar, at, lo):
+        return None
+    if low in lexicon.noun_like and _noun(grammar, at, lo, hi):
+        return None
+    found = subject(grammar, at, lo, hi)
+    return Cue(at, at + 1, found, rule) if found else None
+
+
+def _passive(grammar: Grammar, at: int, lo: int) -> bool:
+    back = at - 1
+    while back >= lo and grammar.adverb(back):
+        if grammar.passage.lows[back] in grammar.lexicon.be:
+            return True
+        back -= 1
+    return False
+
+
+def _agent(grammar: Grammar, at: int, hi: int, rule: str) -> Cue | None:
+    """``was called “…” by Smith``: the speaker follows "by"."""
+    for by in range(at + 1, min(at + _NEAR, hi)):
+        if grammar.passage.lows[by] in grammar.lexicon.by:
+            end = grammar.phrase_end(by + 1, hi)
+            return Cue(at, at + 1, (by + 1, end), rule) if end > by + 1 else None
+    return None
+
+
+def _reduced(grammar: Grammar, at: int, lo: int) -> bool:
+    """``a film called “…”`` is nobody's word; ``what she called “…”`` is hers."""
+    passage, lexicon = grammar.passage, grammar.lexicon
+    if not passage.is_mask(at + 1) or at == lo:
+        return False
+    if passage.lows[at - 1] in lexicon.pronouns or grammar.adverb(at - 1):
+        return False
+    part = range(grammar.part_start(at, lo), at)
+    return not any(passage.lows[back] in ("what", "which", "whom", "that") for back in part)
+
+
+def _noun(grammar: Grammar, at: int, lo: int, hi: int) -> bool:
+    """Whether a word like "claims" is a noun here."""
+    passage, lexicon = grammar.passage, grammar.lexicon
+    if at == lo:
+        return True
+    low, word = passage.lows[at - 1], passage.words[at - 1]
+    if low in lexicon.pronouns or low in lexicon.to_markers or low in lexicon.relatives:
+        return False
+    if low in lexicon.determiners or low in lexicon.prepositions or grammar.possessive(at - 1):
+        return True
+    if passage.words[at][0].isupper():
+        return True
+    if word[0].isupper() or grammar.adverb(at - 1) or not word[0].isalnum():
+        return False
+    if passage.is_mask(at + 1) or _incise(grammar, at, lo):
+        return False
+    following = passage.lows[at + 1] if at + 1 < hi else "."
+    return following not in (":", "that", "it", "the", "he", "him", "his")
+
+
+def _incise(grammar: Grammar, at: int, lo: int) -> bool:
+    """``“…,” the appeal reads.``: the phrase before the verb follows a quote."""
+    start = grammar.part_start(at, lo)
+    return (
+        start > lo and grammar.passage.is_mask(start - 1) and (grammar.phrase_end(start, at) == at)
+    )

@@ -1,0 +1,195 @@
+"""Noun phrases of a passage: where one begins, where it ends.
+
+There is no tagger behind this: a phrase is told by its capitals, by its
+article, and by the small words that can't be part of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.wire.quotes.cues import Lexicon
+from articles.wire.quotes.sentences import MASK, Passage
+
+Range = tuple[int, int]
+REACH = 60  # tokens looked at to the left of a cue
+BREAKS = frozenset(";:")
+_LONGEST_PHRASE = 24
+_POSSESSIVE = ("’s", "'s")
+_LONGEST_BRACKET = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The classes of words and the noun phrases of one passage."""
+
+    passage: Passage
+    lexicon: Lexicon
+
+    def capital(self, at: int) -> bool:
+        """Whether the word is capitalised and can be part of a name."""
+        low, lexicon = self.passage.lows[at], self.lexicon
+        return self.passage.words[at][0].isupper() and not (
+            low in lexicon.times
+            or low in lexicon.determiners
+            or low in lexicon.pronouns
+            or low in lexicon.prepositions
+            or low in lexicon.conjunctions
+        )
+
+    def possessive(self, at: int) -> bool:
+        return self.passage.lows[at].endswith(_POSSESSIVE)
+
+    def adverb(self, at: int) -> bool:
+        """Whether the word can stand between a subject and its verb ("has also")."""
+        low, lexicon = self.passage.lows[at], self.lexicon
+        if low in lexicon.auxiliaries:
+            return True
+        if not lexicon.adverb_endings or not low.endswith(lexicon.adverb_endings):
+            return False
+        # "the daily" and "his family" are nouns.
+        return low == self.passage.words[at] and not (
+            at and (self.passage.lows[at - 1] in lexicon.determiners or self.possessive(at - 1))
+        )
+
+    def opens_adverbial(self, at: int) -> bool:
+        """Whether the part of a clause from ``at`` says when, where or how."""
+        low, lexicon = self.passage.lows[at], self.lexicon
+        if low in lexicon.pronouns:
+            return False
+        return (
+            low in lexicon.prepositions
+            or low in lexicon.conjunctions
+            or low in lexicon.adverbs
+            or low in lexicon.times
+            or (lexicon.code == "en" and self._participle(at))
+            or (bool(lexicon.adverb_endings) and low.endswith(lexicon.adverb_endings))
+        )
+
+    def _participle(self, at: int) -> bool:
+        """``Speaking in Ohio, …``, ``Asked about it, …``."""
+        low = self.passage.lows[at]
+        if low.endswith("ing"):
+            return len(low) > 5
+        following = self.passage.lows[at + 1] if at + 1 < len(self.passage.lows) else ""
+        return low.endswith("ed") and following in self.lexicon.prepositions
+
+    def opens_phrase(self, at: int) -> bool:
+        low, lexicon = self.passage.lows[at], self.lexicon
+        return (
+            self.capital(at)
+            or low in lexicon.determiners
+            or low in lexicon.pronouns
+            or low in lexicon.titles
+            or low.isdigit()
+        )
+
+    def verbal(self, at: int) -> bool:
+        """Whether the word is a verb's, as far as its form tells."""
+        low, lexicon = self.passage.lows[at], self.lexicon
+        return (
+            low in lexicon.verbs
+            or (low in lexicon.cues and low not in lexicon.noun_like)
+            or low in lexicon.pronouns
+            or (lexicon.code == "en" and low.endswith("ed") and not self.capital(at))
+        )
+
+    def phrase_end(self, start: int, hi: int) -> int:
+        """Where the noun phrase that begins at ``start`` ends; ``start`` if none begins there."""
+        if start >= hi or not (self.opens_phrase(start) or self._plural(start, hi)):
+            return start
+        lows, lexicon = self.passage.lows, self.lexicon
+        if lows[start] in lexicon.pronouns:
+            return start + 1
+        at = start
+        while at < min(hi, start + _LONGEST_PHRASE):
+            low = lows[at]
+            if low in lexicon.inner_prepositions and at > start:
+                if self.capital(at - 1) and low not in ("of", "de", "von"):
+                    break
+            elif not (low[0].isalnum() or low in "'’&") or (at > start and self._stops(at)):
+                break
+            at += 1
+        return at
+
+    def _plural(self, at: int, hi: int) -> bool:
+        """``critics``, ``aides``: a plural that needs no article."""
+        low = self.passage.lows[at]
+        return (
+            self.lexicon.code == "en"
+            and low.isalpha()
+            and low.endswith("s")
+            and (at + 1 == hi or self.passage.lows[at + 1] in {",", ".", "in", "on", "who", "at"})
+        )
+
+    def _stops(self, at: int) -> bool:
+        low, lexicon = self.passage.lows[at], self.lexicon
+        return (
+            low in lexicon.prepositions
+            or low in lexicon.conjunctions
+            or low in lexicon.times
+            or low in lexicon.relatives
+            or low in lexicon.adverbs
+            or low in lexicon.auxiliaries
+            or (low in lexicon.coordinators and not self._joins_names(at))
+        )
+
+    def _joins_names(self, at: int) -> bool:
+        words = self.passage.words
+        return at + 1 < len(words) and words[at - 1][0].isupper() and words[at + 1][0].isupper()
+
+    def part_start(self, end: int, lo: int) -> int:
+        """Where the part between commas that ends before ``end`` begins."""
+        at = end
+        while at > lo and end - at < REACH:
+            word = self.passage.words[at - 1]
+            if word == ")":
+                at = self._open_bracket(at - 1, lo)
+                continue
+            if word[0] == MASK or word in BREAKS or word in ",(" or self.passage.is_dash(at - 1):
+                break
+            at -= 1
+        return at
+
+    def _open_bracket(self, at: int, lo: int) -> int:
+        for back in range(at, max(lo, at - _LONGEST_BRACKET) - 1, -1):
+            if self.passage.words[back] == "(":
+                return back
+        return at
+
+    def trim(self, start: int, end: int) -> Range | None:
+        """``start`` to ``end`` without what says when or where."""
+        while start < end and not self.passage.words[start][0].isalnum():
+            start += 1
+        if start >= end:
+            return None
+        if self.passage.lows[end - 1] in self.lexicon.pronouns:
+            return end - 1, end
+        if self.opens_adverbial(start):
+            start = self.last_phrase(start, end)
+            return (start, end) if start < end else None
+        if self.passage.lows[start] in self.lexicon.relatives:
+            return None
+        stop = self.phrase_end(start, end)
+        return (start, stop) if stop > start else (start, end)
+
+    def last_phrase(self, start: int, end: int) -> int:
+        """Where the last noun phrase before ``end`` begins; ``end`` if there is none."""
+        lows, lexicon = self.passage.lows, self.lexicon
+        at = end
+        while at > start and not self.capital(at - 1):
+            if lows[at - 1] in lexicon.determiners:
+                return at - 1
+            if not self.passage.words[at - 1][0].isalnum() or lows[at - 1] in lexicon.prepositions:
+                break
+            at -= 1
+        last = at
+        while at > start and (self.capital(at - 1) or lows[at - 1] in lexicon.titles):
+            at -= 1
+        if at > start and lows[at - 1] in lexicon.determiners:
+            at -= 1
+        return at if at < end else last
+
+    def whole_name(self, start: int, end: int) -> bool:
+        """Whether every word is a name's: ``Ann Lee``."""
+        return 1 < end - start < 6 and all(self.capital(at) for at in range(start, end))
