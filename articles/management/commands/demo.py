@@ -56,7 +56,7 @@ class Command(BaseCommand):
 
     def _load_stories(self) -> None:
         folder = settings.BASE_DIR / "fixtures" / "demo"
-        for path in tqdm(sorted(folder.iterdir()), desc="Demo stories", disable=None):
+        for path in tqdm(sorted(folder.glob("[0-9]*")), desc="Demo stories", disable=None):
             for item in _imported(path):
                 if item.state in (ImportItem.State.FAILED, ImportItem.State.REFUSED):
                     self.stderr.write(f"{path.name}: {item.state}: {item.reason}")
