@@ -147,9 +147,10 @@ def _attached(body: str, grammar: Grammar, cue: Cue, mask: int) -> bool:
             start += 1
         return start == cue.start
     stretch = passage.quotes[mask]
-    ends = body[stretch.end - 1 : stretch.close]
+    ends = body[stretch.end - 2 : stretch.close]
     if (
         grammar.lexicon.code == "en"
+        and not passage.opens_sentence(mask)
         and not any(sign in ends for sign in ",?!—–-….")
         and passage.words[mask + 1] not in ",—–"
     ):
@@ -173,7 +174,14 @@ def _contiguous(grammar: Grammar, cue: Cue) -> bool:
 
 
 def _signature(grammar: Grammar, mask: int, hi: int) -> Cue | None:
-    """``“…” — Commissioner Ann Lee``: a dash and a name, to the sentence's end."""
+    """``“…” — Commissioner Ann Lee``: a dash and a name, to the sentence's end.
+
+    In a headline a colon does it: ``‘We shall not yield’: Roe answers critics``.
+    """
+    words = grammar.passage.words
+    if mask + 2 < hi and words[mask + 1] == ":" and grammar.passage.opens_sentence(mask):
+        named = leading(grammar, hi, mask + 2)
+        return Cue(mask + 1, mask + 2, named, "signature") if named else None
     dash = mask + 1
     while dash < hi and grammar.passage.words[dash] in ".-":
         dash += 1
@@ -217,7 +225,7 @@ def _title(body: str, stretch: Stretch) -> bool:
     if len(words) > _TITLE_WORDS or body[stretch.end - 1] in "?!":
         return False
     long = [word for word in words if len(word) > 3 or word is words[0]]
-    return all(not word[0].islower() for word in long) and any(word[0].isupper() for word in long)
+    return all(not word[0].islower() for word in long) and not words[-1][0].islower()
 
 
 def _spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from articles.wire.quotes.phrases import BREAKS, REACH, Grammar, Range
 
+_LONGEST_ROLE = 6  # words before the name
+
 
 def subject(grammar: Grammar, cue: int, lo: int, hi: int) -> Range | None:
     """The subject of the verb ``cue`` in the sentence ``lo`` to ``hi``."""
@@ -33,11 +35,23 @@ def subject_after(grammar: Grammar, cue: int, hi: int) -> Range | None:
     while start < hi and grammar.adverb(start) and not grammar.opens_phrase(start):
         start += 1
     end = grammar.phrase_end(start, hi)
+    if end == start and _follows_quote(grammar, cue, 0):
+        end = _bare_role(grammar, start, hi)
     if end == start or lows[start] in grammar.lexicon.relatives:
         return None
     if lows[start] in grammar.lexicon.pronouns and end < hi and lows[end] not in ",.;":
         return None
     return start, end
+
+
+def _bare_role(grammar: Grammar, start: int, hi: int) -> int:
+    """Where a name with a role but no article ends: ``said pollster Ann Lee``."""
+    for at in range(start, min(start + _LONGEST_ROLE, hi)):
+        if grammar.capital(at):
+            return grammar.phrase_end(at, hi)
+        if not grammar.passage.words[at].isalpha() or grammar.opens_adverbial(at):
+            break
+    return start
 
 
 def leading(grammar: Grammar, end: int, lo: int) -> Range | None:

@@ -111,10 +111,15 @@ def _stretches(
         index = marks.index(doubles[0]) + 1
     scanner = _Scanner(body, start, end, marks)
     open_mark = scanner.run(index, found)
-    found = [stretch for stretch in found if body[stretch.open - 1 : stretch.open] != "="]
+    found = [stretch for stretch in found if _speaks(body, stretch)]
     if found and running and found[0].open == _first_ink(body, start):
         found[0] = _continued(found[0])
     return found, open_mark
+
+
+def _speaks(body: str, stretch: Stretch) -> bool:
+    """Whether the marks hold anything, and are not those of markup."""
+    return stretch.start < stretch.end and body[stretch.open - 1 : stretch.open] != "="
 
 
 def _runs_on(body: str, start: int, mark: _Mark, running: str) -> bool:
@@ -172,6 +177,8 @@ class _Scanner:
         closers, depth, nested = _CLOSERS[opener.text], 0, False
         for at in range(index + 1, len(self.marks)):
             mark = self.marks[at]
+            if mark.text == '"' and opener.text == '"' and depth and not nested:
+                depth = 0  # the curly marks within were never closed
             if mark.text in closers and not (nested and mark.text == '"'):
                 if mark.text in _STRAIGHT and self._reopens(mark, at):
                     if opener.text == mark.text and not self._nests(at):
@@ -183,6 +190,8 @@ class _Scanner:
                     return mark, at
             elif mark.text == '"':
                 nested = False
+            elif mark.text == "“" and opener.text == '"':
+                depth += 1
             elif mark.text == opener.text:
                 if _looks_closing(self.body, mark) and not _looks_opening(self.body, mark, 0):
                     return mark, at  # “ … “, as some keyboards have it

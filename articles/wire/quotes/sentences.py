@@ -42,7 +42,7 @@ class Passage:
     """A paragraph's tokens with their places in the body, cut into sentences.
 
     ``quotes`` are the stretches by the token that masks them; ``sentences``
-    are ranges of tokens.
+    are ranges of tokens, ``heads`` their first ones.
     """
 
     paragraph: Paragraph
@@ -52,9 +52,14 @@ class Passage:
     ends: list[int] = field(default_factory=list)
     quotes: dict[int, Stretch] = field(default_factory=dict)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    heads: frozenset[int] = frozenset()
 
     def is_mask(self, at: int) -> bool:
         return 0 <= at < len(self.words) and self.words[at][0] == MASK
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether token ``at`` is the first of its sentence."""
+        return at in self.heads
 
     def is_dash(self, at: int) -> bool:
         return self.words[at] in _DASHES
@@ -72,6 +77,7 @@ def passage(body: str, paragraph: Paragraph, lexicon: Lexicon) -> Passage:
             continue
         _add(found, word, start, match.end() + paragraph.start, lexicon)
     found.sentences = _sentences(body, found, lexicon)
+    found.heads = frozenset(lo for lo, _ in found.sentences)
     return found
 
 
@@ -143,18 +149,23 @@ def _ends_sentence(body: str, found: Passage, at: int, lexicon: Lexicon) -> bool
         return False
     if body[stretch.end : stretch.close].startswith(","):
         return False
-    return last == "." or not _incise_follows(found, at + 1, lexicon)
+    return not _incise_follows(found, at + 1, lexicon, strict=last == ".")
 
 
-def _incise_follows(found: Passage, at: int, lexicon: Lexicon) -> bool:
-    """Whether what follows a question is its reporting clause: ``“Why?” Ms. Roe asked.``"""
+def _incise_follows(found: Passage, at: int, lexicon: Lexicon, *, strict: bool) -> bool:
+    """Whether what follows a question is its reporting clause: ``“Why?” Ms. Roe asked.``
+
+    ``strict`` asks that nothing but a name stand before the verb and nothing behind it.
+    """
     if found.is_mask(at):
         return False
     for cue in range(at, min(at + _LONGEST_INCISE, len(found.words))):
         word = found.words[cue]
-        if word in _STOPS or word[0] == MASK:
+        if word in _STOPS or word[0] == MASK or (strict and cue > at + 2):
             return False
         if found.lows[cue] in lexicon.speech:
             following = found.lows[cue + 1] if cue + 1 < len(found.words) else "."
+            if strict:
+                return following in _STOPS and cue > at
             return following not in lexicon.conjunctions and following not in lexicon.relatives
     return False

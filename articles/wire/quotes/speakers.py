@@ -1,4 +1,4 @@
-"""Who a mention is: the fullest form of the name in the story, the role, the pronoun's bearer."""
+"""The names of a story: the fullest form of each, the role, the gender."""
 
 from __future__ import annotations
 
@@ -7,25 +7,18 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from articles.wire.quotes.cues import Lexicon
-from articles.wire.quotes.mentions import Mention, MentionKind
+from articles.wire.quotes.lexicons.given_names import FEMININE, MASCULINE
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠȘŢŤȚŪŮŰŹŻŽА-ЯЁ"
+_PARTICLE = "(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|zu|dos)"
 _NAME = re.compile(
-    rf"[{_UPPER}][\w’'.-]*+(?:[ \u00a0](?:(?:de|da|di|del|van|von|der|bin|ibn|al|el|zu)[ \u00a0])?[{_UPPER}][\w’'.-]*+){{1,5}}"
+    rf"[{_UPPER}][\w’'-]*+\.?(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?[{_UPPER}][\w’'-]*+\.?){{1,5}}"
 )
 _ROLE = re.compile(r"[^,.;:()\n“”\"]{3,120}")
-_ROLE_STOPS = (
-    "who ",
-    "which ",
-    "whose ",
-    "speaking ",
-    "said",
-    "and ",
-    "but ",
-    "in ",
-    "on ",
-    "at ",
-)
+_ROLE_STOPS = ("who ", "which ", "whose ", "said", "and ", "but ", "in ", "on ", "at ", "as ")
+_TITLED = re.compile(rf"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Frau|Herr|Mme)\.?[ \u00a0]([{_UPPER}][\w-]+)")
+_HIS = frozenset(("Mr", "Sir", "Herr"))
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 @dataclass(slots=True)
@@ -35,84 +28,85 @@ class Names:
     body: str
     lexicon: Lexicon
     _full: dict[str, Counter[str]] | None = None
-    _first: dict[str, int] = field(default_factory=dict)
-    genders: dict[str, str] = field(default_factory=dict)
+    _ends: dict[str, int] = field(default_factory=dict)
+    _titled: dict[str, str] | None = None
 
     def full(self, name: str) -> str:
-        """The fullest form in which the story gives ``name``."""
+        """The fullest form in which the story gives ``name``; the commonest if it gives several."""
         words = name.split()
-        table = self._table()
-        key = _fold(words[-1])
-        given = {_fold(word) for word in words}
+        given = {fold(word) for word in words}
         candidates = [
             (count, other)
-            for other, count in table.get(key, {}).items()
-            if given <= {_fold(word) for word in other.split()} and len(other.split()) > len(words)
+            for other, count in self.table().get(_surname(words), {}).items()
+            if len(other.split()) > len(words) and given <= {fold(word) for word in other.split()}
         ]
         return max(candidates)[1] if candidates else name
 
     def role(self, name: str) -> str | None:
         """The role that stands after the first full mention: ``Ann Lee, a minister,``."""
-        self._table()
-        at = self._first.get(name)
+        self.table()
+        at = self._ends.get(name)
         if at is None or self.body[at : at + 2] != ", ":
             return None
         match = _ROLE.match(self.body, at + 2)
-        if match is None:
+        role = match.group().strip() if match else ""
+        words = role.split()
+        if len(words) < 2 or role.startswith(_ROLE_STOPS) or words[0].endswith("ing"):
             return None
-        role = match.group().strip()
-        if (
-            role.startswith(_ROLE_STOPS)
-            or len(role.split()) < 2
-            or role.split()[0].endswith("ing")
-        ):
+        if not any(word.islower() for word in words):
             return None
-        first, _, rest = role.partition(" ")
-        return rest if first in self.lexicon.determiners and first != "the" else role
+        return " ".join(words[1:]) if words[0] in ("a", "an") else role
 
-    def _table(self) -> dict[str, Counter[str]]:
+    def gender(self, name: str) -> str:
+        """``he``, ``she`` or "" where neither the name nor a title tells."""
+        words = name.split()
+        for word in words[:-1]:
+            if fold(word) in MASCULINE:
+                return "he"
+            if fold(word) in FEMININE:
+                return "she"
+        if self._titled is None:
+            self._titled = {
+                fold(match[2]): "he" if match[1] in _HIS else "she"
+                for match in _TITLED.finditer(self.body)
+            }
+        return self._titled.get(_surname(words), "")
+
+    def person(self, name: str) -> bool:
+        """Whether a name of several words is a person's, as far as one can tell."""
+        words = name.split()
+        if fold(words[-1]) in self.lexicon.organisations:
+            return False
+        return fold(words[0]) in MASCULINE or fold(words[0]) in FEMININE or bool(self.gender(name))
+
+    def table(self) -> dict[str, Counter[str]]:
+        """Full names by surname, with how often each stands in the story."""
         if self._full is None:
             self._full = {}
             for match in _NAME.finditer(self.body):
-                self._note(match)
+                self._note(match, self._full)
         return self._full
 
-    def _note(self, match: re.Match[str]) -> None:
-        words = match.group().rstrip(".'’").split()
-        end = match.start() + len(match.group().rstrip(".'’"))
+    def _note(self, match: re.Match[str], table: dict[str, Counter[str]]) -> None:
+        text = match.group().rstrip(".'’")
+        words = text.split()
+        words[-1] = re.split("[’']s?$", words[-1])[0] or words[-1]
         for at in range(len(words) - 2, -1, -1):
-            if self.lexicon.lower(words[at]).rstrip(".") in self.lexicon.titles:
+            if fold(words[at]) in self.lexicon.titles or words[at].endswith(("’s", "'s")):
                 words = words[at + 1 :]
                 break
-        if len(words) < 2 or self._full is None:
+        if len(words) < 2:
             return
-        words[-1] = re.split("[’']", words[-1])[0]
         name = " ".join(words)
-        self._full.setdefault(_fold(words[-1]), Counter())[name] += 1
-        self._first.setdefault(name, end)
+        table.setdefault(_surname(words), Counter())[name] += 1
+        self._ends.setdefault(name, match.start() + len(text))
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
+    """A name's word as it is compared."""
     return word.casefold().strip(".,’'")
 
 
-@dataclass(slots=True)
-class Cast:
-    """Who has spoken or acted so far in a story, latest last."""
-
-    names: Names
-    latest: list[tuple[str, str | None]] = field(default_factory=list)
-    roles: dict[str, str] = field(default_factory=dict)
-
-    def note(self, name: str, role: str | None) -> None:
-        self.latest.append((name, role))
-
-    def bearer(self, pronoun: str) -> str | None:
-        """Whom ``pronoun`` stands for: the last person named."""
-        if pronoun in self.names.lexicon.they:
-            return None
-        return self.latest[-1][0] if self.latest else None
-
-
-def is_person(mention: Mention) -> bool:
-    return mention.kind is MentionKind.NAME
+def _surname(words: list[str]) -> str:
+    last = fold(words[-1])
+    return fold(words[-2]) if last in _SUFFIXES and len(words) > 2 else last

@@ -11,9 +11,10 @@ from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.marks import Paragraph, Stretch, paragraphs
 from articles.wire.quotes.mentions import Mention, MentionKind, mention
 from articles.wire.quotes.phrases import Grammar
-from articles.wire.quotes.governors import Cue
+from articles.wire.quotes.governors import Cue, governors
 from articles.wire.quotes.sentences import Passage, passage
-from articles.wire.quotes.speakers import Cast, Names
+from articles.wire.quotes.pronouns import Cast
+from articles.wire.quotes.speakers import Names
 from articles.wire.story import Certainty, How, ParsedQuote, QuoteKind, Span
 
 _TERMINAL = ".!?…"
@@ -88,6 +89,8 @@ class _Reader:
             voice = self._voice(grammar, forward)
             self._add(stretch, voice, self._how(voice), "forward")
             return None
+        if item.token > 1 or stretch.single:
+            return None
         announced = self._announced(before)
         if announced:
             self._add(stretch, announced, self._how(announced), "announced")
@@ -111,7 +114,10 @@ class _Reader:
         if self.lexicon.code == "tr":
             cue = turkish.announcement(passage_, self.lexicon)
             return self._voice(grammar, cue) if cue and cue.subject else None
-        cue = colon_cue(grammar, lo, hi - 1) if passage_.words[hi - 1] == ":" else None
+        cues = governors(grammar, lo, hi)
+        cue = cues[-1] if cues else None
+        if cue is None and passage_.words[hi - 1] == ":":
+            cue = colon_cue(grammar, lo, hi - 1)
         if cue is None and (subject := leading(grammar, hi, lo)):
             cue = Cue(hi - 1, hi - 1, subject, "floating")
         if cue is None:
@@ -142,7 +148,8 @@ class _Reader:
     def _resolved(self, subject: Mention, cue: str) -> Voice:
         names = self.cast.names
         if subject.kind is MentionKind.PRONOUN:
-            speaker = self.cast.bearer(subject.text.lower())
+            last = self.voice.speaker if self.voice else None
+            speaker = self.cast.bearer(subject.text.lower(), subject.start, last)
             role = self.cast.roles.get(speaker) or names.role(speaker) if speaker else None
             return Voice(subject, cue, speaker, role)
         if subject.name is None:
@@ -151,8 +158,6 @@ class _Reader:
         role = subject.role or self.cast.roles.get(speaker) or names.role(speaker)
         if role:
             self.cast.roles.setdefault(speaker, role)
-        if subject.kind is MentionKind.NAME:
-            self.cast.note(speaker, role)
         return Voice(subject, cue, speaker, role)
 
     def _how(self, voice: Voice) -> How:
@@ -197,6 +202,7 @@ def read(body: str, lexicon: Lexicon) -> tuple[ParsedQuote, ...]:
     reader = _Reader(body, lexicon, Cast(Names(body, lexicon)))
     before: Paragraph | None = None
     for paragraph in paragraphs(body):
+        reader.cast.enter(paragraph)
         if paragraph.stretches:
             reader.paragraph(paragraph, before)
         before = paragraph
