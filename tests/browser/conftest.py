@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -31,6 +32,11 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
         yield browser
         browser.close()
+        # Connections made beside an event loop are kept apart from this thread's
+        # others, and would outlive the switch to the next database.
+        for connection in connections.all(initialized_only=True):
+            connection.close()
+            del connections[connection.alias]
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ def test_the_front_page_opens_without_a_cookie(page: Page) -> None:
 
 
 def test_an_editor_signs_in_and_finds_the_archive_in_the_admin(signed_in_page: Page) -> None:
-    expect(signed_in_page.get_by_role("link", name="Stories", exact=True)).to_be_visible()
+    stories = signed_in_page.get_by_role("main").get_by_role("link", name="Stories", exact=True)
+    expect(stories).to_be_visible()
 
 
 def test_the_admins_own_door_leads_to_the_sign_in_page(page: Page) -> None:
