@@ -25,6 +25,13 @@ TOO_LONG = "This is more than 10 MB. Import it with the import_wire command."
 MINUTE = "%Y-%m-%dT%H:%M"
 
 
+class SlipForm(forms.Form):
+    """A form of the desk: labels without a colon behind them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
 class OneLineField(forms.CharField):
     """Words on one line: every run of white space becomes a space."""
 
@@ -67,7 +74,7 @@ class LinesField(forms.JSONField):
         return self.to_python(initial) != self.to_python(data)
 
 
-class PasteForm(forms.Form):
+class PasteForm(SlipForm):
     """Agency copy as it comes in: pasted, or as a file."""
 
     copy = forms.CharField(
@@ -154,7 +161,7 @@ class TopicBox:
     words: str = ""
 
 
-class StoryForm(forms.Form):
+class StoryForm(SlipForm):
     """A story's facts in the preview. ``reading`` tells which reading they came from."""
 
     source = forms.ModelChoiceField(
@@ -176,8 +183,10 @@ class StoryForm(forms.Form):
     def __init__(self, *args: Any, found_words: dict[str, str], **kwargs: Any) -> None:
         """``found_words``: the words that led to each topic found, by its code."""
         super().__init__(*args, **kwargs)
-        self.found_words = found_words
         self.all_topics = list(Topic.objects.all())
+        known = {topic.code for topic in self.all_topics}
+        self.found_words = {code: found_words[code] for code in found_words if code in known}
+        self.initial["topics"] = list(self.found_words)
         self.fields["topics"].choices = [(t.code, t.name) for t in self.all_topics]  # type: ignore[attr-defined]
 
     @property
@@ -202,7 +211,7 @@ class StoryForm(forms.Form):
         return TopicBox(topic.code, topic.name, ticked, self.found_words.get(topic.code, ""))
 
 
-class QuoteForm(forms.Form):
+class QuoteForm(SlipForm):
     """A quote's speaker, and whether it is one at all."""
 
     speaker = OneLineField(
@@ -223,7 +232,7 @@ class NewAgencyForm(forms.ModelForm):
         fields = ["code", "name"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.prefix = "agency"
         self.use_required_attribute = False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -49,7 +50,8 @@ class Mending:
         initial = _initial(story, received_at) | {"reading": self.reading}
         self.form = StoryForm(posted, initial=initial, found_words=found)
         self.form.fields["published_on"].help_text = self.date_origin
-        self.new_agency = NewAgencyForm(posted, initial=_agency_seen(story))
+        made = posted if posted and "agency-make" in posted else None
+        self.new_agency = NewAgencyForm(made, initial=_agency_seen(story))
         self.cards = [
             QuoteCard(number, quote, _quote_form(number, quote, posted))
             for number, quote in enumerate(story.quotes[:MENDABLE_QUOTES], 1)
@@ -68,6 +70,14 @@ class Mending:
     def speakers(self) -> list[str]:
         """Names to offer: those of this story first."""
         return known_speakers(quote.speaker for quote in self.story.quotes if quote.speaker)
+
+    @property
+    def how_sure(self) -> str:
+        """How many quotes are how sure: "3 sure, 1 please check"."""
+        counts = Counter(str(quote.certainty) for quote in self.story.quotes)
+        return ", ".join(
+            f"{counts[state]} {label}" for state, label in Quote.Certainty.choices if counts[state]
+        )
 
     @property
     def more_quotes(self) -> int:
@@ -116,7 +126,7 @@ class Mending:
     def _wants_new_agency(self, allowed: bool) -> bool:
         """An agency chosen from the list wins."""
         chosen = self.form.cleaned_data.get("source")
-        return allowed and not chosen and bool(self.new_agency["make"].value())
+        return allowed and not chosen and self.new_agency.is_bound
 
     def _agency(self) -> Source:
         chosen: Source | None = self.form.cleaned_data["source"]
@@ -143,7 +153,6 @@ def _initial(story: ParsedStory, received_at: datetime) -> dict[str, Any]:
         "byline": _one_line(story.byline),
         "dateline": _one_line(story.dateline.text if story.dateline else None),
         "published_on": _day(story, received_at),
-        "topics": [topic.code for topic in story.topics],
     }
 
 

@@ -49,7 +49,7 @@ class DeskScreen(PermissionRequiredMixin, ContextMixin):
 
     def batch(self) -> ImportBatch:
         batches = ImportBatch.objects.select_related("original", "source", "made_by")
-        return get_object_or_404(batches, pk=self.kwargs["batch"], original__isnull=False)
+        return get_object_or_404(batches, pk=self.kwargs["pk"], original__isnull=False)
 
 
 class ImportCopy(DeskScreen, FormView):
@@ -111,7 +111,7 @@ class StoryPreview(DeskScreen, TemplateView):
         shown = blocks(paste.result.text, reading.story)
         waits = item.state in OPEN
         return super().get_context_data(
-            title=f"Import agency copy: {item.position} of {len(paste.items)}",
+            title=_title(paste, item),
             paste=paste,
             item=item,
             story=reading.story,
@@ -202,6 +202,11 @@ class BatchDone(DeskScreen, TemplateView):
         )
 
 
+def _title(paste: Paste, item: ImportItem) -> str:
+    several = f": {item.position} of {len(paste.items)}" if len(paste.items) > 1 else ""
+    return f"Import agency copy{several}"
+
+
 def to_batch(batch: ImportBatch, after: ImportItem | None = None) -> HttpResponseRedirect:
     """To the next story of ``batch`` that waits, or to what became of them all."""
     item = trays.next_open(batch, after)
@@ -216,8 +221,8 @@ def to_story(item: ImportItem) -> HttpResponseRedirect:
 
 urlpatterns = [
     path("", ImportCopy.as_view(), name="import_copy"),
-    path("<int:batch>/", BatchDoor.as_view(), name="import_batch"),
-    path("<int:batch>/<int:position>/", StoryPreview.as_view(), name="import_story"),
-    path("<int:batch>/all/", SaveAll.as_view(), name="import_all"),
-    path("<int:batch>/done/", BatchDone.as_view(), name="import_done"),
+    path("<int:pk>/", BatchDoor.as_view(), name="import_batch"),
+    path("<int:pk>/<int:position>/", StoryPreview.as_view(), name="import_story"),
+    path("<int:pk>/all/", SaveAll.as_view(), name="import_all"),
+    path("<int:pk>/done/", BatchDone.as_view(), name="import_done"),
 ]

@@ -6,7 +6,10 @@ when it is imported: the site must be there first.
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, path
 
 from .screens import urlpatterns as desk_urls
@@ -16,6 +19,13 @@ class ArchiveAdminSite(admin.AdminSite):
     site_title = "newsarchive desk"
     site_header = "newsarchive"
     index_title = "The desk"
+
+    def get_app_list(
+        self, request: HttpRequest, app_label: str | None = None
+    ) -> list[dict[str, Any]]:
+        """The archive's own rows first."""
+        apps = super().get_app_list(request, app_label)
+        return sorted(apps, key=lambda app: app["app_label"] != "articles")
 
     def get_urls(self) -> list[URLResolver | URLPattern]:
         """The desk's pages before the admin's own, behind the same sign-in."""
