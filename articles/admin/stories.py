@@ -74,6 +74,7 @@ class TeaserInline(admin.TabularInline):
 class RevisionInline(RecordMixin, admin.TabularInline):
     model = Revision
     fields = ["number", "reason", "note", "made_by", "created_at"]
+    readonly_fields = ["number", "reason", "note", "made_by", "created_at"]
     show_change_link = True
     extra = 0
 
