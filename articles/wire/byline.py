@@ -15,7 +15,7 @@ from articles.wire.story import SegmentKind
 from articles.wire.text import fold
 
 _AT_MOST = 120
-_BY = re.compile(r"\^?(?:by|von|par|por|di|door|av)\b:? ", re.IGNORECASE)
+_BY = re.compile(r"\^?(?:[Bb]y|BY|V[Oo][Nn]|Par|Por|Di|Door|Av)\b:? ")
 _NAME = r"(?!\d)[^\W_][\w.'’-]*+"
 _SMALL = frozenset(
     "de da del della di du van von der den la le bin ibn al el and und et y in at of e for".split()
@@ -52,7 +52,9 @@ def byline_kind(text: str, names: Mapping[str, str]) -> SegmentKind | None:
 
 def _people(line: str, names: Mapping[str, str]) -> SegmentKind | None:
     words = line.replace("/", " ").replace(",", " ").split()
-    capitals = all(word[0].isupper() or word in _SMALL or _caseless(word) for word in words)
+    capitals = all(
+        word[0].isupper() or word in _SMALL or _caseless(word) or "'" in word[:3] for word in words
+    )
     if (
         not capitals
         or not _NAMES.fullmatch(line)

@@ -41,11 +41,7 @@ _CREDIT = re.compile(
     r"edited|written|reported|bearbeitet|redaktion|édité|editado|haber) ?(?:by|von|par|por|:)",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(
-    r"[^.]{3,160}+\b(?:contributed to this|helped with this|contributed reporting)\b|"
-    r"[^\n]{0,160}?\b(?:contributed to this|helped with this) (?:report|story)\.?\Z",
-    re.IGNORECASE,
-)
+_CONTRIBUTED = re.compile(r"\b(?:contributed to this|helped with this|contributed reporting)\b")
 _CONTACT_START = re.compile(
     r"[#*\-–— ]*+(?:editorial contacts?|(?:media|press|investor relations|news)? ?contacts?|"
     r"for (?:more|further) information|ansprechpartner|notizblock|redaktionelle hinweise|"
@@ -60,6 +56,7 @@ _MOMENT = re.compile(
     r"\d{1,2}:\d\d(?: [تمص]){1,2}|\w{3,9} \d\d?, \d{4} \d\d:\d\d [A-Z]{2,4}(?: \([^)]{1,20}\))?"
 )
 _RULE = re.compile(r"[_*=~-]{2,80}|(?:\* ){2,10}\*?|# # #")
+_LONGEST_SIGN_OFF = 60
 _BRACKETS = 2  # "(NAN)(www.nannews.ng)"
 
 
@@ -82,7 +79,10 @@ class Closings:
 
     def alone(self, line: str) -> bool:
         """Whether a line is a sign-off by itself, so joined to no other."""
-        return len(line) < 60 and (fold(line) in self.sign_offs or fold(line) in _COMMON_SIGN_OFFS)
+        if len(line) > _LONGEST_SIGN_OFF:
+            return False
+        mark = fold(line.removesuffix("^M"))  # a carriage return that was spelt out
+        return mark in self.sign_offs or mark in _COMMON_SIGN_OFFS
 
 
 def sign_off_at(raw: str, closings: Closings) -> int | None:
@@ -110,6 +110,11 @@ def is_legal(text: str, closings: Closings) -> bool:
     return legal_code(text, closings) is not None or _LEGAL_START.match(text) is not None
 
 
+def stands_in_closing(text: str, closings: Closings) -> bool:
+    """Whether a line belongs to what closes a story, by itself."""
+    return _kind_of(text, closings) is not None
+
+
 def read_closing(found: Sequence[Paragraph], closings: Closings) -> list[Paragraph]:
     """``found`` with what closes the story labelled, from its end upwards.
 
@@ -119,7 +124,7 @@ def read_closing(found: Sequence[Paragraph], closings: Closings) -> list[Paragra
     at = len(result) - 1
     while at > 0:
         if result[at].kind is SegmentKind.BODY:
-            kind = _closing_kind(result[at], closings)
+            kind = _kind_of(result[at].text, closings)
             if kind is None:
                 break
             result[at] = result[at].labelled(kind)
@@ -128,15 +133,15 @@ def read_closing(found: Sequence[Paragraph], closings: Closings) -> list[Paragra
     return _inline_sign_off(result, closings)
 
 
-def _closing_kind(found: Paragraph, closings: Closings) -> SegmentKind | None:
-    text = found.text.strip("^<").strip()
+def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:
+    text = whole.strip("^<").strip()
     if not text or _MOMENT.fullmatch(text) or fold(text) == "nnnn":
         return SegmentKind.ENVELOPE
     if _is_sign_off(text, closings):
         return SegmentKind.SIGN_OFF
     if is_legal(text, closings):
         return SegmentKind.LEGAL_NOTICE
-    if _CREDIT.match(text) or (len(text) < 300 and _CONTRIBUTED.match(text)):
+    if _CREDIT.match(text) or (len(text) < 300 and _CONTRIBUTED.search(text)):
         return SegmentKind.CREDIT
     if _is_contact(text):
         return SegmentKind.CONTACT

@@ -28,12 +28,15 @@ from articles.wire.text import fold
 
 _REACH = 120
 _MOST_WORDS = 5
+_MOST_SMALL_WORDS = 3
 _WORD = re.compile(r"[^\W\d_][^\W_]*+(?:['’.&-](?=[^\W\d_])[^\W_]++)*+\.?+")
+_MARKS = re.compile(r"[*^]*+")
 _BLANKS = re.compile(r"\s*+")
+_GAP = re.compile(r"[ \u00a0](?! )|[ \t]?\r?\n[ \t]*+")  # the columns of a table lie wider apart
 _SEPARATOR = re.compile(r"/(?=[^\W\d_])|\s*+(?:[,;]|\.(?=\s))?+\s*+")
 _BRACKETED = re.compile(r"\((?P<name>[^()\n]{1,40})\)|/(?P<slashed>[^/()\n]{2,30})/")
 _COUNTRY = re.compile(r"\[(?P<name>[^\[\]\n]{2,30})\]")
-_DASH = re.compile(r"\s*+(?:\.\s?-{1,2}|-{2,3}|[—–]|[-_](?=\s|\Z)|\.-)")
+_DASH = re.compile(r"\s*+(?:\.\s?-{1,2}|-{2,3}|[—–]|[-_](?=\s|\Z)|-(?=[^\W\d_a-z]))")
 _GLUED_DASH = re.compile(r"\s*+[-_–—]++")
 _STOP = re.compile(r"\s*+[:.](?=\s|\Z)")
 _PLACE_AND_COMMA = re.compile(r"\s*+[^\W\d_][^\n\d—–_:,]{1,40}+,\s")
@@ -95,7 +98,7 @@ def find_dateline(
     """
     head = raw[: _REACH + 40]
     tokens = _Tokens()
-    at = 0
+    at = _skip(_MARKS, head, 0)
     while at < min(len(head), _REACH):
         end = _token(head, at, tokens, names)
         if end is None:
@@ -104,16 +107,16 @@ def find_dateline(
         closed = _terminator(head, at, tokens)
         if closed is not None:
             if not (_only_opening_agency(tokens) and _place_follows(head, closed, tokens)):
-                return _accepted(head, closed, tokens, received)
+                return _accepted(raw, closed, tokens, received)
             at = _skip(_BLANKS, head, closed)
             continue
         if tokens.bracketed and tokens.agency and not tokens.agency_first:
-            return _unterminated(raw, head, at, tokens, received)
+            return _unterminated(raw, at, tokens, received)
         at = _skip(_LINK if _agency_ends(raw, at, names) else _SEPARATOR, head, at)
         if at == end and at < len(head):
             return None
     if tokens.agency and (tokens.places or tokens.printed) and at >= len(raw.rstrip()):
-        return _accepted(head, at, tokens, received)
+        return _accepted(raw, at, tokens, received)
     return None
 
 
@@ -147,6 +150,8 @@ def _bracketed(head: str, at: int, tokens: _Tokens, names: Mapping[str, str]) ->
         tokens.places.append(printed)  # a region: "Hani, (B/A), May 03"
         return match.end()
     tokens.agency_first = not tokens.places and tokens.printed is None
+    if tokens.agency_first and code is None:
+        return None
     tokens.agency, tokens.code, tokens.bracketed = printed, code, True
     return match.end()
 
@@ -167,6 +172,8 @@ def _bare_agency(head: str, at: int, tokens: _Tokens, names: Mapping[str, str]) 
     if code is None:
         return None
     tokens.agency_first = not tokens.places and tokens.printed is None
+    if tokens.agency_first and not _LINK.match(head, at + len(word)):
+        return None
     tokens.agency, tokens.code = word, code
     return at + len(word)
 
@@ -188,11 +195,13 @@ def _place(head: str, at: int, tokens: _Tokens, names: Mapping[str, str]) -> int
         if match is None or (words and _starts_other_token(head, at, match.group(), names)):
             break
         word = match.group()
-        if not (word[0].isupper() or _caseless(word) or (words and word in _PARTICLES)):
+        if tokens.places and not (word[0].isupper() or _caseless(word) or word in _PARTICLES):
             break
         words.append(word)
         end = match.end()
-        at = _skip(_BLANKS, head, end)
+        at = _skip(_GAP, head, end)
+        if at == end:
+            break
         if word[-1] == "." and len(word) > 4 and not tokens.places:
             break  # "MOSCOW. April 2": the full stop parts place and date
     if not words or words[-1] in _PARTICLES:
@@ -238,40 +247,56 @@ def _place_follows(head: str, at: int, tokens: _Tokens) -> bool:
 
 
 def _unterminated(
-    raw: str, head: str, at: int, tokens: _Tokens, received: datetime | None
+    raw: str, at: int, tokens: _Tokens, received: datetime | None
 ) -> FoundDateline | None:
     """PTI, IANS and ATS write no terminator after the brackets."""
     follows = raw[_skip(_BLANKS, raw, at) :][:1]
     if tokens.code is None or follows.islower() or follows in {",", ")", ";", "'", "’"}:
         return None
-    return _accepted(head, at, tokens, received)
+    return _accepted(raw, at, tokens, received)
 
 
 def _accepted(
-    head: str, end: int, tokens: _Tokens, received: datetime | None
+    raw: str, end: int, tokens: _Tokens, received: datetime | None
 ) -> FoundDateline | None:
-    if not _convincing(tokens):
+    if not _convincing(tokens, raw[end : end + _REACH]):
         return None
-    text = " ".join(head[:end].split())
+    text = " ".join(raw[:end].split())
     day = settle(tokens.printed, received) if tokens.printed else None
     dateline = Dateline(text, tuple(tokens.places), day, tokens.agency)
     return FoundDateline(dateline, end, tokens.code, tokens.printed)
 
 
-def _convincing(tokens: _Tokens) -> bool:
+def _convincing(tokens: _Tokens, follows: str) -> bool:
     if not tokens.places:
         return tokens.bracketed and tokens.code is not None
-    words = [word.strip(".").casefold() for word in tokens.places[0].split()]
+    place = tokens.places[0]
+    words = [word.strip(".").casefold() for word in place.split()]
     if words[0] in _OPENERS or (len(words) == 1 and words[0] in _ARTICLES):
         return False
-    if _ORGANISATION.intersection(words):
+    if tokens.printed is not None:
+        # Small letters by mistake ("dodge city, april 7 -"): a short name only.
+        return _has_capitals(place) or len(words) <= _MOST_SMALL_WORDS
+    if not _has_capitals(place) or _ORGANISATION.intersection(words):
         return False
-    if tokens.agency is None or tokens.code:
-        return True
-    return (
-        tokens.printed is not None
-        or tokens.places[0].isupper()
-        or _DOMAIN.match(tokens.agency) is not None
+    return tokens.code is not None or _unknown_agency(tokens, follows)
+
+
+def _unknown_agency(tokens: _Tokens, follows: str) -> bool:
+    """Without a date only "LOS ANGELES (Variety.com) -", and no line of a table."""
+    agency = tokens.agency or ""
+    return _DOMAIN.match(agency) is not None or (
+        tokens.places[0].isupper()
+        and len(tokens.places[0].split()) <= _MOST_SMALL_WORDS
+        and agency.isalpha()
+        and not follows.isupper()
+        and not follows.isspace()
+    )
+
+
+def _has_capitals(place: str) -> bool:
+    return all(
+        word[0].isupper() or _caseless(word) or word in _PARTICLES for word in place.split()
     )
 
 

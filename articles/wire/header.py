@@ -25,7 +25,7 @@ from articles.wire.headline import could_be_headline, headline_lines, same_headl
 from articles.wire.notes import is_note
 from articles.wire.status import is_status, status_prefix
 from articles.wire.story import SegmentKind
-from articles.wire.text import Paragraph
+from articles.wire.text import Paragraph, ends_sentence
 
 _ENVELOPE = re.compile(
     r"ZCZC\b.{0,40}|NNNN|%A\b.{0,20}|#AM\b.{0,40}|@[A-Z]{2,4}|\*\d{8}|\$\S{0,20}|:|"
@@ -39,7 +39,6 @@ _SLUGLINE = re.compile(
 _SLUG_LABEL = re.compile(r"slug(?:line)?: ?", re.IGNORECASE)
 _RULE = re.compile(r"[_*=~-]{2,80}")
 _POINT = re.compile(r"[*•·–-]{1,2} ?(?=\S)")
-_SENTENCE = re.compile(r"[.!?…][\"”’»)]?\Z")
 _DECK_AT_MOST = 160
 _LOOK_AHEAD = 10
 
@@ -118,7 +117,7 @@ def _opens_as_headline(found: Sequence[Paragraph], at: int) -> bool:
     if not could_be_headline(text):
         return False
     more = at + 1 < len(found) and found[at + 1].kind is SegmentKind.BODY
-    return more or not _SENTENCE.search(text)
+    return more or not ends_sentence(text)
 
 
 def _label_headline(result: list[Paragraph], at: int, count: int) -> int:
@@ -143,7 +142,7 @@ def _start_below(found: Sequence[Paragraph], at: int, names: Mapping[str, str]) 
             find_dateline(this.raw, names) or byline_kind(this.text, names) or is_note(this.text)
         ):
             return below
-        deck = len(this.text) <= _DECK_AT_MOST and not _SENTENCE.search(this.text)
+        deck = len(this.text) <= _DECK_AT_MOST and not ends_sentence(this.text)
         if not deck and not _POINT.match(this.text):
             return None
     return None

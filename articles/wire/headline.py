@@ -16,11 +16,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from articles.wire.text import Paragraph, fold
+from articles.wire.text import Paragraph, ends_sentence, fold
 
 _MARKS_BEFORE = re.compile(r"(?:\*{2,12}+|\^|>{2,4}+(?:[A-Z]{2,8}/)?|={2,5}+)\s*+")
 _MARKS_AFTER = re.compile(r"\s*+(?:=|<|\^<|\^)\Z")
-_SENTENCE = re.compile(r"[.!?…][\"”’»)]?\Z")
 _AT_MOST = 250
 _LINE_AT_MOST = 90
 _MOST_LINES = 3
@@ -36,7 +35,7 @@ def could_be_headline(text: str) -> bool:
     """Short enough, and no full sentence of a story's own text."""
     if len(text) > _AT_MOST or "\n" in text:
         return False
-    return len(text.split()) < 20 or not _SENTENCE.search(text)
+    return len(text.split()) < 20 or not ends_sentence(text)
 
 
 def same_headline(first: str, second: str) -> bool:
@@ -47,7 +46,7 @@ def headline_lines(found: Sequence[Paragraph], at: int) -> int:
     """How many paragraphs from ``at`` make one headline.
 
     More than one only where a blank line or an indent shows where it ends, and
-    no line of it ends like a sentence.
+    no line of it ends like a sentence (a flash in capitals may).
     """
     count = 1
     while count < _MOST_LINES and at + count < len(found):
@@ -65,8 +64,8 @@ def headline_lines(found: Sequence[Paragraph], at: int) -> int:
 def _goes_on(above: Paragraph, line: Paragraph) -> bool:
     return (
         max(len(above.text), len(line.text)) <= _LINE_AT_MOST
-        and not _SENTENCE.search(above.text)
-        and not _SENTENCE.search(line.text)
+        and not ends_sentence(above.text)
+        and (not ends_sentence(line.text) or (above.text.isupper() and line.text.isupper()))
         and not _set_in(line, above)
     )
 

@@ -11,9 +11,9 @@ import re
 
 _NOTE = re.compile(
     r"\(?(?:eds?|editors)\.?(?: note)?s?:|\(?editor['’]?s?['’]? notes?\b|"
-    r"\(?notes? to editors\b|"
-    r"\(?attn\b|attention[ -]{1,3}(?:editors|eds|news)|\((?:adds|recasts|rewrites|updates|corrects|"
-    r"refiles|repeats|releads|restores|clarifies|fixes|edits|ajoute|actualisé)\b|"
+    r"\(?notes? to editors\b|\(?attn\b|attention[ -]{1,3}(?:editors|eds|news)|"
+    r"\((?:adds|recasts|rewrites|updates|corrects|refiles|repeats|releads|restores|clarifies|"
+    r"fixes|edits|ajoute|actualisé)\b|"
     r"updates the previous version|end adv\b|\^?ap (?:photo|graphic|video)\b|"
     r"\*{3} ?(?:disclaimer|translated)",
     re.IGNORECASE,

@@ -1,106 +1,159 @@
 """Several stories in one paste.
 
-    ----  ====  ****  NNNN / ZCZC      a line between two stories
+    ---- · ==== · **** · NNNN / ZCZC   a line between two stories
+    ******MARNA BANK CUTS RATE         a flash always starts anew
     … said. Reuter                     a story that was signed off, and then a
-    FERRY AGROUND OFF MARNA            new head: a headline with its dateline
-        MARNA, Feb 27 - A ferry …
-    … remains open. (ILKHA)            a headline on its own between blank
-    LEGAL WARNING: …                   lines, where the rest has a closing of
-                                       its own too
-    Talks resume in Oland
+    FERRY AGROUND OFF MARNA            new head: a headline with its dateline,
+        MARNA, Feb 27 - A ferry …      or with text set in below it
+    … remains open. (ILKHA)
+    LEGAL WARNING: …
 
+    Talks resume in Oland              a headline on its own between blank
+                                       lines, with another closing to come
     The two sides …                    … (ILKHA)
 
-Conservative: what follows a story's legal notice is teasers until a new head
-is beyond doubt, because one story too few is easier to mend than two halves.
+Conservative, because one story too few is easier to mend than two halves: a
+rule inside a story ("----" between two items of a round-up) splits only where
+a head follows it, and what trails behind a legal notice is teasers until a new
+head is beyond doubt.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from articles.wire.closing import Closings, is_legal, legal_code, sign_off_at
+from articles.wire.byline import byline_kind
+from articles.wire.closing import Closings, legal_code, sign_off_at, stands_in_closing
 from articles.wire.dateline import find_dateline
 from articles.wire.headline import could_be_headline
-from articles.wire.text import Line
+from articles.wire.notes import is_note
+from articles.wire.status import is_status
+from articles.wire.text import Line, ends_sentence, is_tabular
 
-_RULE = re.compile(r"(?:-{3,}+|={3,}+|\*{3,}+|_{5,}+|~{3,}+|(?:[-*=] ){2,40}[-*=])\Z")
-_OPENING = re.compile(r"ZCZC\b", re.IGNORECASE)
-_CLOSING = re.compile(r"NNNN\Z", re.IGNORECASE)
+_RULE = re.compile(r"(?:-{3,}+|={3,}+|\*{3,}+|_{5,}+|~{3,}+|(?:[-*=] ){2,40}[-*=]|NNNN)\Z")
+_FLASH = re.compile(r"\*{4,12} ?(?=[^*\s])")
+_OPENING = re.compile(r"ZCZC\b")
 _LOOK_AHEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The lines of a paste that aren't blank, and what may end a story in it."""
+
+    lines: Sequence[Line]
+    closings: Closings
+    names: Mapping[str, str]
+
+    def blank_above(self, at: int) -> bool:
+        return at > 0 and self.lines[at].number - self.lines[at - 1].number > 1
+
+    def closes(self, at: int) -> bool:
+        text = self.lines[at].text
+        return (
+            self.closings.alone(text)
+            or sign_off_at(text, self.closings) is not None
+            or legal_code(text, self.closings) is not None
+        )
+
+    def has_dateline(self, at: int) -> bool:
+        return find_dateline(self.lines[at].text, self.names) is not None
 
 
 def split(found: Sequence[Line], closings: Closings, names: Mapping[str, str]) -> list[list[Line]]:
     """The lines of each story, in order; separators belong to the story before."""
+    page = _Page([line for line in found if not line.blank], closings, names)
+    opening = {page.lines[at].number for at in _openings(page)}
     stories: list[list[Line]] = [[]]
-    for line, opens in zip(found, _openings(found, closings, names), strict=True):
-        if opens and any(not above.blank for above in stories[-1]):
+    for line in found:
+        if line.number in opening:
             stories.append([])
         stories[-1].append(line)
     return stories
 
 
-def _openings(found: Sequence[Line], closings: Closings, names: Mapping[str, str]) -> list[bool]:
-    full = [at for at, line in enumerate(found) if not line.blank]
-    opens = [False] * len(found)
-    closes_later = _closings_from(found, closings)
-    signed_off = ruled = False
-    for position, at in enumerate(full):
-        text = found[at].text
-        if position and (
-            ruled
-            or _OPENING.match(text)
-            or (signed_off and _is_head(found, full, position, names, closes_later))
-        ):
-            opens[at] = True
-            signed_off = ruled = False
-        if _RULE.match(text) or _CLOSING.match(text):
-            ruled = position + 1 < len(full) and not _is_rule(found[full[position + 1]].text)
-        elif _closes(found[at], closings):
-            signed_off = True
+def _openings(page: _Page) -> list[int]:
+    """Which of the page's lines open another story."""
+    opens: list[int] = []
+    closes_later = _closings_from(page)
+    closed = ruled = False
+    for at, line in enumerate(page.lines):
+        if at and _opens(page, at, closed, ruled, closes_later):
+            opens.append(at)
+            closed = False
+        ruled = _RULE.match(line.text) is not None
+        closed = closed or page.closes(at)
     return opens
 
 
-def _is_rule(text: str) -> bool:
-    return _RULE.match(text) is not None or _CLOSING.match(text) is not None
-
-
-def _closes(line: Line, closings: Closings) -> bool:
-    text = line.text
-    return (
-        (len(text) < 60 and closings.alone(text))
-        or sign_off_at(text, closings) is not None
-        or legal_code(text, closings) is not None
-    )
-
-
-def _closings_from(found: Sequence[Line], closings: Closings) -> list[bool]:
-    """For each line, whether a story is still to be closed after it."""
-    later = [False] * (len(found) + 1)
-    for at in range(len(found) - 1, -1, -1):
-        later[at] = later[at + 1] or _closes(found[at], closings)
+def _closings_from(page: _Page) -> list[bool]:
+    """For each line, whether a story is still to be closed below it."""
+    later = [False] * (len(page.lines) + 1)
+    for at in range(len(page.lines) - 1, -1, -1):
+        later[at] = later[at + 1] or page.closes(at)
     return later
 
 
-def _is_head(
-    found: Sequence[Line],
-    full: Sequence[int],
-    position: int,
-    names: Mapping[str, str],
-    closes_later: Sequence[bool],
-) -> bool:
-    """Whether a line after a closing opens a story: a headline and its dateline,
-    or a headline between blank lines with another closing to come."""
-    at = full[position]
-    line = found[at]
-    if not could_be_headline(line.text) or is_legal(line.text, _NO_CLOSINGS):
+def _opens(page: _Page, at: int, closed: bool, ruled: bool, closes_later: Sequence[bool]) -> bool:
+    text = page.lines[at].text
+    if _OPENING.match(text) or _FLASH.match(text):
+        return True
+    if _RULE.match(text) or at + 1 == len(page.lines):
         return False
-    for below in full[position + 1 : position + 1 + _LOOK_AHEAD]:
-        if find_dateline(found[below].text, names):
+    if ruled and (is_status(text) or is_note(text) or (closed and page.has_dateline(at))):
+        return True
+    if not _reads_as_head(page, at):
+        return False
+    if _dateline_below(page, at):
+        return closed or ruled or page.blank_above(at) or _set_in_below(page, at)
+    if ruled:
+        return page.blank_above(at + 1) or _set_in_below(page, at) or _longer_below(page, at)
+    if not closed:
+        return False
+    between = page.blank_above(at) and page.blank_above(at + 1)
+    return (between and closes_later[at + 1]) or (
+        page.closings.alone(page.lines[at - 1].text) and _set_in_below(page, at)
+    )
+
+
+def _reads_as_head(page: _Page, at: int) -> bool:
+    text = page.lines[at].text
+    return (
+        could_be_headline(text)
+        and not ends_sentence(text)
+        and not text[0].islower()
+        and not is_tabular(text)
+        and not stands_in_closing(text, page.closings)
+    )
+
+
+def _dateline_below(page: _Page, at: int) -> bool:
+    """A dateline on the next line, or behind further lines of a head."""
+    for below in range(at + 1, min(at + _LOOK_AHEAD, len(page.lines))):
+        if page.has_dateline(below):
             return True
-    between_blanks = found[at - 1].blank and at + 1 < len(found) and found[at + 1].blank
-    return between_blanks and line.text[-1] not in ".…" and closes_later[at + 1]
+        text = page.lines[below].text
+        if not (byline_kind(text, page.names) or is_note(text) or is_status(text)):
+            return below == at + 1 and _two_lines(page, at)
+    return False
 
 
-_NO_CLOSINGS = Closings.of(())
+def _two_lines(page: _Page, at: int) -> bool:
+    """A headline of two lines with the dateline below the second."""
+    return (
+        at + 2 < len(page.lines)
+        and _reads_as_head(page, at + 1)
+        and not page.blank_above(at + 1)
+        and page.has_dateline(at + 2)
+    )
+
+
+def _set_in_below(page: _Page, at: int) -> bool:
+    return page.lines[at + 1].indent > page.lines[at].indent
+
+
+def _longer_below(page: _Page, at: int) -> bool:
+    """Copy with a line to each paragraph: a title, then a paragraph."""
+    below = page.lines[at + 1].text
+    return len(below) > len(page.lines[at].text) and ends_sentence(below)

@@ -26,7 +26,9 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]+")
 # Two columns that stand apart twice ("Shr   12 cts   vs 14"), or "Town;42;50;rn".
 _TABULAR = re.compile(r"\S(?:\t|[ ]{2,}+)\S[^\t]*?(?:\t|[ ]{3,}+)\S|^[^;\s]++(?:;[^;\n]*+){3}")
 _SENTENCE_END = re.compile(r"[.!?:…؟۔][\"'”’»)\]]{0,3}\Z")
+_INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,6}\Z")  # "… IN U.K." ends no sentence
 _LIST_ITEM = re.compile(r"[-–—*•·#]{1,3}\s|\d{1,2}[.)]\s")
+_WIDEST_ROW = 160
 _WRAP_AT_MOST = 100
 _WRAP_AT_LEAST = 40
 
@@ -125,11 +127,11 @@ def joined(raw: str) -> str:
         return parts[0] if parts else ""
     if any(is_tabular(part) for part in parts):
         return "\n".join(parts)
-    text = parts[0]
-    for part in parts[1:]:
-        hyphenated = text.endswith("-") and text[-2:-1].isalpha() and part[0].islower()
-        text += part if hyphenated else f" {part}"
-    return text
+    text = [parts[0]]
+    for above, part in pairwise(parts):
+        hyphenated = above.endswith("-") and above[-2:-1].isalpha() and part[0].islower()
+        text.append(part if hyphenated else f" {part}")
+    return "".join(text)
 
 
 def _stripped(raw: str) -> list[tuple[int, str]]:
@@ -137,9 +139,15 @@ def _stripped(raw: str) -> list[tuple[int, str]]:
     return [(start, text) for start, text in found if text]
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether ``text`` stops where a sentence does."""
+    tail = text[-12:]
+    return _SENTENCE_END.search(tail) is not None and _INITIALS_END.search(tail) is None
+
+
 def is_tabular(text: str) -> bool:
-    """Whether a line is a row of a table."""
-    return _TABULAR.search(text) is not None
+    """Whether a line is a row of a table; none is wider than a teleprinter's page."""
+    return len(text) <= _WIDEST_ROW and _TABULAR.search(text) is not None
 
 
 def paragraphs(paste: str, found: Sequence[Line], alone: Callable[[str], bool]) -> list[Paragraph]:
@@ -208,7 +216,7 @@ class _Wrapping:
         length = len(above.text)
         if length < 0.7 * self.width:
             return False
-        if _SENTENCE_END.search(above.text):
+        if ends_sentence(above.text):
             return length + 1 + len(line.text.split(None, 1)[0]) >= self.width
         return True
 
@@ -218,7 +226,7 @@ def _breaks_mid_sentence(found: Sequence[Line]) -> bool:
     return any(
         not above.blank
         and not line.blank
-        and not _SENTENCE_END.search(above.text)
+        and not ends_sentence(above.text)
         and (line.text[0].islower() or not (line.text[0].isupper() or line.text[0].isascii()))
         for above, line in pairwise(found)
     )
