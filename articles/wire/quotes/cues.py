@@ -93,6 +93,19 @@ class Lexicon:
             word = word.replace("İ", "i").replace("I", "ı")
         return word.lower()
 
+    def small(self, low: str) -> bool:
+        """Whether a word is one of the small ones that open a sentence and are in no name."""
+        return (
+            low in self.determiners
+            or low in self.conjunctions
+            or low in self.prepositions
+            or low in self.pronouns
+            or low in self.adverbs
+            or low in self.times
+            or low in self.coordinators
+            or low in self.verbs
+        )
+
     @property
     def cues(self) -> frozenset[str]:
         return self.speech | self.naming

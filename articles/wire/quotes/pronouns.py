@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.marks import Paragraph
 from articles.wire.quotes.speakers import Names, fold
 
@@ -20,14 +21,26 @@ _FIRST = re.compile(r"\W*(\w+)")
 _REACH = 14  # sentences
 
 
+_Named = tuple[int, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """That a person is quoted at an offset, by name or (None) by a description alone."""
+
+    at: int
+    name: str | None
+
+
 @dataclass(slots=True)
 class Cast:
     """Who has been named so far, sentence by sentence."""
 
     names: Names
     roles: dict[str, str] = field(default_factory=dict)
+    _spoken: list[Spoken] = field(default_factory=list)
     _pending: list[Paragraph] = field(default_factory=list)
-    _sentences: list[tuple[int, str, list[tuple[int, str]]]] = field(default_factory=list)
+    _sentences: list[tuple[int, str, list[_Named]]] = field(default_factory=list)
 
     def enter(self, paragraph: Paragraph) -> None:
         """Take note of a paragraph; it is read when a pronoun asks for it."""
@@ -41,19 +54,39 @@ class Cast:
             return None
         self._read()
         same = lexicon.he if gender == "he" else lexicon.she
-        seen = 0
-        for start, first, found in reversed(self._sentences):
+        upper = at
+        for start, first, found in reversed(self._sentences[-_REACH * 4 :]):
             if start >= at:
                 continue
-            seen += 1
-            if seen > _REACH:
-                break
-            if first in same and seen > 1:
-                continue
-            for place, name in found:
-                if place < at and self._fits(name, gender):
-                    return name
+            spoke = self._speaker_between(start, upper)
+            if spoke is not None:
+                if spoke.name is None:
+                    return None
+                if self._fits(spoke.name, gender):
+                    return spoke.name
+            elif first not in same or upper == at:
+                for place, word, name in found:
+                    if place < at and (who := self._who(word, name, gender)):
+                        return who
+            upper = start
         return last if last and self._fits(last, gender) else None
+
+    def spoke(self, at: int, name: str | None) -> None:
+        """Take note that somebody, named or not, is quoted at offset ``at``."""
+        self._spoken.append(Spoken(at, name))
+
+    def _speaker_between(self, start: int, end: int) -> Spoken | None:
+        for spoken in reversed(self._spoken[-_REACH:]):
+            if start <= spoken.at < end:
+                return spoken
+        return None
+
+    def _who(self, word: str, name: str | None, gender: str) -> str | None:
+        """The person of ``gender`` whom a word of the text names, if it does."""
+        full = name or self.names.full(word, gender)
+        if not self._fits(full, gender) or (full == word and fold(word) in self.names.table()):
+            return None
+        return full if " " not in full or self.names.person(full) else None
 
     def _fits(self, name: str, gender: str) -> bool:
         return self.names.gender(name) in (gender, "")
@@ -69,27 +102,44 @@ class Cast:
         for match in [*_SENTENCE.finditer(text), None]:
             end = match.start() if match else len(text)
             first = _FIRST.match(text, at, end)
-            found = [
-                (paragraph.start + place, name) for place, name in self._persons(text, at, end)
-            ]
+            found = self._named(text, at, end, paragraph.start)
             self._sentences.append(
                 (paragraph.start + at, first.group(1).lower() if first else "", found)
             )
             at = match.end() if match else end
 
-    def _persons(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
-        table, found = self.names.table(), []
-        before = ""
+    def _named(self, text: str, start: int, end: int, offset: int) -> list[_Named]:
+        """The words of a sentence that name somebody, the likeliest subject first.
+
+        What stands behind an opening adverbial's comma goes before what is in
+        it, and a bare name before a possessive ("Roe's lawyer").
+        """
+        table, before = self.names.table(), ""
+        main = _main_clause(text, start, end, self.names.lexicon)
+        ranked: list[tuple[int, _Named]] = []
         for match in _CAPITAL.finditer(text, start, end):
-            key = fold(match.group())
-            if key in table:
-                name = self.names.full(match.group())
-                both = f"{before} {match.group()}"
-                name = both if both in table[key] else name
-                if self.names.person(name):
-                    found.append((match.start(), name))
-            before = match.group()
-        return found
+            word = match.group()
+            if self.names.known(word):
+                both = f"{before} {word}"
+                full = both if both in table.get(fold(word), {}) else None
+                owner = text.startswith(("’s", "'s", "’ ", "' "), match.end())
+                rank = (match.start() < main) + 2 * owner
+                ranked.append((rank, (offset + match.start(), word, full)))
+            before = word
+        ranked.sort(key=lambda pair: pair[0])
+        return [named for _, named in ranked]
+
+
+def _main_clause(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the main clause begins: behind the comma of an opening adverbial."""
+    first = _FIRST.match(text, start, end)
+    if first is None:
+        return start
+    low = first.group(1).lower()
+    if low in lexicon.prepositions or low in lexicon.conjunctions or low.endswith("ing"):
+        comma = text.find(",", start, end)
+        return comma if comma > 0 else start
+    return start
 
 
 def _unquoted(body: str, paragraph: Paragraph) -> str:

@@ -11,12 +11,17 @@ from articles.wire.quotes.lexicons.given_names import FEMININE, MASCULINE
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠȘŢŤȚŪŮŰŹŻŽА-ЯЁ"
 _PARTICLE = "(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|zu|dos)"
-_NAME = re.compile(
-    rf"[{_UPPER}][\w’'-]*+\.?(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?[{_UPPER}][\w’'-]*+\.?){{1,5}}"
-)
+_WORD = rf"(?:[{_UPPER}]\.|(?:Sen|Rep|Gov|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Prof|St)\.|[{_UPPER}][\w’'-]*+)"
+_NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{1,6}}")
 _ROLE = re.compile(r"[^,.;:()\n“”\"]{3,120}")
 _ROLE_STOPS = ("who ", "which ", "whose ", "said", "and ", "but ", "in ", "on ", "at ", "as ")
 _TITLED = re.compile(rf"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Frau|Herr|Mme)\.?[ \u00a0]([{_UPPER}][\w-]+)")
+_SINGLE = re.compile(rf"(?<=[a-z,—][ ])[{_UPPER}][\w-]+(?![\w-]| [{_UPPER}])")
+_PLACES = frozenset(
+    "county city state states street house court york jersey hampshire carolina dakota kingdom "
+    "america virginia mexico korea africa union east west north south central new united "
+    "great times post press news".split()
+)
 _HIS = frozenset(("Mr", "Sir", "Herr"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
@@ -29,18 +34,34 @@ class Names:
     lexicon: Lexicon
     _full: dict[str, Counter[str]] | None = None
     _ends: dict[str, int] = field(default_factory=dict)
+    speakers: set[str] = field(default_factory=set)
+    _singles: Counter[str] | None = None
     _titled: dict[str, str] | None = None
 
-    def full(self, name: str) -> str:
-        """The fullest form in which the story gives ``name``; the commonest if it gives several."""
+    def full(self, name: str, gender: str = "") -> str:
+        """The fullest form in which the story gives ``name``; the commonest if it gives several.
+
+        ``gender`` leaves out the names that are of the other one.
+        """
         words = name.split()
         given = {fold(word) for word in words}
+        found = self.table().get(_surname(words), {})
         candidates = [
-            (count, other)
-            for other, count in self.table().get(_surname(words), {}).items()
-            if len(other.split()) > len(words) and given <= {fold(word) for word in other.split()}
+            other
+            for other in found
+            if len(other.split()) > len(words)
+            and given <= {fold(word) for word in other.split()}
+            and (not gender or self.gender(other) in (gender, ""))
         ]
-        return max(candidates)[1] if candidates else name
+        if not candidates:
+            return name
+        return max(candidates, key=lambda other: self._weight(other, found))
+
+    def _weight(self, name: str, found: Counter[str]) -> tuple[bool, int, int]:
+        """A person before anything else, then the one named most, in the form used most."""
+        first = fold(name.split()[0])
+        same = sum(count for other, count in found.items() if fold(other.split()[0]) == first)
+        return self.person(name), same, found[name]
 
     def role(self, name: str) -> str | None:
         """The role that stands after the first full mention: ``Ann Lee, a minister,``."""
@@ -74,10 +95,29 @@ class Names:
 
     def person(self, name: str) -> bool:
         """Whether a name of several words is a person's, as far as one can tell."""
+        if name in self.speakers:
+            return True
         words = name.split()
-        if fold(words[-1]) in self.lexicon.organisations:
+        if fold(words[-1]) in self.lexicon.organisations or fold(words[-1]) in _PLACES:
             return False
-        return fold(words[0]) in MASCULINE or fold(words[0]) in FEMININE or bool(self.gender(name))
+        if _given(words[0]) or self.gender(name):
+            return True
+        return len(words) < 4 and fold(words[0]) not in _PLACES and self._alone(words)
+
+    def _alone(self, words: list[str]) -> bool:
+        """Whether the story goes on to use the last word alone, as it does with surnames."""
+        key = _surname(words)
+        if self._singles is None:
+            self._singles = Counter(fold(match.group()) for match in _SINGLE.finditer(self.body))
+        return self._singles[key] > 1
+
+    def known(self, word: str) -> bool:
+        """Whether a single word is the name of somebody in the story."""
+        key = fold(word)
+        if key in self.table() or word in self.speakers:
+            return True
+        self.gender(word)
+        return key in (self._titled or {})
 
     def table(self) -> dict[str, Counter[str]]:
         """Full names by surname, with how often each stands in the story."""
@@ -91,15 +131,31 @@ class Names:
         text = match.group().rstrip(".'’")
         words = text.split()
         words[-1] = re.split("[’']s?$", words[-1])[0] or words[-1]
-        for at in range(len(words) - 2, -1, -1):
-            if fold(words[at]) in self.lexicon.titles or words[at].endswith(("’s", "'s")):
-                words = words[at + 1 :]
-                break
+        while len(words) > 1 and self.lexicon.lower(words[-1]) in self.lexicon.times:
+            words, text = words[:-1], text.rpartition(" ")[0]
+        words = words[self._name_start(words) :]
         if len(words) < 2:
             return
         name = " ".join(words)
         table.setdefault(_surname(words), Counter())[name] += 1
         self._ends.setdefault(name, match.start() + len(text))
+
+    def _name_start(self, words: list[str]) -> int:
+        """Where in a run of capitals the name begins: behind titles, roles, the sentence's opener."""
+        for at in range(len(words) - 2, -1, -1):
+            if fold(words[at]) in self.lexicon.titles or words[at].endswith(("’s", "'s")):
+                return at + 1
+        for at in range(len(words) - 1):
+            if _given(words[at]):
+                return at
+        at = 0
+        while at < len(words) - 1 and self.lexicon.small(self.lexicon.lower(words[at])):
+            at += 1
+        return at
+
+
+def _given(word: str) -> bool:
+    return fold(word) in MASCULINE or fold(word) in FEMININE
 
 
 def fold(word: str) -> str:

@@ -152,9 +152,15 @@ class _Reader:
             speaker = self.cast.bearer(subject.text.lower(), subject.start, last)
             role = self.cast.roles.get(speaker) or names.role(speaker) if speaker else None
             return Voice(subject, cue, speaker, role)
+        definite = subject.text.lower().startswith(("the ", "der ", "die ", "le ", "la ", "el "))
+        if subject.kind is MentionKind.DESCRIPTION and not definite:
+            self.cast.spoke(subject.start, None)
         if subject.name is None:
             return Voice(subject, cue, None, None)
         speaker = names.full(subject.name)
+        if subject.kind is MentionKind.NAME:
+            names.speakers.add(speaker)
+            self.cast.spoke(subject.start, speaker)
         role = subject.role or self.cast.roles.get(speaker) or names.role(speaker)
         if role:
             self.cast.roles.setdefault(speaker, role)

@@ -18,7 +18,7 @@ dominique don donald doug douglas duncan dustin dwight earl ed eddie edgar eduar
 emmanuel enrique erdal eric erich erik ernest ernesto ethan eugene evan evgeny fabien fabio farid fatih felipe felix
 ferdinand fernando fethi florian francesco francis francisco franck franco frank franz fred frederick friedrich gabriel
 gareth gary gavin geoff geoffrey georg george gerald gerard gerhard gianni gilbert giles giorgio giovanni giuseppe glen
-glenn gordon grant greg gregory guillermo günter gustavo guy hakan hamid hans harald harold harry hasan hassan hector
+glenn gordon greg gregory guillermo günter gustavo hakan hamid hans harald harold harry hasan hassan hector
 heiko heinrich heinz helmut henri henrik henry herbert herman howard hubert hugo hüseyin hussein ian ibrahim igor ilham
 imran isaac ismail ismet ivan jack jacob jacques jaime jake jakob james jamie jan jared jason javier jay jean-claude
 jean-luc jean-marie jeb jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy joachim joao joe joel johan johannes john
@@ -26,16 +26,16 @@ johnny jon jonas jonathan jordi jorge jose josé josef joseph josh joshua juan j
 karl kazim keith kemal ken kenneth kevin khaled khalid kirk klaus kofi kurt kyle lance larry lars laurent lawrence lech
 lee leo leon leonard leonid lewis lindsey lloyd lorenzo louis luc luca lucas luigi luis lukas luke lutz mahmoud mahmud
 malcolm manfred manuel marc marcel marco marcos marcus mario marius mark markus martin marvin massimo mathias matt
-matteo matthew matthias maurice mauricio max maxim maximilian mehdi mehmet mel melih mesut michael michel miguel mike
+matteo matthew matthias maurice mauricio maxim maximilian mehdi mehmet mel melih mesut michael michel miguel mike
 mikhail mitch mitt mohamed mohammad mohammed muhammad murat mustafa narendra nathan neil nicholas nick nicolas nicolás
 nigel nihat nikolai nikolas noah norbert norman numan oleg olaf oliver olivier omar ömer orhan oscar osman oskar otto
 owen pablo paolo pascal patrick paul pavel pedro perry pete peter petro phil philip philipp philippe pierre rafael ralf
-ralph ramazan ramón randy raphael rashid raul ray raymond recep reginald reince rex ricardo rich richard rick ricky rob
-robert roberto rodrigo roger roland rolf ron ronald ross roy rubén rudolf rudy rupert russell ryan said salih salim sam
+ralph ramazan ramón randy raphael rashid raul ray raymond recep reginald reince rex ricardo richard rick ricky rob
+robert roberto rodrigo roger roland rolf ron ronald ross roy rubén rudolf rudy rupert russell ryan salih salim sam
 samuel scott sean sebastian selahattin selim serge sergei sergey sergio seth shane shinzo sidney silvio simon stan
 stanley stefan steffen stephan stephen steve steven stewart stuart süleyman ted terrence terry theo theodore thomas
 thorsten tim timothy tobias todd tom tommy tony travis trent trey trevor tyler udo uğur ulrich uwe vadim valery victor
-vijay viktor vincent vitaly vladimir volker volodymyr wade walter warren wayne werner wilhelm will william willie
+vijay viktor vincent vitaly vladimir volker volodymyr wade walter warren wayne werner wilhelm william willie
 winston wolfgang xavier xi yair yasin yevgeny yusuf yuri yves zachary ziya
 александр алексей андрей антон борис вадим василий виктор виталий владимир вячеслав геннадий григорий дмитрий
 евгений иван игорь кирилл константин леонид максим михаил николай олег павел петр роман сергей станислав юрий
@@ -43,7 +43,7 @@ winston wolfgang xavier xi yair yasin yevgeny yusuf yuri yves zachary ziya
 
 FEMININE = words("""
 abigail ada adriana agnes aisha alexandra alexandria alice alicia alison allison amanda amber amelia amy ana anastasia
-andrea angela angelica angelina anita anja ann anna anne annette annie antonia april ariana ashley astrid audrey aylin
+andrea angela angelica angelina anita anja ann anna anne annette annie antonia ariana ashley astrid audrey aylin
 ayşe barbara beate beatrice beatriz becky bella bernadette beth betsy betty beverly birgit bonnie brenda brianna
 bridget brigitte britta brooke candace carla carly carmen carol carole carolina caroline carolyn carrie catherine
 cathy cecile cecilia celia charlotte chelsea cheryl christiane christina christine cindy claire clara claudia
@@ -54,7 +54,7 @@ frauke gabriele gabriela gail gabrielle georgia geraldine gina ginger giorgia gi
 gretchen gülşen gwen hannah hannelore harriet hatice heather heidi heike helen helena helene hilary hillary hilda
 holly hülya huma ida ilse imelda inés inga ingrid irene iris irina isabel isabella isabelle ivana ivanka jacinda jackie
 jacqueline jana jane janet janice jasmine jean jeanne jen jenna jennifer jenny jill joan joanna joanne jocelyn josephine
-joy joyce juanita judith judy julia juliana julie juliet june jutta kamala karen karin karla karoline kate
+joy joyce juanita judith judy julia juliana julie juliet jutta kamala karen karin karla karoline kate
 katharina katherine kathleen kathryn kathy katie katrin katrina kay kayla kellyanne kerstin kim kimberly kirsten
 kirstjen klara kristen kristin kristina kristine laila lara latoya laura lauren laurie leila lena leonie leyla liane
 lila lillian lily linda lisa liz loretta lorraine louise lucia lucy luisa lydia lynn madeleine maggie manuela marcia
@@ -62,7 +62,7 @@ margaret margarita maria marian marianne marie marilyn marina marine marion mari
 martina mary maureen megan meghan melania melanie melinda melissa meltem meral meredith mia michelle mildred miranda
 miriam moira molly mona monica monika monique nadia nadine nancy naomi natalia natalie natasha nicola nicole nikki nina
 nora norma nuray olga olivia oprah pamela patricia patti paula pauline peggy penelope penny petra phyllis pınar
-priscilla rachel ramona rania rebecca regina renate rhonda rita roberta robyn rosa rosalind rose rosemary roxana ruth
+priscilla rachel ramona rania rebecca regina renate rhonda rita roberta robyn rosa rosalind rosemary roxana ruth
 sabine sahra sally samantha sandra sara sarah saskia selin sharon sheila shirley sibel silvia simone sofia sonia sonja
 sophia sophie stacey stacy stefanie stella stephanie sue susan susanne suzanne svetlana sylvia sylvie tamara tammy
 tanja tanya tara tatiana teresa terri theresa tiffany tina tracy tulsi ulrike ursula valerie vanessa vera veronica
