@@ -54,10 +54,14 @@ class Header:
 def read_header(
     found: Sequence[Paragraph], names: Mapping[str, str], received: datetime | None
 ) -> Header:
-    """Labels what stands above the text; a dateline is cut off its paragraph."""
+    """Labels what stands above the text; a dateline is cut off its paragraph.
+
+    A first paragraph that a file gave as the headline is labelled already.
+    """
     result = list(found)
-    headline: Paragraph | None = None
-    at = 0
+    given = bool(result) and result[0].kind is SegmentKind.HEADLINE
+    headline = result[0] if given else None
+    at = int(given)
     if result and result[0].kind is SegmentKind.HEADLINE:  # a file gave it apart
         headline = result[0]
         at = _label_headline(result, 0, 1)

@@ -24,11 +24,14 @@ _STOP_WORDS = {
     "sv": "och att det som en på är av för med till den har de inte om ett han var",
     "cs": "a v se na je že s z do o k i by pro za ve který podle po jsou",
 }
-_WORDS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
+_LANGUAGES: dict[str, list[str]] = {}
+for _language, _words in _STOP_WORDS.items():
+    for _stop_word in set(_words.split()):
+        _LANGUAGES.setdefault(_stop_word, []).append(_language)
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ENOUGH = 6000  # characters; a story's start tells as much as the whole
+_ENOUGH = 3000  # characters; a story's start tells as much as the whole
 _FEWEST = 2
 
 
@@ -53,8 +56,8 @@ def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
 def _by_words(words: Sequence[str], expected: Sequence[str]) -> str | None:
     counts: Counter[str] = Counter()
     for word in words:
-        lowered = word.replace("İ", "i").lower()
-        counts.update(code for code, known in _WORDS.items() if lowered in known)
+        for code in _LANGUAGES.get(word.replace("İ", "i").lower(), ()):
+            counts[code] += 1
     for code in expected:
         counts[code] = counts[code] * 5 // 4
     only = expected[0] if len(expected) == 1 else None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from articles.wire.agencies import AgencyProfile, default_agencies
 from articles.wire.closing import Closings, read_closing
@@ -41,20 +42,23 @@ _FIRST_SENTENCE = re.compile(r".{1,200}?[.!?](?=\s|\Z)|.{1,200}", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What all stories of a paste are read with."""
+    """What the agencies' data says to look for."""
 
-    received: datetime | None
     agencies: tuple[AgencyProfile, ...]
     closings: Closings
     names: dict[str, str]
     labels: frozenset[str]
 
-    @classmethod
-    def of(cls, agencies: Iterable[AgencyProfile] | None, received: datetime | None) -> _Desk:
-        known = default_agencies() if agencies is None else tuple(agencies)
-        return cls(
-            received, known, Closings.of(known), dateline_names(known), teaser_labels(known)
-        )
+
+@lru_cache(maxsize=8)
+def _desk_of(agencies: tuple[AgencyProfile, ...]) -> _Desk:
+    return _Desk(
+        agencies, Closings.of(agencies), dateline_names(agencies), teaser_labels(agencies)
+    )
+
+
+def _desk(agencies: Iterable[AgencyProfile] | None) -> _Desk:
+    return _desk_of(default_agencies() if agencies is None else tuple(agencies))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class _Draft:
     """A story on its way through the steps."""
 
     desk: _Desk
+    received: datetime | None
     paragraphs: Sequence[Paragraph]
     profile: AgencyProfile | None = None
     dateline: FoundDateline | None = None
@@ -84,9 +89,11 @@ def parse(
     ``received`` (an aware moment) settles dates without a year and embargoes;
     ``agencies`` defaults to those that come with the program.
     """
-    desk = _Desk.of(agencies, received)
+    desk = _desk(agencies)
     parts = split(lines(text), desk.closings, desk.names)
-    drafts = [_run(text, part, desk) for part in parts if any(not line.blank for line in part)]
+    drafts = [
+        _run(text, part, desk, received) for part in parts if any(not line.blank for line in part)
+    ]
     if not drafts:
         return ParseResult(text, _blank(text))
     ends = [draft.paragraphs[0].start for draft in drafts[1:]] + [len(text)]
@@ -110,7 +117,7 @@ def parse_filed(
     dateline, sign-off and notices still in it. There are no segments, for they
     would count characters of no paste.
     """
-    desk = _Desk.of(agencies, received)
+    desk = _desk(agencies)
     title = " ".join(headline.split())
     paste = f"{title}\n\n{body}" if title else body
     found = paragraphs(paste, lines(paste), desk.closings.alone)
@@ -118,7 +125,7 @@ def parse_filed(
         return ParsedStory(defects=(defect("no-body", 1),))
     if title:
         found[0] = found[0].labelled(SegmentKind.HEADLINE)
-    story = _story(_stepped(_Draft(desk, found)), 0, len(paste))
+    story = _story(_stepped(_Draft(desk, received, found)), 0, len(paste))
     defects = tuple(replace(doubt, line=1) for doubt in story.defects)
     return replace(story, segments=(), defects=defects)
 
@@ -165,7 +172,7 @@ def _closing(draft: _Draft) -> _Draft:
 
 
 def _header(draft: _Draft) -> _Draft:
-    header = read_header(draft.paragraphs, draft.desk.names, draft.desk.received)
+    header = read_header(draft.paragraphs, draft.desk.names, draft.received)
     return replace(draft, paragraphs=header.paragraphs, dateline=header.dateline)
 
 
@@ -190,8 +197,8 @@ STEPS: tuple[tuple[str, Callable[[_Draft], _Draft]], ...] = (
 )
 
 
-def _run(paste: str, part: Sequence[Line], desk: _Desk) -> _Draft:
-    return _stepped(_Draft(desk, paragraphs(paste, part, desk.closings.alone)))
+def _run(paste: str, part: Sequence[Line], desk: _Desk, received: datetime | None) -> _Draft:
+    return _stepped(_Draft(desk, received, paragraphs(paste, part, desk.closings.alone)))
 
 
 def _stepped(draft: _Draft) -> _Draft:
@@ -255,7 +262,7 @@ def _first_sentence(body: str) -> str | None:
 def _embargo(draft: _Draft) -> tuple[bool, datetime | None]:
     """Whether an embargo was found whose moment can't be told, and the moment."""
     notes = [text for text in draft.texts(SegmentKind.EDITORS_NOTE) if is_embargo(text)]
-    moments = [embargo_moment(text, draft.desk.received) for text in notes]
+    moments = [embargo_moment(text, draft.received) for text in notes]
     settled = [moment for moment in moments if moment is not None]
     return bool(notes) and not settled, max(settled, default=None)
 
@@ -297,6 +304,6 @@ def _dateline_defects(draft: _Draft) -> list[Defect]:
     printed = draft.dateline.printed if draft.dateline else None
     if draft.dateline is None or printed is None or draft.dateline.dateline.date is not None:
         return []
-    unknown_year = printed.year is None and draft.desk.received is None
+    unknown_year = printed.year is None and draft.received is None
     code = "date-without-year" if unknown_year else "date-impossible"
     return [defect(code, draft.line_of(SegmentKind.DATELINE))]
