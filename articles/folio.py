@@ -51,7 +51,7 @@ Order = tuple[Column, ...]
 class Folio:
     """``rows`` of one leaf; ``before`` and ``after`` are cursors, "" where the list ends.
 
-    ``broken`` says that the cursor asked for was none, and this is the first leaf.
+    ``broken`` says that the cursor asked for leads nowhere, and this is the first leaf.
     """
 
     rows: Sequence[Any]
@@ -97,7 +97,7 @@ BY_NAME: Order = (Column("name", _read_text), Column("pk", _read_number))
 
 
 def open_folio(rows: QuerySet[Any], order: Order, asked: Mapping[str, str]) -> Folio:
-    """The leaf that the URL's parameters name; a broken cursor opens the first."""
+    """The leaf that the URL's parameters name; a cursor to nowhere opens the first."""
     try:
         if asked.get("before"):
             return _leaf_before(rows, order, _read(order, asked["before"]))
@@ -115,6 +115,8 @@ def _first_leaf(rows: QuerySet[Any], order: Order) -> Folio:
 
 def _leaf_after(rows: QuerySet[Any], order: Order, key: list[Any]) -> Folio:
     found = _take(rows.filter(_beyond(order, key)), order)
+    if not found:
+        return replace(_first_leaf(rows, order), broken=True)
     return _folio(found[:LEAF], order, has_before=True, has_after=len(found) > LEAF)
 
 

@@ -81,8 +81,9 @@ class ArticleQuerySet(models.QuerySet):
         )
 
     def for_reading(self) -> ArticleQuerySet:
-        """Everything the story page shows."""
-        return self.select_related("source").prefetch_related("topics", "revisions")
+        """What the story page shows beside text and quotes; ``revision_count`` too."""
+        counted = self.annotate(revision_count=Count("revisions"))
+        return counted.select_related("source").prefetch_related("topics")
 
 
 class QuoteQuerySet(models.QuerySet):

@@ -38,7 +38,7 @@ def topic_tree(user: Reader) -> tuple[Branch, ...]:
     """
     below: dict[int | None, list[Topic]] = {}
     counts: dict[int, int] = {}
-    for topic in Topic.objects.with_story_counts(user):
+    for topic in Topic.objects.with_story_counts(user).order_by("name"):
         below.setdefault(topic.parent_id, []).append(topic)
         counts[topic.pk] = topic.story_count
     return _branches(None, below, counts | _counts_with_narrower(below, user), depth=0)

@@ -91,7 +91,9 @@ class CopyFilter(Listing):
             (branch.topic.slug, "\u2003" * branch.depth + branch.topic.name)
             for branch in walk_tree(topic_tree(self.reader))
         ]
-        agencies = Source.objects.visible_to(self.reader).values_list("code", "name")
+        agencies = (
+            Source.objects.visible_to(self.reader).order_by("name").values_list("code", "name")
+        )
         self.offer("topic", choices=topics)
         self.offer("source", choices=list(agencies))
         self.offer("speaker", speakers=Speaker.objects.visible_to(self.reader))

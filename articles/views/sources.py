@@ -16,7 +16,7 @@ class SourceList(ReaderMixin, ListView):
     context_object_name = "sources"
 
     def get_queryset(self) -> SourceQuerySet:
-        return Source.objects.visible_to(self.reader)
+        return Source.objects.visible_to(self.reader).order_by("name")
 
 
 class SourcePage(ReaderMixin, DetailView):

@@ -1,0 +1,104 @@
+"""Every public address answers, and a wrong one says so in the site's own look."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from lxml import html
+
+from tests.factories import make_article, make_editor, make_quote, make_topic
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def addresses() -> list[str]:
+    """An address of every public page, for an archive with one story."""
+    topic = make_topic("Shipping", parent=make_topic("Economy"))
+    story = make_article(topics=(topic,))
+    quote = make_quote(story, "full of ice", speaker="Maud Ekeren")
+    assert quote.speaker
+    things = (story, quote, topic, topic.parent, story.source, quote.speaker)
+    lists = ("", "stories/", "quotes/", "topics/", "sources/", "speakers/")
+    return [f"/{name}" for name in lists] + [thing.get_absolute_url() for thing in things]
+
+
+def test_every_page_answers_with_a_head_that_names_it(
+    client: Client, addresses: list[str]
+) -> None:
+    titles = set()
+    for address in addresses:
+        response = client.get(address)
+        assert response.status_code == 200, address
+        page = html.fromstring(response.content)
+        assert len(page.findall(".//h1")) == 1, address
+        assert page.find(".//meta[@name='description']").get("content"), address
+        canonical = page.find(".//link[@rel='canonical']").get("href")
+        assert canonical == f"http://testserver{address}"
+        titles.add(page.findtext(".//title"))
+    assert len(titles) == len(addresses)
+
+
+def test_no_page_holds_inline_style_or_script(client: Client, addresses: list[str]) -> None:
+    for address in addresses:
+        page = html.fromstring(client.get(address).content)
+        assert not page.xpath("//@style | //style | //script[not(@src)] | //@onclick"), address
+
+
+def test_no_page_asks_for_a_cookie(client: Client, addresses: list[str]) -> None:
+    for address in [*addresses, "/stories/?text=ice&topic=nope", "/nowhere/"]:
+        assert not client.get(address).cookies, address
+
+
+def test_an_empty_archive_answers_everywhere(client: Client) -> None:
+    for name in ("", "stories/", "quotes/", "topics/", "sources/", "speakers/"):
+        assert client.get(f"/{name}").status_code == 200
+
+
+def test_editors_find_their_way_to_the_desk_and_the_public_does_not(client: Client) -> None:
+    story = make_article()
+    desk = f"/admin/articles/article/{story.pk}/change/"
+    address = story.get_absolute_url()
+    assert "/admin/" not in client.get(address).content.decode()
+    client.force_login(make_editor())
+    page = html.fromstring(client.get(address).content)
+    assert page.xpath("//a[.='Edit in the desk']/@href") == [desk]
+
+
+@pytest.mark.parametrize("slug", ["", "ferry/", "x%00y/", "ferry.crews/"])
+def test_a_story_under_a_wrong_slug_moves_permanently_to_its_address(
+    client: Client, slug: str
+) -> None:
+    story = make_article(headline="Ferry crews stay ashore")
+    response = client.get(f"/stories/{story.pk}/{slug}")
+    assert response.status_code == 301
+    assert response["Location"] == story.get_absolute_url()
+
+
+def test_a_story_with_a_slug_in_another_script_has_an_address(client: Client) -> None:
+    story = make_article(headline="بحارة تلمار", language="ar")
+    assert client.get(story.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/nowhere/",
+        "/stories/1/",
+        "/stories/99999999999999999999999/",
+        "/stories/" + "9" * 5000 + "/",
+        "/quotes/1/",
+        "/quotes/99999999999999999999999/",
+        "/topics/nope/",
+        "/sources/nope/",
+        "/speakers/nope/",
+        "/speakers/x%00y/",
+        "/topics/x%00y/",
+    ],
+)
+def test_an_address_of_nothing_gets_a_page_that_says_so(client: Client, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 404
+    page = html.fromstring(response.content)
+    assert page.findtext(".//h1") == "There is nothing at this address"
+    assert page.xpath("//header[@class='masthead']//a[@href='/stories/']")

@@ -1,0 +1,246 @@
+"""What can be asked of the lists, and what happens when it makes no sense."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+from lxml import html
+
+from articles.models import Quote, Speaker
+from tests.factories import make_article, make_quote, make_source, make_topic
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def _archive() -> None:
+    """Three stories, each found by what the others lack, and a quote in two of them."""
+    economy = make_topic("Economy")
+    ferry = make_article(
+        headline="Ferry",
+        body="Crews stayed.\n\n“Özgür the ice is,” she said. “We sail.”",
+        topics=(make_topic("Shipping", parent=economy),),
+        published_at=datetime(2025, 7, 1, 23, 59, tzinfo=UTC),
+    )
+    make_quote(ferry, "Özgür the ice is", speaker="Maud Ekeren")
+    make_quote(ferry, "We sail.", speaker="Maud Ekeren", kind=Quote.Kind.MIXED)
+    night = make_article(
+        headline="Tren",
+        body="Gece treni.\n\n“Lamba yandı,” dedi.",
+        source=make_source("IH", name="İlçe Haber"),
+        language="tr",
+        topics=(make_topic("Politics"),),
+        published_at=datetime(2025, 7, 2, 0, 0, tzinfo=UTC),
+    )
+    make_quote(night, "Lamba yandı", speaker="Lale Örnek")
+    make_quote(night, "Gece treni", speaker="Lale Örnek", kind=Quote.Kind.INDIRECT)
+    make_article(
+        headline="Comet", topics=(economy,), published_at=datetime(2025, 7, 3, tzinfo=UTC)
+    )
+
+
+def page_of(client: Client, address: str) -> html.HtmlElement:
+    response = client.get(address)
+    assert response.status_code == 200
+    return html.fromstring(response.content)
+
+
+def titles(page: html.HtmlElement) -> list[str]:
+    return page.xpath("//div[@id='list']//*[@class='title']/a/text()")
+
+
+def words(page: html.HtmlElement) -> list[str]:
+    return page.xpath("//div[@id='list']//blockquote/p/text()")
+
+
+STORIES = [
+    ("", ["Comet", "Tren", "Ferry"]),
+    ("text=treni+gece", ["Tren"]),
+    ("text=sail+treni", []),
+    ("text=...", []),
+    ("topic=shipping", ["Ferry"]),
+    ("topic=economy", ["Comet", "Ferry"]),
+    ("source=IH", ["Tren"]),
+    ("speaker=maud-ekeren", ["Ferry"]),
+    ("speaker=Maud+Ekeren", ["Ferry"]),
+    ("speaker=lale+örnek", ["Tren"]),
+    ("language=tr", ["Tren"]),
+    ("from=2025-07-02", ["Comet", "Tren"]),
+    ("to=2025-07-01", ["Ferry"]),
+    ("from=2025-07-02&to=2025-07-02", ["Tren"]),
+    ("topic=economy&language=tr", []),
+    ("text=&topic=&source=&speaker=&language=&from=&to=", ["Comet", "Tren", "Ferry"]),
+    ("utm_source=elsewhere", ["Comet", "Tren", "Ferry"]),
+]
+
+
+@pytest.mark.usefixtures("_archive")
+@pytest.mark.parametrize(("asked", "found"), STORIES)
+def test_stories_are_filtered_by_what_the_address_asks(
+    client: Client, asked: str, found: list[str]
+) -> None:
+    page = page_of(client, f"/stories/?{asked}")
+    assert titles(page) == found
+    heading = page.findtext(".//h1")
+    assert heading.startswith(f"{len(found) or 'No'} stor")
+
+
+QUOTES = [
+    ("", ["Lamba yandı", "Özgür the ice is", "We sail."]),
+    ("text=özgür", ["Özgür the ice is"]),
+    ("text=ÖZGÜR+ICE", ["Özgür the ice is"]),
+    ("text=ail", []),
+    ("speaker=maud-ekeren", ["Özgür the ice is", "We sail."]),
+    ("topic=economy", ["Özgür the ice is", "We sail."]),
+    ("source=IH", ["Lamba yandı"]),
+    ("kind=mixed", ["We sail."]),
+    ("kind=indirect", ["Gece treni"]),
+    ("from=2025-07-02", ["Lamba yandı"]),
+    ("to=2025-07-01", ["Özgür the ice is", "We sail."]),
+]
+
+
+@pytest.mark.usefixtures("_archive")
+@pytest.mark.parametrize(("asked", "found"), QUOTES)
+def test_quotes_are_filtered_by_what_the_address_asks(
+    client: Client, asked: str, found: list[str]
+) -> None:
+    assert words(page_of(client, f"/quotes/?{asked}")) == found
+
+
+@pytest.mark.usefixtures("_archive")
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("", ["Lale Örnek", "Maud Ekeren"]),
+        ("örn", ["Lale Örnek"]),
+        ("aud", []),
+        ("eke m", ["Maud Ekeren"]),
+    ],
+)
+def test_speakers_are_found_by_the_beginnings_of_their_names(
+    client: Client, name: str, found: list[str]
+) -> None:
+    page = page_of(client, f"/speakers/?name={name}")
+    assert page.xpath("//table//th[@scope='row']/a/text()") == found
+
+
+@pytest.mark.usefixtures("_archive")
+@pytest.mark.parametrize(
+    ("path", "name", "value", "message"),
+    [
+        ("stories", "topic", "nope", "The archive shows no topic “nope”."),
+        ("stories", "source", "nope", "The archive shows no agency “nope”."),
+        ("stories", "source", "null", "The archive shows no agency “null”."),
+        ("stories", "language", "xx", "The archive shows no story in “xx”."),
+        ("stories", "speaker", "Nobody", "Nobody called “Nobody” is quoted here."),
+        ("stories", "from", "abc", "“abc” is not a date. Write it as 2025-07-03."),
+        ("stories", "to", "2025-02-30", "“2025-02-30” is not a date. Write it as 2025-07-03."),
+        ("stories", "from", "0001-01-01", "No agency sent copy before 1800."),
+        ("stories", "to", "9999-12-31", "No copy is dated after 2199."),
+        (
+            "stories",
+            "text",
+            "x" * 201,
+            "Ensure this value has at most 200 characters (it has 201).",
+        ),
+        ("stories", "text", "a%00b", "Null characters are not allowed."),
+        ("stories", "speaker", "a%00b", "Null characters are not allowed."),
+        ("quotes", "kind", "shouted", "The archive shows no kind of quote “shouted”."),
+        ("quotes", "topic", "nope", "The archive shows no topic “nope”."),
+        ("speakers", "name", "a%00b", "Null characters are not allowed."),
+    ],
+)
+def test_a_value_that_makes_no_sense_shows_its_error_and_an_empty_list(
+    client: Client, path: str, name: str, value: str, message: str
+) -> None:
+    page = page_of(client, f"/{path}/?{name}={value}")
+    (field,) = page.xpath(f"//*[@name='{name}' and @aria-invalid='true']")
+    (error,) = page.xpath(f"//ul[@id='{field.get('id')}_error']/li/text()")
+    assert error == message
+    assert f"{field.get('id')}_error" in field.get("aria-describedby")
+    assert not titles(page)
+    assert not words(page)
+    assert page.xpath("//div[@class='nothing']//a[.='Take all filters off']")
+
+
+@pytest.mark.usefixtures("_archive")
+def test_a_period_that_ends_before_it_begins_says_so(client: Client) -> None:
+    page = page_of(client, "/stories/?from=2025-07-03&to=2025-07-01")
+    assert page.xpath("//ul[@id='id_to_error']/li/text()") == [
+        "The last day lies before the first."
+    ]
+    assert not titles(page)
+
+
+def test_a_name_that_several_speakers_bear_asks_to_choose(client: Client) -> None:
+    for slug in ("lena-varga", "lena-varga-2"):
+        speaker = Speaker.objects.create(name="Lena Varga", slug=slug)
+        make_quote(make_article(), "full of ice", speaker=speaker)
+    page = page_of(client, "/stories/?speaker=Lena+Varga")
+    assert "Several speakers" in page.xpath("string(//ul[@id='id_speaker_error'])")
+    assert len(titles(page_of(client, "/stories/?speaker=lena-varga-2"))) == 1
+
+
+@pytest.mark.usefixtures("_archive")
+def test_each_active_filter_is_a_chip_that_takes_off_itself_alone(client: Client) -> None:
+    page = page_of(client, "/stories/?topic=economy&from=2025-07-01&text=&after=x&keep=1")
+    chips = {
+        " ".join(a.text_content().split()): a.get("href")
+        for a in page.xpath("//ul[@class='chips']//a")
+    }
+    assert chips == {
+        "Take off: Topic: Economy": "/stories/?from=2025-07-01&text=&keep=1",
+        "Take off: From: 1 July 2025": "/stories/?topic=economy&text=&keep=1",
+        "Take all off": "/stories/",
+    }
+
+
+@pytest.mark.usefixtures("_archive")
+def test_a_wrong_filter_can_be_taken_off_too(client: Client) -> None:
+    page = page_of(client, "/stories/?topic=nope&language=tr")
+    (chip,) = page.xpath("//ul[@class='chips']//a[contains(., 'nope')]")
+    assert titles(page_of(client, chip.get("href"))) == ["Tren"]
+
+
+@pytest.mark.usefixtures("_archive")
+def test_the_heading_says_in_words_what_was_asked(client: Client) -> None:
+    asked = "text=crews&topic=economy&source=NPA&speaker=maud-ekeren&language=en&from=2025-07-01"
+    page = page_of(client, f"/stories/?{asked}")
+    assert page.findtext(".//h1") == (
+        "1 story quoting Maud Ekeren about Economy from NPA Press Agency in English "
+        "with “crews” since 1 July 2025"
+    )
+
+
+@pytest.mark.usefixtures("_archive")
+def test_the_form_keeps_what_was_asked_and_every_field_explains_itself(client: Client) -> None:
+    page = page_of(client, "/stories/?text=crews&topic=shipping&from=2025-07-01&speaker=nobody")
+    form = page.get_element_by_id("filters")
+    kept: dict[str, Any] = dict(form.fields)
+    assert kept | {"text": "crews", "topic": "shipping", "from": "2025-07-01"} == kept
+    for field in form.xpath(".//input | .//select"):
+        assert form.xpath(f".//label[@for='{field.get('id')}']")
+        assert form.xpath(f".//*[@id='{field.get('id')}_helptext']/text()")
+
+
+@pytest.mark.usefixtures("_archive")
+def test_the_canonical_address_of_a_list_leaves_out_what_is_no_filter(client: Client) -> None:
+    page = page_of(client, "/stories/?utm_source=x&text=&language=tr&topic=politics")
+    canonical = page.find(".//link[@rel='canonical']").get("href")
+    assert canonical == "http://testserver/stories/?topic=politics&language=tr"
+
+
+@pytest.mark.usefixtures("_archive")
+def test_a_topic_counts_stories_of_narrower_topics_once(client: Client) -> None:
+    both = make_article(topics=(make_topic("Economy"), make_topic("Shipping")))
+    page = page_of(client, "/topics/")
+    counts = {
+        entry.findtext("a"): entry.findtext("span") for entry in page.xpath("//*[@class='entry']")
+    }
+    assert counts == {"Economy": "3", "Shipping": "2", "Politics": "1"}
+    topic = page_of(client, "/topics/economy/")
+    assert topic.xpath("//*[@class='title']/a/text()") == [both.headline, "Comet", "Ferry"]

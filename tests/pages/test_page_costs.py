@@ -1,0 +1,65 @@
+"""What a page asks of the database doesn't grow with what it shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from articles.models import Article
+from tests.factories import make_article, make_quote, make_revision, make_teaser, make_topic
+
+pytestmark = pytest.mark.django_db
+
+COSTS = {
+    "/": 7,
+    "/stories/": 6,
+    "/stories/?text=ice&topic=shipping&source=NPA&language=en&from=2020-01-01": 6,
+    "/stories/?speaker=speaker-0": 7,
+    "/quotes/": 5,
+    "/topics/": 2,
+    "/topics/economy/": 3,
+    "/sources/": 1,
+    "/sources/NPA/": 2,
+    "/speakers/": 2,
+    "/speakers/speaker-0/": 3,
+}
+
+
+def fill(count: int) -> Article:
+    """``count`` stories, each with a topic, ``count`` quotes, teasers and two revisions."""
+    economy = make_topic("Economy")
+    for n in range(count):
+        story = make_article(
+            body="The sound is full of ice. " * count,
+            topics=(make_topic("Shipping", parent=economy), make_topic(f"Topic {n}")),
+        )
+        for position in range(count):
+            make_quote(story, "full of ice", speaker=f"Speaker {position}", role="pilot")
+            make_teaser(story, "Another story.", target=story)
+        make_revision(story)
+        make_revision(story)
+    return story
+
+
+@pytest.mark.parametrize("count", [1, 6])
+@pytest.mark.parametrize(("address", "cost"), COSTS.items())
+def test_queries_of_lists(
+    client: Client, django_assert_num_queries: Any, address: str, cost: int, count: int
+) -> None:
+    fill(count)
+    with django_assert_num_queries(cost):
+        assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_queries_of_a_story_and_a_quote(
+    client: Client, django_assert_num_queries: Any, count: int
+) -> None:
+    story = fill(count)
+    with django_assert_num_queries(5):
+        assert client.get(story.get_absolute_url()).status_code == 200
+    quote = story.quotes.first().get_absolute_url()
+    with django_assert_num_queries(1):
+        assert client.get(quote).status_code == 200
