@@ -231,9 +231,15 @@ def _title(body: str, stretch: Stretch) -> bool:
 def _spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str) -> bool:
     """Whether the place of capitalised words makes them speech all the same."""
     lows, lexicon = grammar.passage.lows, grammar.lexicon
-    if lexicon.code == "de" or rule == "signature":
+    if rule == "signature":
         return True
     before = lows[mask - 1] if mask > sentence[0] else ""
+    if lexicon.code == "de":
+        return (
+            before in ("als", ":", ",", "und")
+            or cue.end == mask
+            or (rule == "after" and not before)
+        )
     if rule in ("after", "later"):
         return before in ("", ",", ":", "and", "but") and rule == "after"
     if before in (",", ":") or mask == cue.end:

@@ -15,6 +15,7 @@ _LONGEST_ROLE = 6  # words before the name
 def subject(grammar: Grammar, cue: int, lo: int, hi: int) -> Range | None:
     """The subject of the verb ``cue`` in the sentence ``lo`` to ``hi``."""
     passage, lexicon = grammar.passage, grammar.lexicon
+    cue = _auxiliary(grammar, cue, lo)
     before = _verb_group_start(grammar, cue, lo)
     if any(passage.lows[at] in lexicon.to_markers for at in range(before, cue)):
         return leading(grammar, before, lo)
@@ -39,9 +40,22 @@ def subject_after(grammar: Grammar, cue: int, hi: int) -> Range | None:
         end = _bare_role(grammar, start, hi)
     if end == start or lows[start] in grammar.lexicon.relatives:
         return None
-    if lows[start] in grammar.lexicon.pronouns and end < hi and lows[end] not in ",.;":
-        return None
-    return start, end
+    if lows[start] in grammar.lexicon.pronouns:
+        settled = end >= hi or lows[end] in ",.;:" or grammar.lexicon.verb_second
+        return (start, end) if settled else None
+    return start, _with_apposition(grammar, end, hi)
+
+
+def _with_apposition(grammar: Grammar, end: int, hi: int) -> int:
+    """``said the group's chairman, Ann Lee.``: the name set off by commas belongs to it."""
+    words, start = grammar.passage.words, end + 1
+    if start + 1 >= hi or words[end] != ",":
+        return end
+    stop = start
+    while stop < hi and grammar.capital(stop):
+        stop += 1
+    closed = stop >= hi or words[stop] in ",.;:(" or grammar.passage.is_dash(stop)
+    return stop if closed and grammar.whole_name(start, stop) else end
 
 
 def _bare_role(grammar: Grammar, start: int, hi: int) -> int:
@@ -114,10 +128,25 @@ def _absolute(grammar: Grammar, cue: int, lo: int) -> Range | None:
 
 def _inverted(grammar: Grammar, before: int, lo: int, cue: int, hi: int) -> Range | None:
     """In verb-second languages the subject follows where anything else opens the clause."""
+    lows, lexicon = grammar.passage.lows, grammar.lexicon
+    if cue + 1 < hi and lows[cue + 1] in lexicon.pronouns:
+        return cue + 1, cue + 2
     start = grammar.part_start(before, lo)
-    if start < before and grammar.opens_adverbial(start):
+    if start < before and (grammar.opens_adverbial(start) or lows[start] in lexicon.oblique):
         return subject_after(grammar, cue, hi)
     return None
+
+
+def _auxiliary(grammar: Grammar, cue: int, lo: int) -> int:
+    """The finite verb of a participle that stands at the clause's end (``hatte … erklärt``)."""
+    lows, lexicon = grammar.passage.lows, grammar.lexicon
+    if lexicon.verb_second and lows[cue - 1] not in lexicon.conjunctions:
+        for at in range(cue - 1, max(lo, cue - REACH) - 1, -1):
+            if lows[at] in lexicon.have:
+                return at
+            if grammar.passage.is_mask(at) or lows[at] in lexicon.conjunctions:
+                break
+    return cue
 
 
 def _adjacent(grammar: Grammar, before: int, lo: int) -> Range | None:
@@ -212,6 +241,8 @@ def _across(grammar: Grammar, comma: int, lo: int) -> Range | None:
                 return found
             if found and first and (name is None or grammar.whole_name(*found)):
                 return found
+            if found and first and name and found[1] == name[0] - 1:
+                return found[0], name[1]  # the governor, Ann Lee, said
             if found and grammar.whole_name(begun, end):
                 name = found
             nearest = found or nearest

@@ -42,7 +42,8 @@ class Lexicon:
     ``object_verbs`` need an object before the quote ("called it …"); ``verbs``
     are helping verbs; ``according`` are what stands before the speaker ("according
     to"), ``trailing_according`` what stands after ("zufolge").
-    ``verb_second`` puts the subject after the verb when anything else opens
+    ``have`` build a perfect whose participle stands last, ``oblique`` are
+    articles that no subject has; ``verb_second`` puts the subject after the verb when anything else opens
     the sentence (German).
     """
 
@@ -73,6 +74,8 @@ class Lexicon:
     inner_prepositions: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
+    have: frozenset[str] = frozenset()
+    oblique: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     to_markers: frozenset[str] = frozenset()

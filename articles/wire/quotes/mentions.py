@@ -48,6 +48,11 @@ def mention(body: str, grammar: Grammar, subject: Range) -> Mention:
         passage.lows[start] in lexicon.pronouns or passage.lows[start] in lexicon.relatives
     ):
         return Mention(*span, text, MentionKind.PRONOUN)
+    comma = next((at for at in range(start, end) if passage.words[at] == ","), None)
+    if comma is not None and grammar.whole_name(comma + 1, end):
+        name = _plain(body[passage.starts[comma + 1] : span[1]])
+        role = body[span[0] : passage.ends[comma - 1]]
+        return Mention(*span, text, MentionKind.NAME, name, _undetermined(role, grammar))
     core = _core_end(grammar, start, end)
     first = _name_start(grammar, start, core)
     if first == core:
@@ -62,6 +67,12 @@ def mention(body: str, grammar: Grammar, subject: Range) -> Mention:
         start += 1
     role = body[passage.starts[start] : passage.ends[first - 1]] if start < first else None
     return Mention(*span, text, kind, name, role)
+
+
+def _undetermined(role: str, grammar: Grammar) -> str:
+    """``role`` without the article before it."""
+    first, _, rest = role.partition(" ")
+    return rest if rest and grammar.lexicon.lower(first) in grammar.lexicon.determiners else role
 
 
 def _plain(name: str) -> str:

@@ -105,12 +105,18 @@ class Grammar:
         while at < min(hi, start + _LONGEST_PHRASE):
             low = lows[at]
             if low in lexicon.inner_prepositions and at > start:
-                if self.capital(at - 1) and low not in ("of", "de", "von"):
+                if self.capital(at - 1) and not self._goes_on(low):
                     break
             elif not (low[0].isalnum() or low in "'’&") or (at > start and self._stops(at)):
                 break
             at += 1
         return at
+
+    def _goes_on(self, low: str) -> bool:
+        """Whether a small word behind a capital can go on with the phrase: ``Bank of …``."""
+        if self.lexicon.code == "de":  # every noun is capitalised
+            return low in ("der", "des", "von", "für")
+        return low in ("of", "de", "du", "del")
 
     def _plural(self, at: int, hi: int) -> bool:
         """``critics``, ``aides``: a plural that needs no article."""

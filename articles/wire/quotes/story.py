@@ -8,6 +8,7 @@ from articles.wire.quotes import turkish
 from articles.wire.quotes.attribution import Attributed, attribute, colon_cue
 from articles.wire.quotes.clauses import antecedent, leading
 from articles.wire.quotes.cues import Lexicon
+from articles.wire.quotes.incises import without_incises
 from articles.wire.quotes.marks import Paragraph, Stretch, paragraphs
 from articles.wire.quotes.mentions import Mention, MentionKind, mention
 from articles.wire.quotes.phrases import Grammar
@@ -15,6 +16,7 @@ from articles.wire.quotes.governors import Cue, governors
 from articles.wire.quotes.sentences import Passage, passage
 from articles.wire.quotes.pronouns import Cast
 from articles.wire.quotes.speakers import Names
+from articles.wire.quotes.transcripts import Line, transcript_lines
 from articles.wire.story import Certainty, How, ParsedQuote, QuoteKind, Span
 
 _TERMINAL = ".!?…"
@@ -171,6 +173,13 @@ class _Reader:
             return How.PRONOUN
         return How.NAMED if voice.speaker else How.UNNAMED
 
+    def line(self, line: Line) -> None:
+        """Add a transcript's line."""
+        name = self.body[line.name_start : line.name_end]
+        said = Mention(line.name_start, line.name_end, name, MentionKind.NAME, name)
+        voice = Voice(said, ":", self.cast.names.full(name), None)
+        self._add(Stretch(line.start, line.start, line.end, line.end), voice, How.NAMED, "after")
+
     def _add(self, stretch: Stretch, voice: Voice | None, how: How, rule: str) -> None:
         text = self.body[stretch.start : stretch.end]
         kind = QuoteKind.DIRECT if _sentence_like(text, rule) else QuoteKind.MIXED
@@ -206,10 +215,18 @@ def _sentence_like(text: str, rule: str) -> bool:
 def read(body: str, lexicon: Lexicon) -> tuple[ParsedQuote, ...]:
     """Every quote of ``body``."""
     reader = _Reader(body, lexicon, Cast(Names(body, lexicon)))
+    found = list(paragraphs(body))
+    spoken = {line.start: line for line in transcript_lines(body, found)}
     before: Paragraph | None = None
-    for paragraph in paragraphs(body):
+    for number, paragraph in enumerate(found):
+        following = found[number + 1].stretches if number + 1 < len(found) else ()
+        runs_on = bool(following and following[0].continues)
+        if any(not stretch.closed for stretch in paragraph.stretches) or lexicon.code == "fr":
+            paragraph = without_incises(body, paragraph, lexicon, runs_on)
         reader.cast.enter(paragraph)
         if paragraph.stretches:
             reader.paragraph(paragraph, before)
         before = paragraph
-    return tuple(reader.found)
+    for line in spoken.values():
+        reader.line(line)
+    return tuple(sorted(reader.found, key=lambda quote: quote.start))

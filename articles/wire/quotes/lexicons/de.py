@@ -72,6 +72,8 @@ LEXICON = Lexicon(
         "hat hatte haben hatten ist war sei wurde werden wird auch jedoch weiter zudem außerdem dann später bereits noch gestern heute hingegen daraufhin selbst nun dazu dabei sich wörtlich aber allerdings etwa"
     ),
     be=words("wurde wurden wird werden worden ist war sei"),
+    have=words("hat hatte haben hatten habe"),
+    oblique=words("den dem des einem einen eines ihm ihn ihnen diesen diesem"),
     by=words("von vom durch"),
     adverbs=words(
         "gestern heute damals dabei dazu dagegen daraufhin so hier dort zudem außerdem weiter weiterhin anschließend später dann jedoch allerdings unterdessen inzwischen nun darin bisher auch noch danach zuvor"

@@ -1,0 +1,44 @@
+"""Transcripts: every line a speaker's name in capitals, a colon and the words.
+
+``PESKOV: We are open to contacts.`` One such line is a headline or a label;
+two are a transcript. Lines that bear marks are read like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.wire.quotes.marks import Paragraph
+
+_LINE = re.compile(
+    r"^(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]++[^\Wa-z]++){0,4}):[ \t]++(?P<words>\S.*)", re.M
+)
+_LABELS = frozenset(
+    "NOTE UPDATE CORRECTION WARNING LEGAL WATCH READ PHOTO VIDEO SOURCE URGENT Q A MORE".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A transcript's line: the name's bounds and those of the words."""
+
+    name_start: int
+    name_end: int
+    start: int
+    end: int
+
+
+def transcript_lines(body: str, paragraphs: list[Paragraph]) -> Iterator[Line]:
+    """The lines of a transcript among ``paragraphs``, if there are two at least."""
+    found = []
+    for paragraph in paragraphs:
+        match = None if paragraph.stretches else _LINE.match(body, paragraph.start, paragraph.end)
+        if match and not _LABELS & set(match["name"].split()):
+            end = match.end("words")
+            while body[end - 1].isspace():
+                end -= 1
+            found.append(Line(match.start("name"), match.end("name"), match.start("words"), end))
+    if len(found) > 1:
+        yield from found
