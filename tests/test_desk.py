@@ -510,12 +510,31 @@ def test_copy_is_read_again_as_another_agencys(desk: Client) -> None:
     """EBN has no legal marker of its own, so its copy reads otherwise."""
     preview = preview_of(desk, BARGES)
     answer = desk.post(preview.request["PATH_INFO"], {"read_again": "1", "source": "EBN"})
+    assert not ImportItem.objects.filter(batch__source=None).exists()
     again = desk.get(answer["Location"])
     assert again.context["story"].source == "EBN"
     assert again.context["mending"].form["source"].value() == "EBN"
     assert ImportBatch.objects.count() == 1
     back = desk.post(again.request["PATH_INFO"], {"read_again": "1", "source": ""}, follow=True)
     assert back.context["story"].source == "NPA"
+
+
+def test_a_story_gone_since_an_agencys_entry_changed_is_told_and_read_again(
+    desk: Client, npa: Source
+) -> None:
+    preview_of(desk, TWO_STORIES)
+    batch = ImportBatch.objects.get()
+    items = batch.items.values_list("position", flat=True)
+    npa.sign_offs, npa.legal_markers = ["(QQQ)"], ["QQQ:"]  # nothing tells its stories apart
+    npa.save()
+    desk.post(reverse("admin:import_story", args=[batch.pk, 1]), {"leave_out": "1"})
+    page = desk.get(reverse("admin:import_story", args=[batch.pk, 2]), follow=True)
+    assert list(items) == [1, 2]
+    assert "Read the copy again" in page.text
+    where = reverse("admin:import_story", args=[batch.pk, 2])
+    again = desk.post(where, {"read_again": "1", "source": ""}, follow=True)
+    assert again.context["item"].position == 1
+    assert again.context["item"].state == ImportItem.State.WAITING
 
 
 # The pages themselves

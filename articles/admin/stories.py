@@ -39,9 +39,9 @@ class TopicInline(admin.TabularInline):
         return ", ".join(row.words)
 
 
-class QuoteInline(admin.TabularInline):
+class QuoteInline(admin.StackedInline):
     model = Quote
-    fields = ["text", "speaker", "mention", "role", "certainty", "review", "place"]
+    fields = ["text", "speaker", ("mention", "role"), ("certainty", "review"), "place"]
     readonly_fields = ["text", "place"]
     autocomplete_fields = ["speaker"]
     formfield_overrides = {
@@ -160,6 +160,13 @@ class ArticleAdmin(admin.ModelAdmin):
     def add_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """A story comes from copy, which is kept with it: by way of the desk."""
         return HttpResponseRedirect(reverse("admin:import_copy"))
+
+    def change_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        kwargs["extra_context"] = {
+            **(kwargs.get("extra_context") or {}),
+            "show_save_and_add_another": False,
+        }
+        return super().change_view(request, *args, **kwargs)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """The archive cancels a story, it loses none."""

@@ -14,8 +14,9 @@ from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
+from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView, View
 from django.views.generic.base import ContextMixin
 
@@ -40,8 +41,7 @@ class DeskScreen(PermissionRequiredMixin, ContextMixin):
     kwargs: dict[str, Any]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        dress = admin.site.each_context(self.request) | {"is_nav_sidebar_enabled": False}
-        return super().get_context_data(**dress, **kwargs)
+        return super().get_context_data(**admin.site.each_context(self.request), **kwargs)
 
     @property
     def editor(self) -> User:
@@ -100,73 +100,81 @@ class StoryPreview(DeskScreen, TemplateView):
     """One story of a batch beside its copy: look, mend, store."""
 
     template_name = "admin/desk/preview.html"
+    mending: Mending | None = None
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        self.mending: Mending | None = None
+    @cached_property
+    def paste(self) -> Paste:
+        return Paste(self.batch())
+
+    @cached_property
+    def item(self) -> ImportItem:
+        item = next((i for i in self.paste.items if i.position == self.kwargs["position"]), None)
+        if item is None:
+            raise Http404("The copy holds no such story.")
+        return item
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.item.position > len(self.paste.readings):
+            return to_done(self.paste.batch)  # refused, or gone since an agency's entry changed
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        paste, item = self.opened()
-        reading = paste.reading(item)
-        shown = blocks(paste.result.text, reading.story)
-        waits = item.state in OPEN
+        batch, text = self.paste.batch, self.paste.result.text
+        reading = self.paste.reading(self.item)
+        shown = blocks(text, reading.story)
+        waits = self.item.state in OPEN
         return super().get_context_data(
-            title=_title(paste, item),
-            paste=paste,
-            item=item,
+            title=self.title(),
+            paste=self.paste,
+            item=self.item,
             story=reading.story,
             blocks=shown,
             marked=marked(shown),
-            doubts=doubts(paste.result.text, reading.story, shown),
-            accounted=accounted_for(paste.result),
-            length=len(paste.result.text),
-            plan=plan(reading, received_at=paste.batch.received_at) if waits else None,
-            mending=self.mending
-            or (Mending(reading.story, paste.batch.received_at) if waits else None),
+            doubts=doubts(text, reading.story, shown),
+            accounted=accounted_for(self.paste.result),
+            length=len(text),
+            plan=plan(reading, received_at=batch.received_at) if waits else None,
+            mending=self.mending or (Mending(reading.story, batch.received_at) if waits else None),
             may_add_agency=self.request.user.has_perm("articles.add_source"),
             **kwargs,
         )
 
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        paste, item = self.opened()
-        if item.state not in OPEN:
-            return to_batch(paste.batch)
-        if "read_again" in request.POST:
-            return self.read_again(paste, item)
-        if "leave_out" in request.POST:
-            trays.leave_out(item, self.editor)
-            return to_batch(paste.batch, after=item)
-        return self.save(paste, item)
+    def title(self) -> str:
+        count = len(self.paste.items)
+        return f"Import agency copy{f': {self.item.position} of {count}' if count > 1 else ''}"
 
-    def save(self, paste: Paste, item: ImportItem) -> HttpResponse:
-        reading = paste.reading(item)
-        self.mending = Mending(reading.story, paste.batch.received_at, self.request.POST)
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if self.item.state not in OPEN:
+            return to_batch(self.paste.batch)
+        if "read_again" in request.POST:
+            return self.read_again()
+        if "leave_out" in request.POST:
+            trays.leave_out(self.item, self.editor)
+            return to_batch(self.paste.batch, after=self.item)
+        return self.save()
+
+    def save(self) -> HttpResponse:
+        reading = self.paste.reading(self.item)
+        self.mending = Mending(reading.story, self.paste.batch.received_at, self.request.POST)
         may_add_agency = self.request.user.has_perm("articles.add_source")
         if not self.mending.is_valid(may_add_agency=may_add_agency):
             return self.render_to_response(self.get_context_data())
         try:
             with transaction.atomic():
                 mended = self.mending.mended()
-                stored = store_item(item, reading, user=self.editor, mended=mended)
+                stored = store_item(self.item, reading, user=self.editor, mended=mended)
         except ImportProblem as problem:
             self.mending.form.add_error(None, str(problem))
             return self.render_to_response(self.get_context_data())
         messages.success(self.request, trays.words_for_stored(stored))
-        return to_batch(paste.batch, after=item)
+        return to_batch(self.paste.batch, after=self.item)
 
-    def read_again(self, paste: Paste, item: ImportItem) -> HttpResponse:
+    def read_again(self) -> HttpResponse:
         """Read the whole batch as copy of the agency chosen; none chosen finds it anew."""
         source = Source.objects.filter(code=self.request.POST.get("source", "")).first()
-        again = trays.read_as(paste, source, self.editor)
-        same = again.items.filter(position=item.position).first()
+        again = trays.read_as(self.paste, source, self.editor)
+        same = again.items.filter(position=self.item.position).first()
         return to_batch(again) if same is None else to_story(same)
-
-    def opened(self) -> tuple[Paste, ImportItem]:
-        paste = Paste(self.batch())
-        item = next((i for i in paste.items if i.position == self.kwargs["position"]), None)
-        if item is None or item.position > len(paste.readings):
-            raise Http404("The copy holds no such story.")
-        return paste, item
 
 
 class SaveAll(DeskScreen, View):
@@ -176,12 +184,14 @@ class SaveAll(DeskScreen, View):
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         paste = Paste(self.batch())
-        for item in [i for i in paste.items if i.state in OPEN][:SAVED_AT_ONCE]:
+        waiting = [item for item in paste.items if item.state in OPEN]
+        waiting.sort(key=lambda item: bool(item.reason))  # those that failed before come last
+        for item in waiting[:SAVED_AT_ONCE]:
             try:
                 store_item(item, paste.reading(item), user=self.editor)
             except ImportProblem as problem:
                 ImportItem.objects.filter(pk=item.pk, state__in=OPEN).update(reason=str(problem))
-        return redirect("admin:import_done", paste.batch.pk)
+        return to_done(paste.batch)
 
 
 class BatchDone(DeskScreen, TemplateView):
@@ -197,22 +207,19 @@ class BatchDone(DeskScreen, TemplateView):
             batch=batch,
             items=items,
             open_states=OPEN,
-            open_count=sum(item.state in OPEN for item in items),
+            waiting=[item for item in items if item.state in OPEN],
             **kwargs,
         )
-
-
-def _title(paste: Paste, item: ImportItem) -> str:
-    several = f": {item.position} of {len(paste.items)}" if len(paste.items) > 1 else ""
-    return f"Import agency copy{several}"
 
 
 def to_batch(batch: ImportBatch, after: ImportItem | None = None) -> HttpResponseRedirect:
     """To the next story of ``batch`` that waits, or to what became of them all."""
     item = trays.next_open(batch, after)
-    if item is None:
-        return HttpResponseRedirect(reverse("admin:import_done", args=[batch.pk]))
-    return to_story(item)
+    return to_done(batch) if item is None else to_story(item)
+
+
+def to_done(batch: ImportBatch) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("admin:import_done", args=[batch.pk]))
 
 
 def to_story(item: ImportItem) -> HttpResponseRedirect:

@@ -19,6 +19,7 @@ class ArchiveAdminSite(admin.AdminSite):
     site_title = "newsarchive desk"
     site_header = "newsarchive"
     index_title = "The desk"
+    enable_nav_sidebar = False
 
     def get_app_list(
         self, request: HttpRequest, app_label: str | None = None

@@ -40,7 +40,7 @@ class Paste:
     def reading(self, item: ImportItem) -> Reading:
         """Raises ImportProblem where an agency's changed entry made fewer stories of it."""
         if item.position > len(self.readings):
-            raise ImportProblem("The copy no longer holds this story.")
+            raise ImportProblem("The copy no longer reads as holding this story. Read it again.")
         return self.readings[item.position - 1]
 
     @property
