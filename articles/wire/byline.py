@@ -52,9 +52,7 @@ def byline_kind(text: str, names: Mapping[str, str]) -> SegmentKind | None:
 
 def _people(line: str, names: Mapping[str, str]) -> SegmentKind | None:
     words = line.replace("/", " ").replace(",", " ").split()
-    capitals = all(
-        word[0].isupper() or word in _SMALL or _caseless(word) or "'" in word[:3] for word in words
-    )
+    capitals = all(_may_be_named(word, names) for word in words)
     if (
         not capitals
         or not _NAMES.fullmatch(line)
@@ -65,6 +63,17 @@ def _people(line: str, names: Mapping[str, str]) -> SegmentKind | None:
     folded = {fold(word) for word in words}
     nobody = whole in names or ("," not in line and bool(folded & _NOBODY))
     return SegmentKind.CREDIT if nobody else SegmentKind.BYLINE
+
+
+def _may_be_named(word: str, names: Mapping[str, str]) -> bool:
+    """Capitals, small words ("de"), agencies ("dpa") and "d'Orsel"."""
+    return (
+        word[0].isupper()
+        or word in _SMALL
+        or _caseless(word)
+        or "'" in word[:3]
+        or fold(word) in names
+    )
 
 
 def _caseless(word: str) -> bool:

@@ -66,7 +66,7 @@ class Closings:
 
     sign_offs: Mapping[str, str]
     legal_markers: Mapping[str, str]
-    names: frozenset[str]
+    names: Mapping[str, str]
 
     @classmethod
     def of(cls, agencies: Iterable[AgencyProfile]) -> Closings:
@@ -74,7 +74,7 @@ class Closings:
         return cls(
             {fold(text): a.code for a in known for text in a.sign_offs},
             {fold(text): a.code for a in known for text in a.legal_markers},
-            frozenset(fold(name) for a in known for name in (*a.dateline_names, a.code)),
+            {fold(name): a.code for a in known for name in (*a.dateline_names, a.code)},
         )
 
     def alone(self, line: str) -> bool:
@@ -98,6 +98,16 @@ def sign_off_at(raw: str, closings: Closings) -> int | None:
         if fold(raw[at:end]) in closings.sign_offs:
             return at
     return None
+
+
+def own_line_code(line: str, closings: Closings) -> str | None:
+    """The agency whose sign-off is this line: "Reuter", or "dpa wsz jln npr" by the
+    initials of writer and editors."""
+    if len(line) > _LONGEST_SIGN_OFF:
+        return None
+    letters = _LETTERS.fullmatch(line)
+    initialled = closings.names.get(fold(letters["agency"])) if letters else None
+    return closings.sign_offs.get(fold(line)) or initialled
 
 
 def legal_code(text: str, closings: Closings) -> str | None:
@@ -153,8 +163,7 @@ def _is_sign_off(text: str, closings: Closings) -> bool:
         return False
     if closings.alone(text) or _INITIALS.fullmatch(text) or _ISSUER.fullmatch(text):
         return True
-    letters = _LETTERS.fullmatch(text)
-    return letters is not None and fold(letters["agency"]) in closings.names
+    return own_line_code(text, closings) is not None
 
 
 def _is_contact(text: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.closing import Closings, legal_code, sign_off_at
+from articles.wire.closing import Closings, legal_code, own_line_code, sign_off_at
 from articles.wire.story import SegmentKind
 from articles.wire.text import Paragraph, fold
 
@@ -23,9 +23,9 @@ def carrier(found: Sequence[Paragraph], closings: Closings) -> str | None:
         if code:
             return code
     for paragraph in reversed(found):
-        text = fold(paragraph.text) if len(paragraph.text) < 60 else ""
-        if text in closings.sign_offs:
-            return closings.sign_offs[text]
+        code = own_line_code(paragraph.text, closings)
+        if code:
+            return code
         at = sign_off_at(paragraph.raw, closings)
         if at is not None:
             return closings.sign_offs.get(fold(paragraph.raw[at:]))

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
-from articles.wire.dates import date_at, settle
+from articles.wire.dates import PrintedDate, date_at, settle
 
 _CLOCK = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-4])(?::|\.|(?=\d\d\b))(?P<minute>[0-5]\d)\b ?(?P<half>[ap])?"
@@ -29,39 +29,40 @@ _ZONES = {
 _ZONE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(_ZONES)})\b", re.IGNORECASE)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b", re.IGNORECASE)
-_DATE_STARTS = re.compile(r"\b(?=\w)")
+_WORD_STARTS = re.compile(r"\b(?=\w)")
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:T|\b)")
+_REACH = 300
+_AHEAD = timedelta(days=60)
 
 
 def embargo_moment(text: str, received: datetime | None) -> datetime | None:
     """The aware moment that ``text`` holds a story until; None if it can't be told."""
-    note = text[:300]
-    clock = _CLOCK.search(_ISO.sub(" ", note))
-    day = _day(note, received)
-    zone = _zone(note, received)
+    note = text[:_REACH]
+    day, rest = _day(note, received)
+    clock = _CLOCK.search(rest)
+    zone = _zone(rest, received)
     if day is None or zone is None:
         return None
     return datetime.combine(day, _time(clock) if clock else time.min, zone)
 
 
-def _day(note: str, received: datetime | None) -> date | None:
+def _day(note: str, received: datetime | None) -> tuple[date | None, str]:
+    """The day, and the note without it, for "2031" is no time of day."""
     iso = _ISO.search(note)
     if iso:
-        try:
-            return date(*map(int, iso.groups()))
-        except ValueError:
-            return None
-    for start in _DATE_STARTS.finditer(note):
+        year, month, day = map(int, iso.groups())
+        return settle(PrintedDate(month, day, year, iso.end()), received), _ISO.sub(" ", note)
+    for start in _WORD_STARTS.finditer(note):
         printed = date_at(note, start.start())
         if printed:
-            # An embargo lies ahead, so the date without a year may lie weeks ahead.
-            late = received and received + timedelta(days=60)
-            return settle(printed, late)
+            # An embargo lies ahead, and so may a date without a year.
+            late = received and received + _AHEAD
+            return settle(printed, late), f"{note[: start.start()]} {note[printed.end :]}"
     weekday = _DAY.search(note)
     if weekday is None or received is None:
-        return None
+        return None, note
     ahead = (_DAYS.index(weekday.group().casefold()) - received.weekday()) % 7
-    return received.date() + timedelta(days=ahead)
+    return received.date() + timedelta(days=ahead), note
 
 
 def _zone(note: str, received: datetime | None) -> tzinfo | None:

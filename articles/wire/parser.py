@@ -295,7 +295,8 @@ def _defects(
     control = next((p for p in draft.paragraphs if has_controls(p.raw)), None)
     if control:
         found.append(defect("control-characters", control.line))
-    if draft.texts(SegmentKind.TEASER) and not draft.texts(SegmentKind.LEGAL_NOTICE):
+    trailing = draft.profile is not None and draft.profile.trailing_teasers
+    if trailing and draft.texts(SegmentKind.TEASER) and not draft.texts(SegmentKind.LEGAL_NOTICE):
         found.append(defect("teasers-unfenced", draft.line_of(SegmentKind.TEASER)))
     return tuple(found)
 

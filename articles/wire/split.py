@@ -77,14 +77,20 @@ def _openings(page: _Page) -> list[int]:
     """Which of the page's lines open another story."""
     opens: list[int] = []
     closes_later = _closings_from(page)
-    closed = ruled = False
+    has_text = closed = ruled = False
     for at, line in enumerate(page.lines):
-        if at and _opens(page, at, closed, ruled, closes_later):
+        if has_text and _opens(page, at, closed, ruled, closes_later):
             opens.append(at)
-            closed = False
+            has_text = closed = False
         ruled = _RULE.match(line.text) is not None
         closed = closed or page.closes(at)
+        # A head alone is no story yet: a byline below it opens no other.
+        has_text = has_text or closed or is_tabular(line.text) or _is_text(line.text)
     return opens
+
+
+def _is_text(text: str) -> bool:
+    return ends_sentence(text) and not is_note(text)
 
 
 def _closings_from(page: _Page) -> list[bool]:
@@ -125,6 +131,7 @@ def _reads_as_head(page: _Page, at: int) -> bool:
         and not text[0].islower()
         and not is_tabular(text)
         and not stands_in_closing(text, page.closings)
+        and not byline_kind(text, page.names)
     )
 
 
