@@ -10,6 +10,8 @@ bind = "0.0.0.0:8000"
 worker_class = "gthread"
 threads = 8
 accesslog = "-"
+# Nobody steers the server while it runs, and its home may be read-only.
+control_socket_disable = True
 # A worker's heartbeat is a file; on a slow disk it would be taken for dead.
 if Path("/dev/shm").is_dir():  # noqa: S108
     worker_tmp_dir = "/dev/shm"  # noqa: S108
