@@ -140,7 +140,7 @@ def _attached(body: str, grammar: Grammar, cue: Cue, mask: int) -> bool:
         start += 1
     if cue.rule == "according":
         return start == cue.start
-    if cue.subject is None:
+    if cue.subject is None or passage.lows[cue.subject[0]] in grammar.lexicon.relatives:
         return False
     if cue.subject[0] > cue.start:
         while start < cue.start and grammar.adverb(start):
@@ -212,11 +212,24 @@ def _colon(grammar: Grammar, lo: int, mask: int) -> Cue | None:
 
 def colon_cue(grammar: Grammar, lo: int, colon: int) -> Cue | None:
     """The speaker whom the words before ``colon`` name."""
-    subject = leading(grammar, colon, lo)
+    subject = _signed(grammar, lo, colon) or leading(grammar, colon, lo)
     if subject is None:
         start = grammar.last_phrase(lo, colon)
         subject = (start, colon) if start < colon else None
     return Cue(colon, colon + 1, subject, "colon") if subject else None
+
+
+def _signed(grammar: Grammar, lo: int, colon: int) -> Range | None:
+    """The name right before the colon: ``More from Roe:``, ``Polls agree - Ann Roe:``."""
+    start = colon
+    while start > lo and grammar.capital(start - 1):
+        start -= 1
+    if start == colon or start == lo:
+        return None
+    before = grammar.passage.lows[start - 1]
+    return (
+        (start, colon) if before in ("from", "by") or grammar.passage.is_dash(start - 1) else None
+    )
 
 
 def _title(body: str, stretch: Stretch) -> bool:

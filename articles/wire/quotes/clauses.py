@@ -79,8 +79,18 @@ def leading(grammar: Grammar, end: int, lo: int) -> Range | None:
             at = _next_part(grammar, at, end)
         else:
             stop = _subject_end(grammar, at, end)
+            if _while_ago(grammar, stop, end):
+                at = _next_part(grammar, at, end)
+                continue
             return (at, stop) if stop > at else None
     return None
+
+
+def _while_ago(grammar: Grammar, at: int, hi: int) -> bool:
+    """``A few days later, …``: a phrase that runs into a word of time and a comma."""
+    if at + 2 >= hi or grammar.passage.lows[at] not in grammar.lexicon.times:
+        return False
+    return any(grammar.passage.words[word] == "," for word in (at + 1, at + 2))
 
 
 def antecedent(grammar: Grammar, relative: int, lo: int) -> Range | None:
@@ -156,10 +166,26 @@ def _adjacent(grammar: Grammar, before: int, lo: int) -> Range | None:
         return None
     if passage.lows[before - 1] in grammar.lexicon.relatives:
         return before - 1, before
-    start = _last_clause(grammar, grammar.part_start(before, lo), before)
+    part = grammar.part_start(before, lo)
+    behind_comma = part > lo and passage.words[part - 1] == ","
+    if behind_comma and passage.lows[part] in grammar.lexicon.relatives:
+        return _across(grammar, part - 1, lo)
+    if behind_comma and _region(grammar, part, before, lo):
+        return _adjacent(grammar, part - 1, lo)
+    start = _last_clause(grammar, part, before)
     if start is None:
         return leading(grammar, before, lo)
     return grammar.trim(start, before)
+
+
+def _region(grammar: Grammar, part: int, end: int, lo: int) -> bool:
+    """``Ann Lee of Columbia, South Carolina said``: what follows a town is nobody."""
+    lows, at = grammar.passage.lows, part - 1
+    if end - part > 2 or not all(grammar.capital(word) for word in range(part, end)):
+        return False
+    while at > lo and grammar.capital(at - 1):
+        at -= 1
+    return at > lo + 1 and at < part - 1 and lows[at - 1] in ("of", "from", "in")
 
 
 def _last_clause(grammar: Grammar, start: int, end: int) -> int | None:
@@ -232,12 +258,15 @@ def _across(grammar: Grammar, comma: int, lo: int) -> Range | None:
     while end > lo and comma - end < REACH:
         start = grammar.part_start(end, lo)
         begun = start
-        while begun < end and passage.lows[begun] in grammar.lexicon.coordinators:
+        while begun < end and (
+            passage.lows[begun] in grammar.lexicon.coordinators
+            or (begun == lo and passage.lows[begun] in grammar.lexicon.conjunctions)
+        ):
             begun += 1
         first = start <= lo or passage.is_mask(start - 1) or passage.words[start - 1] in BREAKS
         if begun < end and grammar.opens_phrase(begun) and not grammar.opens_adverbial(begun):
             found = grammar.trim(begun, end)
-            if found and begun > start:
+            if found and (begun > start or start == lo != begun):
                 return found
             if found and first and (name is None or grammar.whole_name(*found)):
                 return found

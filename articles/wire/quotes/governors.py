@@ -123,7 +123,7 @@ def _noun(grammar: Grammar, at: int, lo: int, hi: int) -> bool:
         return True
     if word[0].isupper() or grammar.adverb(at - 1) or not word[0].isalnum():
         return False
-    if passage.is_mask(at + 1) or _incise(grammar, at, lo):
+    if _incise(grammar, at, lo):
         return False
     following = passage.lows[at + 1] if at + 1 < hi else "."
     return following not in (":", "that", "it", "the", "he", "him", "his")

@@ -34,6 +34,8 @@ _SINGLE_CLOSERS = {"‘": "’", "'": "'", "‚": "‘’"}
 _ELISION = re.compile(r"(?:\d|(?:em|til|cause|tis|twas|n|bout|round|cos)\b)", re.IGNORECASE)
 # No single-marked quote holds more marks than this; keeps the search linear.
 _REACH = 64
+# A shorter line before a stray closing mark is the speaker's name under the quote.
+_LONGEST_SIGNATURE = 90
 _OPENING_NEIGHBOURS = frozenset(" \t\n\u00a0\u202f([{—–-:;,/")
 
 
@@ -107,7 +109,8 @@ def _stretches(
     index = 0
     doubles = [mark for mark in marks if mark.text in _CLOSERS]
     if running and doubles and _runs_on(body, start, doubles[0], running):
-        found.append(_stretch(body, start, start, doubles[0], continues=True))
+        if doubles[0].at - start > _LONGEST_SIGNATURE:
+            found.append(_stretch(body, start, start, doubles[0], continues=True))
         index = marks.index(doubles[0]) + 1
     scanner = _Scanner(body, start, end, marks)
     open_mark = scanner.run(index, found)
@@ -201,7 +204,12 @@ class _Scanner:
         return None, len(self.marks)
 
     def _reopens(self, mark: _Mark, at: int) -> bool:
-        return _looks_opening(self.body, mark, self.start) and not _looks_closing(self.body, mark)
+        spaced = self.body[mark.after : mark.after + 1].isspace()
+        return (
+            not spaced
+            and _looks_opening(self.body, mark, self.start)
+            and not _looks_closing(self.body, mark)
+        )
 
     def _nests(self, at: int) -> bool:
         """Whether the straight mark ``at`` opens marks within marks: two closing ones follow."""

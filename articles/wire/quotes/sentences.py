@@ -167,5 +167,20 @@ def _incise_follows(found: Passage, at: int, lexicon: Lexicon, *, strict: bool) 
             following = found.lows[cue + 1] if cue + 1 < len(found.words) else "."
             if strict:
                 return following in _STOPS and cue > at
-            return following not in lexicon.conjunctions and following not in lexicon.relatives
+            return _clause_may_end(found, cue + 1, lexicon)
     return False
+
+
+def _clause_may_end(found: Passage, at: int, lexicon: Lexicon) -> bool:
+    """Whether nothing at ``at`` is an object: ``he asked.``, ``he asked on Monday``."""
+    if at >= len(found.words):
+        return True
+    low = found.lows[at]
+    if low in ",:" and found.is_mask(at + 1):
+        return False
+    return not (
+        low in lexicon.conjunctions
+        or low in lexicon.relatives
+        or low in ("it", "this", "its")
+        or found.is_mask(at)
+    )

@@ -121,7 +121,7 @@ LEXICON = Lexicon(
         counter counters post include includes complaint voice voices want wants echo echoes read
         reads tease hint hints volunteer volunteers ruling reading saying writing reporting meaning
         thinking singing calling posting warning ranking rating crying rant rants spell spells
-        found ruled detail details market testimony wonder wonders laugh laughs believe boom booms
+        chant chants found ruled detail details market testimony wonder wonders laugh laughs believe boom booms
     """),
     passives=words("""
         told asked called described accused quoted cited dubbed labeled labelled named branded
@@ -179,6 +179,7 @@ LEXICON = Lexicon(
         threaten threatens threatened echo echoes echoed identify identifies identified
         report reports reported reporting indicate indicates indicated demand demands demanded
         promise promises promised reveal reveals revealed fire fires fired order orders ordered
+        speak speaks spoke speaking talk talks talked saw condemn feels cast challenge challenges challenged
         name names named title titles titled begin begins began rule rules ruled
     """),
     object_verbs=words("called dubbed labeled labelled named branded titled"),
@@ -209,9 +210,9 @@ LEXICON = Lexicon(
         do does also later then once again now still never ever just even only recently reportedly
         previously already both first since soon often always sometimes further himself herself
         themselves itself not to instead today yesterday all too famously simply half-jokingly
-        's ’s 'd ’d 'll ’ll 've ’ve keeps kept
+        's ’s 'd ’d 'll ’ll 've ’ve keeps kept began started
     """),
-    be=words("is are was were be been being am get gets got ’s 's"),
+    be=words("is are was were be been being am get gets got ’s 's kept keeps began started"),
     by=words("by"),
     negations=words(
         "not never didn't didn’t won't won’t wouldn't wouldn’t don't don’t doesn't doesn’t"
