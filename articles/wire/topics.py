@@ -100,6 +100,25 @@ def topics_from_codes(
     )
 
 
+def narrowed(
+    coded: tuple[ParsedTopic, ...],
+    suggested: tuple[ParsedTopic, ...],
+    lexicon: Lexicon | None = None,
+) -> tuple[ParsedTopic, ...]:
+    """The topics that a file's codes give, made narrower by its words.
+
+    Old subject codes tell little more than "sport"; a suggestion below one of
+    them takes its place. Without codes the suggestions stand.
+    """
+    lexicon = lexicon or default_lexicon()
+    if not coded:
+        return suggested
+    given = {topic.code for topic in coded}
+    below = [t for t in suggested if given & {t.code, *lexicon.ancestors(t.code)}]
+    covered = {above for topic in below for above in (topic.code, *lexicon.ancestors(topic.code))}
+    return (*below, *(topic for topic in coded if topic.code not in covered))[:MOST]
+
+
 def _evidence(
     headline: str, body: str, language: str, lexicon: Lexicon
 ) -> defaultdict[str, _Evidence]:

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Protocol
 
 from articles.wire.agencies import AgencyProfile, default_agencies
-from articles.wire.formats import plain
+from articles.wire.formats import newsml, newsmlg2, ninjs, nitf, plain
 from articles.wire.story import ParseResult
 
 
@@ -29,7 +29,7 @@ class Format(Protocol):
     ) -> ParseResult: ...
 
 
-FORMATS: tuple[Format, ...] = (plain,)
+FORMATS: tuple[Format, ...] = (ninjs, nitf, newsmlg2, newsml, plain)
 
 
 def read(
