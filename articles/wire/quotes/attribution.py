@@ -76,7 +76,11 @@ def _sentence(body: str, grammar: Grammar, lo: int, hi: int, masks: list[int]) -
         if cue is None and found and found[-1].cue:
             cue, rule = found[-1].cue, "coordinate"
         stretch = grammar.passage.quotes[mask]
-        if cue and _title(body, stretch) and not _spoken(grammar, cue, (lo, hi), mask, rule):
+        if (
+            cue
+            and _title(body, stretch, grammar.lexicon)
+            and not _spoken(grammar, cue, (lo, hi), mask, rule)
+        ):
             cue, rule = None, "title"
         found.append(Attributed(stretch, mask, cue, rule))
     return found
@@ -232,12 +236,14 @@ def _signed(grammar: Grammar, lo: int, colon: int) -> Range | None:
     )
 
 
-def _title(body: str, stretch: Stretch) -> bool:
+def _title(body: str, stretch: Stretch, lexicon: Lexicon) -> bool:
     """Whether the words are capitalised as a work's title is: ``“The Long Night”``."""
     words = body[stretch.start : stretch.end].split()
     if len(words) > _TITLE_WORDS or body[stretch.end - 1] in "?!":
         return False
-    long = [word for word in words if len(word) > 3 or word is words[0]]
+    long = [
+        word for word in words if word is words[0] or (len(word) > 3 and not lexicon.small(word))
+    ]
     return all(not word[0].islower() for word in long) and not words[-1][0].islower()
 
 
@@ -246,6 +252,8 @@ def _spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str) -
     lows, lexicon = grammar.passage.lows, grammar.lexicon
     if rule == "signature":
         return True
+    if mask > sentence[0] and lows[mask - 1] in lexicon.titling:
+        return False
     before = lows[mask - 1] if mask > sentence[0] else ""
     if lexicon.code == "de":
         return (

@@ -75,7 +75,7 @@ def leading(grammar: Grammar, end: int, lo: int) -> Range | None:
         word, low = grammar.passage.words[at], grammar.passage.lows[at]
         if low in grammar.lexicon.coordinators or not word[0].isalnum():
             at += 1
-        elif grammar.opens_adverbial(at):
+        elif grammar.opens_adverbial(at) or low in grammar.lexicon.auxiliaries:
             at = _next_part(grammar, at, end)
         else:
             stop = _subject_end(grammar, at, end)
@@ -185,7 +185,8 @@ def _region(grammar: Grammar, part: int, end: int, lo: int) -> bool:
         return False
     while at > lo and grammar.capital(at - 1):
         at -= 1
-    return at > lo + 1 and at < part - 1 and lows[at - 1] in ("of", "from", "in")
+    named = grammar.capital(grammar.part_start(part - 1, lo))
+    return named and lo + 1 < at < part - 1 and lows[at - 1] in ("of", "from", "in")
 
 
 def _last_clause(grammar: Grammar, start: int, end: int) -> int | None:

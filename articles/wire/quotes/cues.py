@@ -42,7 +42,9 @@ class Lexicon:
     ``object_verbs`` need an object before the quote ("called it …"); ``verbs``
     are helping verbs; ``according`` are what stands before the speaker ("according
     to"), ``trailing_according`` what stands after ("zufolge").
-    ``have`` build a perfect whose participle stands last, ``oblique`` are
+    ``articles`` stand before nouns only; ``nobody`` are subjects that
+    are no speakers ("you"); ``titling`` stand before names of works
+    ("entitled"); ``have`` build a perfect whose participle stands last, ``oblique`` are
     articles that no subject has; ``verb_second`` puts the subject after the verb when anything else opens
     the sentence (German).
     """
@@ -67,6 +69,9 @@ class Lexicon:
     object_verbs: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    titling: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()

@@ -74,9 +74,15 @@ def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
         return _agent(grammar, at, hi, rule)
     if low in lexicon.object_verbs and _reduced(grammar, at, lo):
         return None
+    if at > lo and (
+        grammar.possessive(at - 1) or grammar.passage.lows[at - 1] in lexicon.articles
+    ):
+        return None  # "the charged term", "Roe's proposed plan"
     if low in lexicon.noun_like and _noun(grammar, at, lo, hi):
         return None
     found = subject(grammar, at, lo, hi)
+    if found and grammar.passage.lows[found[0]] in lexicon.nobody:
+        return None
     return Cue(at, at + 1, found, rule) if found else None
 
 

@@ -192,6 +192,11 @@ LEXICON = Lexicon(
         two three four five six seven eight nine ten other few his her its their my our your
         half more
     """),
+    articles=words("the a an his its their my our your"),
+    nobody=words("you"),
+    titling=words(
+        "titled entitled nicknamed headlined show series novel program programme podcast album play episode segment book film movie song hit single comedy drama musical sitcom"
+    ),
     relatives=words("who which whose whom that"),
     conjunctions=words("""
         that because while when as if although though since whether where what why how but so than
