@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.story import SegmentKind
-from articles.wire.text import Paragraph, fold
+from articles.wire.text import Paragraph, fold, is_rule
 
 _COMMON_SIGN_OFFS = frozenset(
     "ends|end|(end)|(ends)|-30-|-0-|#|##|###|(schluss)|more|(more)|more-more-more|/ed|nnnn".split(
@@ -29,6 +29,7 @@ _COMMON_SIGN_OFFS = frozenset(
 # "hh/ph/ts/hd", "(SDA\/sj)": initials parted by slashes.
 _INITIALS = re.compile(r"\(?[A-Za-z]{2,4}(?:\\?/[a-z]{2,4}){1,5}\)?")
 _LETTERS = re.compile(r"(?P<agency>[^\W\d_]{2,12})(?: (?:[A-Z]{2,4}|[a-z]{2,4})){1,5}")
+_TRAILING_LETTERS = re.compile(r"(?<=[.!?”\"] )(?P<agency>[A-Z]{2,6})(?: [A-Z]{2,4}){1,4}\Z")
 _ISSUER = re.compile(r"SOURCE:? [A-Z][^\n]{1,80}")
 _LEGAL_START = re.compile(
     r"(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits|"
@@ -38,7 +39,8 @@ _LEGAL_START = re.compile(
 )
 _CREDIT = re.compile(
     r"[(\-–— ]*+(?:(?:additional )?(?:reporting|writing|editing)(?: and \w+)?|compiled|translated|"
-    r"edited|written|reported|bearbeitet|redaktion|édité|editado|haber) ?(?:by|von|par|por|:)",
+    r"edited|written|reported|bearbeitet|redaktion|édité|editado|haber|muhabir) ?"
+    r"(?:by|von|par|por|:)",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(r"\b(?:contributed to this|helped with this|contributed reporting)\b")
@@ -55,7 +57,6 @@ _MOMENT = re.compile(
     r"(?:[A-Z]{2,4}-[A-Z]{2}-)?\d\d-\d\d-\d\d \d{4} ?GMT|\d{6} GMT \w{3,9} \d\d|"
     r"\d{1,2}:\d\d(?: [تمص]){1,2}|\w{3,9} \d\d?, \d{4} \d\d:\d\d [A-Z]{2,4}(?: \([^)]{1,20}\))?"
 )
-_RULE = re.compile(r"[_*=~-]{2,80}|(?:\* ){2,10}\*?|# # #")
 _LONGEST_SIGN_OFF = 60
 _BRACKETS = 2  # "(NAN)(www.nannews.ng)"
 
@@ -86,8 +87,12 @@ class Closings:
 
 
 def sign_off_at(raw: str, closings: Closings) -> int | None:
-    """Where a bracketed sign-off at the end of a paragraph starts: "… end." (ILKHA)."""
-    end = len(raw.rstrip())
+    """Where the sign-off at the end of a paragraph starts, in brackets as in
+    "… end." (ILKHA) or an agency with its editors' initials: "… end. PTI KVN RJ"."""
+    end = len(raw.rstrip().removesuffix("."))
+    initials = _TRAILING_LETTERS.search(raw, max(0, end - _LONGEST_SIGN_OFF), end)
+    if initials and fold(initials["agency"]) in closings.names:
+        return initials.start()
     at = end
     for _ in range(_BRACKETS):
         if raw[at - 1 : at] != ")":
@@ -155,7 +160,7 @@ def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:
         return SegmentKind.CREDIT
     if _is_contact(text):
         return SegmentKind.CONTACT
-    return SegmentKind.SEPARATOR if _RULE.fullmatch(text) else None
+    return SegmentKind.SEPARATOR if is_rule(text) else None
 
 
 def _is_sign_off(text: str, closings: Closings) -> bool:

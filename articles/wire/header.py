@@ -6,7 +6,7 @@
     Ferry runs aground off Marna  =    headline, one line or more
     By Ada Lind, Reuters               byline
     (Adds quotes, detail)              editor's note
-    * Ferry aground since dawn         key points stay in the story's text
+    * Ferry aground since dawn         key points, for editors as the notes are
     OLAND, Feb 26 (Reuters) - A ferry  dateline: the story starts behind it
 
 Without a dateline the story starts at the first paragraph that is none of these.
@@ -25,7 +25,7 @@ from articles.wire.headline import could_be_headline, headline_lines, same_headl
 from articles.wire.notes import is_note
 from articles.wire.status import is_status, status_prefix
 from articles.wire.story import SegmentKind
-from articles.wire.text import Paragraph, ends_sentence
+from articles.wire.text import Paragraph, ends_sentence, is_rule
 
 _ENVELOPE = re.compile(
     r"ZCZC\b.{0,40}|NNNN|%A\b.{0,20}|#AM\b.{0,40}|@[A-Z]{2,4}|\*\d{8}|\$\S{0,20}|:|"
@@ -37,7 +37,6 @@ _SLUGLINE = re.compile(
     r"[A-Z][\w-]{2,30}[-/][\w-]{1,30}/"
 )
 _SLUG_LABEL = re.compile(r"slug(?:line)?: ?", re.IGNORECASE)
-_RULE = re.compile(r"[_*=~-]{2,80}")
 _POINT = re.compile(r"[*•·–-]{1,2} ?(?=\S)")
 _DECK_AT_MOST = 160
 _LOOK_AHEAD = 10
@@ -59,9 +58,8 @@ def read_header(
     A first paragraph that a file gave as the headline is labelled already.
     """
     result = list(found)
-    given = bool(result) and result[0].kind is SegmentKind.HEADLINE
-    headline = result[0] if given else None
-    at = int(given)
+    headline: Paragraph | None = None
+    at = 0
     if result and result[0].kind is SegmentKind.HEADLINE:  # a file gave it apart
         headline = result[0]
         at = _label_headline(result, 0, 1)
@@ -73,16 +71,15 @@ def read_header(
         kind = _line_kind(result, at, names)
         if kind is None and headline is None and _opens_as_headline(result, at):
             headline = this
-            at = _label_headline(result, at, headline_lines(result, at))
+            at = _label_headline(result, at, _headline_count(result, at, names))
             continue
         if kind is None and headline and same_headline(this.text, headline.text):
             kind = SegmentKind.HEADLINE
         if kind is None:
-            start = _start_below(result, at, names) if headline else None
-            if start is None:
+            if headline is None or not _starts_below(result, at, names):
                 break
-            at = start
-            continue
+            # Key points repeat the story for editors in a hurry; a deck is text.
+            kind = SegmentKind.EDITORS_NOTE if _POINT.match(this.text) else this.kind
         result[at] = this.labelled(kind)
         at += 1
     return Header(result)
@@ -99,7 +96,7 @@ def _line_kind(
     text = found[at].text
     if not text or (len(text) < 80 and _ENVELOPE.fullmatch(text)):
         return SegmentKind.ENVELOPE
-    if _RULE.fullmatch(text):
+    if is_rule(text):
         return SegmentKind.SEPARATOR
     if is_status(text):
         return SegmentKind.STATUS
@@ -136,20 +133,26 @@ def _label_headline(result: list[Paragraph], at: int, count: int) -> int:
     return at + count
 
 
-def _start_below(found: Sequence[Paragraph], at: int, names: Mapping[str, str]) -> int | None:
-    """Where a byline or dateline follows below key points or a deck, else None."""
+def _headline_count(found: Sequence[Paragraph], at: int, names: Mapping[str, str]) -> int:
+    """How many paragraphs the headline has, short of a byline or a note below it."""
+    lines = range(at + 1, at + headline_lines(found, at))
+    return next((below for below in lines if _line_kind(found, below, names)), lines.stop) - at
+
+
+def _starts_below(found: Sequence[Paragraph], at: int, names: Mapping[str, str]) -> bool:
+    """Whether a byline or dateline follows below key points or a deck."""
     for below in range(at, min(at + _LOOK_AHEAD, len(found))):
         this = found[below]
         if this.kind is not SegmentKind.BODY:
-            return None
+            return False
         if below > at and (
             find_dateline(this.raw, names) or byline_kind(this.text, names) or is_note(this.text)
         ):
-            return below
+            return True
         deck = len(this.text) <= _DECK_AT_MOST and not ends_sentence(this.text)
         if not deck and not _POINT.match(this.text):
-            return None
-    return None
+            return False
+    return False
 
 
 def _with_dateline(found: list[Paragraph], at: int, dateline: FoundDateline) -> Header:

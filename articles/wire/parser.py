@@ -24,7 +24,7 @@ from articles.wire.language import find_language
 from articles.wire.notes import is_embargo
 from articles.wire.quotes import find_quotes
 from articles.wire.split import split
-from articles.wire.status import is_alert, pub_status, status_words, urgency
+from articles.wire.status import is_alert, pub_status, status_in_slug, status_words, urgency
 from articles.wire.story import (
     Defect,
     ParsedStory,
@@ -210,7 +210,8 @@ def _stepped(draft: _Draft) -> _Draft:
 def _story(draft: _Draft, start: int, end: int) -> ParsedStory:
     """The story that a draft's labels make; its segments fill ``start`` to ``end``."""
     statuses = draft.texts(SegmentKind.STATUS)
-    status = status_words(statuses)
+    slugline = next((slug(text) for text in draft.texts(SegmentKind.SLUGLINE)), None)
+    status = status_words(statuses) or status_in_slug(slugline or "")
     body = "\n\n".join(draft.texts(SegmentKind.BODY))
     headline = _headline(draft)
     stands_in = headline is None and is_alert(status)
@@ -221,7 +222,7 @@ def _story(draft: _Draft, start: int, end: int) -> ParsedStory:
         headline=_first_sentence(body) if stands_in else headline,
         body=body,
         source=draft.profile.code if draft.profile else None,
-        slugline=next((slug(text) for text in draft.texts(SegmentKind.SLUGLINE)), None),
+        slugline=slugline,
         byline=_byline(draft),
         dateline=draft.dateline.dateline if draft.dateline else None,
         sign_off=_joined(draft, SegmentKind.SIGN_OFF, "\n"),

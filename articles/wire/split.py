@@ -30,9 +30,9 @@ from articles.wire.dateline import find_dateline
 from articles.wire.headline import could_be_headline
 from articles.wire.notes import is_note
 from articles.wire.status import is_status
-from articles.wire.text import Line, ends_sentence, is_tabular
+from articles.wire.text import Line, ends_sentence, is_rule, is_tabular
 
-_RULE = re.compile(r"(?:-{3,}+|={3,}+|\*{3,}+|_{5,}+|~{3,}+|(?:[-*=] ){2,40}[-*=]|NNNN)\Z")
+_LONG_RULE = 3
 _FLASH = re.compile(r"\*{4,12} ?(?=[^*\s])")
 _OPENING = re.compile(r"ZCZC\b")
 _LOOK_AHEAD = 6
@@ -82,11 +82,15 @@ def _openings(page: _Page) -> list[int]:
         if has_text and _opens(page, at, closed, ruled, closes_later):
             opens.append(at)
             has_text = closed = False
-        ruled = _RULE.match(line.text) is not None
+        ruled = _parts_stories(line.text)
         closed = closed or page.closes(at)
         # A head alone is no story yet: a byline below it opens no other.
         has_text = has_text or closed or is_tabular(line.text) or _is_text(line.text)
     return opens
+
+
+def _parts_stories(text: str) -> bool:
+    return text == "NNNN" or (len(text) >= _LONG_RULE and is_rule(text))
 
 
 def _is_text(text: str) -> bool:
@@ -105,7 +109,7 @@ def _opens(page: _Page, at: int, closed: bool, ruled: bool, closes_later: Sequen
     text = page.lines[at].text
     if _OPENING.match(text) or _FLASH.match(text):
         return True
-    if _RULE.match(text) or at + 1 == len(page.lines):
+    if _parts_stories(text) or at + 1 == len(page.lines):
         return False
     if ruled and (is_status(text) or is_note(text) or (closed and page.has_dateline(at))):
         return True

@@ -37,6 +37,10 @@ _TAG = (
 _PREFIX = re.compile(
     rf"{_TAG}(?: ?-{{1,2}} ?|: )|\((?:{_TAG}|{_ORDINAL} (?:LD|LEAD)|LEAD|LD)\)(?: ?- ?| )",
 )
+_IN_SLUG = re.compile(
+    rf"[, ](?P<lead>{_ORDINAL} ?Ld(?: ?- ?Writethru)?)\b|\((?P<update>UPDATE \d{{1,2}})\b",
+    re.IGNORECASE,
+)
 _URGENCY = re.compile(r"(?:urgency|priority|dringlichkeit): ?(?P<number>[1-9])", re.IGNORECASE)
 # ANPA's order of priorities.
 _URGENCIES = {"flash": 1, "bulletin": 2, "urgent": 3}
@@ -54,6 +58,13 @@ def status_prefix(headline: str) -> int:
     while match := _PREFIX.match(headline, at):
         at = match.end()
     return at if at < len(headline) else 0
+
+
+def status_in_slug(slugline: str) -> str | None:
+    """ "1st Ld-Writethru" in AP's "BC-Marna-Ferry, 1st Ld-Writethru,466", and
+    "UPDATE 1" in Reuters' "MARNA-FERRY/INQUIRY (UPDATE 1, PIX)"."""
+    match = _IN_SLUG.search(slugline)
+    return match["lead"] or match["update"] if match else None
 
 
 def status_words(parts: Iterable[str]) -> str | None:

@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.closing import Closings, is_legal, legal_code, sign_off_at
+from articles.wire.closing import Closings, is_legal, legal_code, sign_off_at, stands_in_closing
 from articles.wire.story import SegmentKind
-from articles.wire.text import Paragraph, fold
+from articles.wire.text import Paragraph, fold, is_rule
 
 _COMMON_LABELS = (
     "READ ALSO", "ALSO READ", "READ MORE", "SEE ALSO", "RELATED", "RELATED STORIES",
@@ -60,7 +60,8 @@ def read_teasers(
 
 
 def _teaser(found: Paragraph, closings: Closings) -> Paragraph:
-    return found if is_legal(found.text, closings) else found.labelled(SegmentKind.TEASER)
+    apart = is_legal(found.text, closings) or is_rule(found.text)
+    return found if apart else found.labelled(SegmentKind.TEASER)
 
 
 def _labelled(
@@ -91,4 +92,4 @@ def _labelled(
 
 def _announces(found: Paragraph, closings: Closings) -> bool:
     """A block's items are titles; a longer paragraph takes the story up again."""
-    return len(found.text) < 200 and not is_legal(found.text, closings)
+    return len(found.text) < 200 and not stands_in_closing(found.text, closings)

@@ -27,6 +27,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]+")
 _TABULAR = re.compile(r"\S(?:\t|[ ]{2,}+)\S[^\t]*?(?:\t|[ ]{3,}+)\S|^[^;\s]++(?:;[^;\n]*+){3}")
 _SENTENCE_END = re.compile(r"[.!?:…؟۔][\"'”’»)\]]{0,3}\Z")
 _INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,6}\Z")  # "… IN U.K." ends no sentence
+_RULE = re.compile(r"(?:[_*=~-]{2,}+|(?:[-*=#] ){2,40}[-*=#]?)\Z")
 _LIST_ITEM = re.compile(r"[-–—*•·#]{1,3}\s|\d{1,2}[.)]\s")
 _WIDEST_ROW = 160
 _WRAP_AT_MOST = 100
@@ -137,6 +138,11 @@ def joined(raw: str) -> str:
 def _stripped(raw: str) -> list[tuple[int, str]]:
     found = ((line.start, without_controls(line.text).strip()) for line in lines(raw))
     return [(start, text) for start, text in found if text]
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line only parts what is above it from what is below: "___", "* * *"."""
+    return _RULE.match(text) is not None
 
 
 def ends_sentence(text: str) -> bool:
