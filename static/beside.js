@@ -11,7 +11,8 @@ function place() {
   const top = list.getBoundingClientRect().top;
   const wanted = cards.map((card) => {
     const words = document.getElementById(card.id.replace("quote", "said"));
-    return words ? words.getBoundingClientRect().top - top : 0;
+    const head = parseFloat(getComputedStyle(card).paddingBlockStart);
+    return words ? words.getBoundingClientRect().top - top - head : 0;
   });
   const heights = cards.map((card) => card.offsetHeight);
   let end = 0;

@@ -1,0 +1,128 @@
+"""The public pages as a reader's browser shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from articles.models import Article
+from tests.factories import (
+    make_article,
+    make_quote,
+    make_revision,
+    make_source,
+    make_teaser,
+    make_topic,
+)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+OpenPage = Callable[..., Page]
+WIDTHS = (1280, 768, 390)
+
+
+def make_story() -> Article:
+    """Quotes far apart and close together; two stand in one line."""
+    filler = "The sound is full of ice and nothing sails. " * 8
+    body = f"{filler}\n\n“One,” she said. “Two,” he said.\n\n{filler}\n\n{filler}\n\n“Three.”"
+    story = make_article(
+        body=body,
+        headline="Ferry crews stay ashore",
+        dateline="TELLMAR (NPA)",
+        byline="Ida Brack",
+        legal_notice="All rights reserved.",
+        topics=(make_topic("Shipping", parent=make_topic("Economy")),),
+    )
+    for words in ("One", "Two", "Three."):
+        make_quote(story, words, speaker="Maud Ekeren", role="pilot", cue="said")
+    make_revision(story)
+    make_teaser(story, "A bridge was closed.", target=make_article())
+    make_teaser(story, "A council has voted.")
+    return story
+
+
+def make_archive() -> list[str]:
+    """Addresses of every kind of page, empty lists and errors too."""
+    story = make_story()
+    arabic = make_article(
+        headline="بحارة تلمار", body="قالت: «الجليد».", language="ar", dateline="تلمار"
+    )
+    said = make_quote(arabic, "الجليد", speaker="مود إيكرين", role="الأمينة العامة")
+    excerpt = make_article(source=make_source("HN", public_access="excerpt"))
+    things = (story, arabic, excerpt, said, story.quotes.get(position=1), story.source)
+    lists = ("", "stories/", "quotes/", "topics/", "topics/economy/", "sources/", "speakers/")
+    asked = ("?topic=nope&from=abc", "?text=zebra", "?topic=shipping&language=en")
+    return [
+        *(f"/{name}" for name in lists),
+        *(f"/stories/{query}" for query in asked),
+        *(thing.get_absolute_url() for thing in things),
+        "/speakers/maud-ekeren/",
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_is_accessible_and_fits_every_width(open_page: OpenPage, scheme: str) -> None:
+    page = open_page()
+    page.emulate_media(color_scheme=scheme)
+    for address in make_archive():
+        page.goto(address)
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], [n["html"] for n in one["nodes"]]) for one in found] == [], address
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wider <= 0, (address, width)
+
+
+def tops(page: Page, selector: str) -> list[float]:
+    boxes = [one.bounding_box() for one in page.locator(selector).all()]
+    return [box["y"] for box in boxes if box]
+
+
+def test_cards_stand_at_the_height_of_their_words_and_never_overlap(open_page: OpenPage) -> None:
+    page = open_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(make_story().get_absolute_url())
+    page.wait_for_function("document.querySelector('#quote-3').style.marginBlockStart !== ''")
+    words, cards = tops(page, "mark"), tops(page, ".card blockquote")
+    assert cards[0] == pytest.approx(words[0], abs=6)
+    assert cards[2] == pytest.approx(words[2], abs=6)
+    first = page.locator("#quote-1").bounding_box()
+    assert first
+    assert tops(page, "#quote-2") == [pytest.approx(first["y"] + first["height"], abs=2)]
+
+
+def test_on_a_phone_the_cards_follow_the_story(open_page: OpenPage) -> None:
+    page = open_page()
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(make_story().get_absolute_url())
+    assert tops(page, ".card")[0] > tops(page, "mark")[-1]
+    assert page.locator("#quote-3").get_attribute("style") in (None, "")
+
+
+def test_without_javascript_quote_and_place_lead_to_each_other(open_page: OpenPage) -> None:
+    page = open_page(java_script_enabled=False)
+    story = make_story().get_absolute_url()
+    page.goto(story)
+    page.click("mark >> text=Three.")
+    assert page.url.endswith(f"{story}#quote-3")
+    page.click("#quote-3 >> text=In the story")
+    assert page.url.endswith(f"{story}#said-3")
+
+
+def test_on_a_phone_the_filters_open_without_javascript(open_page: OpenPage) -> None:
+    make_story()
+    page = open_page(java_script_enabled=False)
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto("/stories/")
+    words = page.locator("#filters").get_by_label("Words")
+    assert not words.is_visible()
+    page.click("text=Filters")
+    words.fill("ferry")
+    page.click("#filters >> text=Show")
+    assert "text=ferry" in page.url
+    assert page.locator(".chips").is_visible()
+    assert not words.is_visible()
