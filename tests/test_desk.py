@@ -405,6 +405,15 @@ def test_an_update_says_what_it_will_revise(desk: Client) -> None:
     assert Article.objects.get().revisions.count() == 2
 
 
+def test_a_kill_without_a_headline_cancels_the_story_it_names(desk: Client) -> None:
+    save(desk, preview_of(desk, BARGES))
+    kill = f'KILL KILL KILL\n\nPlease kill item NPA 12 "{BARGES_HEADLINE}". (NPA)\n'
+    preview = preview_of(desk, kill)
+    assert "off the public pages" in preview.text
+    save(desk, preview, headline="")
+    assert Article.objects.get().pub_status == Article.PubStatus.CANCELED
+
+
 # Several stories
 
 

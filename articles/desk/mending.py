@@ -15,7 +15,7 @@ from django.utils import timezone
 from ..forms import NewAgencyForm, QuoteForm, StoryForm, known_speakers
 from ..importer import Mended
 from ..models import Quote, Source
-from ..wire import ParsedQuote, ParsedStory
+from ..wire import ParsedQuote, ParsedStory, PubStatus
 
 # Copy with more quotes than this is no news story; the admin mends the rest.
 MENDABLE_QUOTES = 300
@@ -50,6 +50,8 @@ class Mending:
         initial = _initial(story, received_at) | {"reading": self.reading}
         self.form = StoryForm(posted, initial=initial, found_words=found)
         self.form.fields["published_on"].help_text = self.date_origin
+        # A kill or a hold may be its order alone; the story it names has the headline.
+        self.form.fields["headline"].required = story.pub_status == PubStatus.USABLE
         made = posted if posted and "agency-make" in posted else None
         self.new_agency = NewAgencyForm(made, initial=_agency_seen(story))
         self.cards = [
