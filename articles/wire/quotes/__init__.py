@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.wire.quotes.cues import language_of, lexicon
-from articles.wire.quotes.story import read
+from articles.wire.quotes.reader import read
 from articles.wire.story import ParsedQuote
 
 __all__ = ["find_quotes"]

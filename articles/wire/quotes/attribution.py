@@ -21,6 +21,7 @@ from articles.wire.quotes.sentences import Passage
 _NEAR = 12  # tokens between a verb and the quote it opens
 _TITLE_WORDS = 9
 _SIGNATURE = 14
+_OPENERS = frozenset((",", ":", "and", "but", "so", "or", "—", "–"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,9 @@ def _choose(
     following = [cue for cue in cues if mask < cue.start < after]
     preceding = [cue for cue in cues if cue.start < mask]
     if following and _attached(body, grammar, following[0], mask):
-        return following[0], "after"
+        inside = mask > sentence[0] and grammar.passage.lows[mask - 1] not in _OPENERS
+        if not inside or not preceding or _ends_clause(grammar, following[0]):
+            return following[0], "after"
     if signature := _signature(grammar, mask, sentence[1]):
         return signature, "signature"
     if preceding and (nearest := _governing(grammar, preceding, mask)):
@@ -160,6 +163,14 @@ def _attached(body: str, grammar: Grammar, cue: Cue, mask: int) -> bool:
     ):
         return False
     return cue.subject[0] == start and _contiguous(grammar, cue)
+
+
+def _ends_clause(grammar: Grammar, cue: Cue) -> bool:
+    """Whether no object follows the verb: ``…, she advises.``, not ``…, Roe described the``."""
+    at = max(cue.end, cue.subject[1] if cue.subject else 0)
+    if at >= len(grammar.passage.words) or grammar.passage.lows[cue.start] in ("told", "tells"):
+        return True
+    return not grammar.passage.words[at][0].isalnum() or grammar.opens_adverbial(at)
 
 
 def _contiguous(grammar: Grammar, cue: Cue) -> bool:

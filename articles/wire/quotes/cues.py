@@ -70,6 +70,7 @@ class Lexicon:
     verbs: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
@@ -113,6 +114,11 @@ class Lexicon:
             or low in self.coordinators
             or low in self.verbs
         )
+
+    @property
+    def plain(self) -> frozenset[str]:
+        """The verbs that can hardly mean anything but to say something in words."""
+        return self.speech - self.weak - self.noun_like - self.participles
 
     @property
     def cues(self) -> frozenset[str]:

@@ -34,8 +34,8 @@ _SINGLE_CLOSERS = {"‘": "’", "'": "'", "‚": "‘’"}
 _ELISION = re.compile(r"(?:\d|(?:em|til|cause|tis|twas|n|bout|round|cos)\b)", re.IGNORECASE)
 # No single-marked quote holds more marks than this; keeps the search linear.
 _REACH = 64
-# A shorter line before a stray closing mark is the speaker's name under the quote.
-_LONGEST_SIGNATURE = 90
+# A line "Ann Roe, professor of law" before a stray closing mark is the name under the quote.
+_SIGNED = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3}, |.{1,60}$")
 _OPENING_NEIGHBOURS = frozenset(" \t\n\u00a0\u202f([{—–-:;,/")
 
 
@@ -109,7 +109,7 @@ def _stretches(
     index = 0
     doubles = [mark for mark in marks if mark.text in _CLOSERS]
     if running and doubles and _runs_on(body, start, doubles[0], running):
-        if doubles[0].at - start > _LONGEST_SIGNATURE:
+        if not _SIGNED.match(body, start, doubles[0].at):
             found.append(_stretch(body, start, start, doubles[0], continues=True))
         index = marks.index(doubles[0]) + 1
     scanner = _Scanner(body, start, end, marks)

@@ -37,7 +37,6 @@ class Cast:
     """Who has been named so far, sentence by sentence."""
 
     names: Names
-    roles: dict[str, str] = field(default_factory=dict)
     _spoken: list[Spoken] = field(default_factory=list)
     _pending: list[Paragraph] = field(default_factory=list)
     _sentences: list[tuple[int, str, list[_Named]]] = field(default_factory=list)

@@ -108,7 +108,7 @@ class _Turkish:
             start, end = found
             if self.passage.lows[end - 1] in self.lexicon.participles:
                 subject = self._following(end, after)
-                return Cue(start, end, subject or self.subject(lo, mask), "participle")
+                return Cue(start, end, subject or self.subject(lo, mask), "after")
             if end == hi or self.passage.words[end] not in ".,;":
                 inverted = self._following(end, after)
                 if (
@@ -128,7 +128,7 @@ class _Turkish:
         words, lows = self.passage.words, self.passage.lows
         for at in range(mask - 1, lo, -1):
             if (lows[at],) in self.lexicon.according and words[at - 1][0].isupper():
-                return Cue(at, at + 1, (self._run_start(at, lo), at), "according")
+                return Cue(at, at + 1, (self._run_start(at, lo), at), "before")
         if mask - 1 <= lo or words[mask - 1] != ":":
             return None
         start = mask - 1
@@ -195,7 +195,7 @@ class _Turkish:
         subject = self.subject(lo, mask)
         if self.passage.lows[end - 1] in self.lexicon.participles:
             subject = self._following(end, len(self.passage.words)) or subject
-        return Cue(start, end, subject, "final") if subject else None
+        return Cue(start, end, subject, "later") if subject else None
 
     def subject(self, lo: int, hi: int) -> Range | None:
         """The subject between ``lo`` and ``hi``: the first part that ends in a bare name."""

@@ -59,6 +59,7 @@ LEXICON = Lexicon(
     determiners=words(
         "der die das den dem des ein eine einer einem einen eines dieser diese dieses sein seine ihr ihre mehrere einige viele beide alle zwei drei kein keine jeder unser unsere"
     ),
+    definite=words("der die das dieser diese"),
     relatives=words("welcher welche welches"),
     conjunctions=words(
         "dass weil während als wenn ob obwohl nachdem bevor damit wie denn aber sondern sodass da"

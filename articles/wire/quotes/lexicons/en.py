@@ -119,7 +119,7 @@ LEXICON = Lexicon(
         release releases thought shows show joke jokes feel plead pledge pledges blog blogs concede
         credit credits cast focus frame frames thanks finds blame praise see sees stress
         counter counters post include includes complaint voice voices want wants echo echoes read
-        reads tease hint hints volunteer volunteers ruling reading saying writing reporting meaning
+        tease hint hints volunteer volunteers ruling reading saying writing reporting meaning
         thinking singing calling posting warning ranking rating crying rant rants spell spells
         chant chants found ruled detail details market testimony wonder wonders laugh laughs believe boom booms
     """),
@@ -197,6 +197,7 @@ LEXICON = Lexicon(
     titling=words(
         "titled entitled nicknamed headlined show series novel program programme podcast album play episode segment book film movie song hit single comedy drama musical sitcom"
     ),
+    definite=words("the this that"),
     relatives=words("who which whose whom that"),
     conjunctions=words("""
         that because while when as if although though since whether where what why how but so than

@@ -34,6 +34,7 @@ LEXICON = Lexicon(
     determiners=words(
         "el la los las un una unos unas este esta estos estas ese esa su sus varios varias algunos algunas otro otra dos tres"
     ),
+    definite=words("el la los las este esta"),
     relatives=words("que quien quienes cual cuyo cuya"),
     conjunctions=words("que porque cuando mientras si como aunque pues donde pero sino"),
     coordinators=words("y e o u pero"),

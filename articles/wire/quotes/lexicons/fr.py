@@ -48,6 +48,7 @@ LEXICON = Lexicon(
     determiners=words(
         "le la les l un une des ce cet cette ces son sa ses leur leurs plusieurs certains quelques deux trois notre nos"
     ),
+    definite=words("le la l’homme les ce cette"),
     relatives=words("qui que dont lequel laquelle où"),
     conjunctions=words("que qu parce lorsque quand si comme alors mais car tandis puisque où"),
     coordinators=words("et ou mais puis"),

@@ -1,0 +1,66 @@
+"""How sure a quote's speaker is, and why, in words an editor sees.
+
+Sure is what an editor need not look at: a plain verb of saying with its
+subject directly at the quote, or a quote that goes on from such a one. The
+limits were set where, on annotated newspaper copy, 97 of 100 are right.
+"""
+
+from __future__ import annotations
+
+from articles.wire.quotes.cues import Lexicon
+from articles.wire.quotes.mentions import Mention, MentionKind
+from articles.wire.story import Certainty
+
+_SHORT = 4  # words; a shorter piece may be a title or somebody else's catchword
+_WHY = {
+    "after": "“{mention}” and “{cue}” stand right after the quote.",
+    "before": "“{mention}” and “{cue}” introduce the quote.",
+    "announced": "The paragraph before announces the quote and names “{mention}”.",
+    "earlier": "“{mention}” and “{cue}” stand earlier in the sentence, some way from the quote.",
+    "later": "“{mention}” and “{cue}” close the sentence.",
+    "coordinate": "The quote before it in the sentence is by “{mention}”.",
+    "continued": "It goes on from the quote before it, by “{mention}”.",
+    "dropped": "The sentence leaves its subject out; “{mention}” spoke last.",
+    "forward": "The next quote of the paragraph is by “{mention}”.",
+    "floating": "Nobody is named at the quote; “{mention}” spoke last.",
+    "backward": "Nobody is named at the quote; the sentence before is about “{mention}”.",
+    "colon": "“{mention}” and a colon introduce the quote.",
+    "signature": "“{mention}” is signed under the quote.",
+    "label": "“{mention}” labels the line, as in a transcript.",
+    "none": "Nobody is named as the speaker.",
+}
+_UNSURE = frozenset(("coordinate", "forward", "floating", "backward", "colon", "none"))
+
+
+def judge(
+    lexicon: Lexicon, rule: str, mention: Mention, cue: str, length: int, mark: str
+) -> Certainty:
+    """How sure ``rule`` makes the speaker; ``length`` counts the quote's words,
+    ``mark`` is the sign before its opening mark."""
+    if rule in ("label", "signature"):
+        return Certainty.SURE
+    if rule in _UNSURE or not _plain(lexicon, cue):
+        return Certainty.CHECK
+    described = mention.kind in (MentionKind.DESCRIPTION, MentionKind.DOCUMENT)
+    if rule in ("after", "continued", "announced"):
+        return Certainty.SURE
+    if described:
+        return Certainty.CHECK
+    if rule == "before":
+        near = mark in (",", ":")
+        return Certainty.SURE if near or length >= _SHORT else Certainty.CHECK
+    return Certainty.SURE if length >= _SHORT else Certainty.CHECK
+
+
+def reason(rule: str, mention: Mention | None, cue: str, speaker: str | None) -> str:
+    """One sentence (two for a pronoun) that says what the speaker rests on."""
+    why = _WHY[rule].format(mention=mention.text if mention else "", cue=cue)
+    if mention and mention.kind is MentionKind.PRONOUN and speaker:
+        why += f" “{mention.text}” was taken for {speaker}, named last before it."
+    return why
+
+
+def _plain(lexicon: Lexicon, cue: str) -> bool:
+    """Whether ``cue`` is a plain verb of saying."""
+    words = [lexicon.lower(word) for word in cue.split()]
+    return bool(words) and any(word in lexicon.plain for word in words)

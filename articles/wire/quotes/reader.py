@@ -1,0 +1,194 @@
+"""A story read from top to bottom: which stretches are quotes, and whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.wire.quotes import turkish
+from articles.wire.quotes.attribution import Attributed, attribute, colon_cue
+from articles.wire.quotes.certainty import judge, reason
+from articles.wire.quotes.clauses import leading
+from articles.wire.quotes.cues import Lexicon
+from articles.wire.quotes.governors import Cue, governors
+from articles.wire.quotes.incises import without_incises
+from articles.wire.quotes.marks import Paragraph, Stretch, paragraphs
+from articles.wire.quotes.mentions import Mention, MentionKind
+from articles.wire.quotes.phrases import Grammar
+from articles.wire.quotes.sentences import Passage, passage
+from articles.wire.quotes.transcripts import Line, transcript_lines
+from articles.wire.quotes.voices import Voice, Voices
+from articles.wire.story import Certainty, How, ParsedQuote, QuoteKind, Span
+
+_TERMINAL = frozenset(".!?…؟。")
+_INNER_MARKS = "’'”\"»"
+_FEWEST_WORDS = 3  # of a sentence in marks that nothing attributes
+_WHOLE = frozenset(("continued", "floating", "announced", "label", "signature", "backward"))
+
+
+def read(body: str, lexicon: Lexicon) -> tuple[ParsedQuote, ...]:
+    """Every quote of ``body``, in order."""
+    reader = _Reader(body, lexicon)
+    found = list(paragraphs(body))
+    before: Paragraph | None = None
+    for number, paragraph in enumerate(found):
+        following = found[number + 1].stretches if number + 1 < len(found) else ()
+        runs_on = bool(following and following[0].continues)
+        whole = without_incises(body, paragraph, lexicon, runs_on)
+        reader.voices.cast.enter(whole)
+        if whole.stretches:
+            reader.paragraph(whole, before)
+        before = whole
+    for line in transcript_lines(body, found):
+        reader.line(line)
+    return tuple(sorted(reader.found, key=lambda quote: quote.start))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a stretch stands: its paragraph, the voice before it there, the cue after it."""
+
+    passage: Passage
+    before: Paragraph | None
+    here: tuple[Voice, str] | None
+    forward: Cue | None
+
+
+class _Reader:
+    def __init__(self, body: str, lexicon: Lexicon) -> None:
+        self.body, self.lexicon = body, lexicon
+        self.voices = Voices(body, lexicon)
+        self.found: list[ParsedQuote] = []
+
+    def paragraph(self, paragraph: Paragraph, before: Paragraph | None) -> None:
+        """Add the quotes of ``paragraph``; ``before`` is the one before it."""
+        read_sentences = turkish.attribute if self.lexicon.code == "tr" else attribute
+        here = passage(self.body, paragraph, self.lexicon)
+        items = read_sentences(self.body, here, self.lexicon)
+        forward = next((item.cue for item in items if item.cue), None)
+        last: tuple[Voice, str] | None = None
+        for item in items:
+            found = self._speaker(item, _Place(here, before, last, forward))
+            if found is None:
+                continue
+            voice, rule = found
+            self._add(item.stretch, voice, rule, self._mark_before(item))
+            if voice:
+                self.voices.last = voice
+                last = voice, rule
+
+    def _speaker(self, item: Attributed, place: _Place) -> tuple[Voice | None, str] | None:
+        """Whose the stretch is and by what rule; None if it is nobody's words."""
+        if item.cue:
+            voice = self.voices.of(place.passage, item.cue)
+            if voice:
+                return voice, item.rule
+            last = place.here[0] if place.here else self.voices.last
+            return (
+                (Voice(last.mention, last.cue, last.speaker, last.role), "dropped")
+                if last
+                else (None, "none")
+            )
+        if item.rule == "title" or not self._sentence(item.stretch, place.here is not None):
+            return None
+        return self._carried(item, place)
+
+    def _carried(self, item: Attributed, place: _Place) -> tuple[Voice | None, str] | None:
+        """The speaker of a sentence in marks that nothing in it attributes."""
+        last = self.voices.last
+        if item.stretch.continues and last:
+            return last, "continued"
+        if place.here:
+            return place.here[0], "continued"
+        if place.forward and (voice := self.voices.of(place.passage, place.forward)):
+            return voice, "forward"
+        if item.token > 1 or item.stretch.single:
+            return None
+        if announced := self._announced(place.before):
+            return announced
+        return (last, "floating") if last else (None, "none")
+
+    def _announced(self, before: Paragraph | None) -> tuple[Voice, str] | None:
+        """The speaker whom the paragraph before announces, or is about."""
+        if before is None or before.stretches:
+            return None
+        read_before = passage(self.body, before, self.lexicon)
+        if self.lexicon.code == "tr":
+            cue, rule = turkish.announcement(read_before, self.lexicon), "announced"
+        else:
+            cue, rule = _last_cue(read_before, self.lexicon)
+        voice = self.voices.of(read_before, cue) if cue else None
+        if voice is None and cue and self.voices.last:
+            return self.voices.last, "dropped"
+        return (voice, rule) if voice else None
+
+    def _sentence(self, stretch: Stretch, going_on: bool) -> bool:
+        """Whether a stretch without a cue reads as a sentence of somebody's."""
+        text = self.body[stretch.start : stretch.end]
+        ended = text.rstrip(_INNER_MARKS)[-1:] in _TERMINAL or not stretch.closed
+        if not ended or text[0].islower():
+            return False
+        return going_on or len(text.split()) >= _FEWEST_WORDS
+
+    def _mark_before(self, item: Attributed) -> str:
+        return self.body[max(0, item.stretch.open - 3) : item.stretch.open].strip()[-1:]
+
+    def line(self, line: Line) -> None:
+        """Add a transcript's line."""
+        name = self.body[line.name_start : line.name_end]
+        said = Mention(line.name_start, line.name_end, name, MentionKind.NAME, name)
+        stretch = Stretch(line.start, line.start, line.end, line.end)
+        self._add(stretch, self.voices.resolve(said, ":"), "label", "")
+
+    def _add(self, stretch: Stretch, voice: Voice | None, rule: str, mark: str) -> None:
+        text = self.body[stretch.start : stretch.end]
+        kind = QuoteKind.DIRECT if _whole(text, rule, mark) else QuoteKind.MIXED
+        why = reason(
+            rule, voice and voice.mention, voice.cue if voice else "", voice and voice.speaker
+        )
+        if voice is None:
+            self.found.append(ParsedQuote(text, stretch.start, stretch.end, kind=kind, why=why))
+            return
+        said = voice.mention
+        going_on = rule in ("continued", "floating", "dropped")
+        self.found.append(
+            ParsedQuote(
+                text,
+                stretch.start,
+                stretch.end,
+                mention=said.text,
+                speaker=voice.speaker,
+                role=voice.role,
+                cue=voice.cue or None,
+                kind=kind,
+                how=How.CONTINUED if going_on else voice.how,
+                certainty=judge(self.lexicon, rule, said, voice.cue, len(text.split()), mark),
+                mention_span=Span(said.start, said.end),
+                speaker_kind=voice.kind,
+                why=why,
+            )
+        )
+
+
+def _last_cue(before: Passage, lexicon: Lexicon) -> tuple[Cue | None, str]:
+    """The cue of a paragraph's last sentence, or its subject."""
+    grammar = Grammar(before, lexicon)
+    lo, hi = before.sentences[-1]
+    colon = before.words[hi - 1] == ":"
+    rule = "announced" if colon else "backward"
+    cues = governors(grammar, lo, hi)
+    if cues:
+        return cues[-1], rule
+    if colon and (cue := colon_cue(grammar, lo, hi - 1)):
+        return cue, rule
+    subject = leading(grammar, hi, lo)
+    return (Cue(hi - 1, hi - 1, subject, "subject") if subject else None), rule
+
+
+def _whole(text: str, rule: str, mark: str) -> bool:
+    """Whether the words in marks are a sentence of their own, not a part of one."""
+    if rule in _WHOLE or (rule == "after" and not text[0].islower()):
+        return True
+    ended = text.rstrip(_INNER_MARKS)[-1:] in _TERMINAL
+    if mark in (",", ":") and (ended or len(text.split()) > _FEWEST_WORDS):
+        return True
+    return not text[0].islower() and len(text.split()) > _FEWEST_WORDS
