@@ -52,7 +52,9 @@ _CONTACT_START = re.compile(
     re.IGNORECASE,
 )
 _E_MAIL = re.compile(r"[\w.+-]++@[\w-]++\.[\w.-]++")
-_PHONE = re.compile(r"(?:\+|\b00|\btel\.?:? ?|\()\d[\d\s()./-]{6,}+", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?:\+|\b00|\btel\.?:? ?)\d[\d\s()./-]{6,}+|\(\d{3}\) ?\d{3}-\d{4}\b", re.IGNORECASE
+)
 _MOMENT = re.compile(
     r"(?:[A-Z]{2,4}-[A-Z]{2}-)?\d\d-\d\d-\d\d \d{4} ?GMT|\d{6} GMT \w{3,9} \d\d|"
     r"\d{1,2}:\d\d(?: [تمص]){1,2}|\w{3,9} \d\d?, \d{4} \d\d:\d\d [A-Z]{2,4}(?: \([^)]{1,20}\))?"
@@ -156,10 +158,10 @@ def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:
         return SegmentKind.SIGN_OFF
     if is_legal(text, closings):
         return SegmentKind.LEGAL_NOTICE
+    if _is_contact(text):  # before credits, which may hold telephone numbers
+        return SegmentKind.CONTACT
     if _CREDIT.match(text) or (len(text) < 300 and _CONTRIBUTED.search(text)):
         return SegmentKind.CREDIT
-    if _is_contact(text):
-        return SegmentKind.CONTACT
     return SegmentKind.SEPARATOR if is_rule(text) else None
 
 
@@ -179,15 +181,16 @@ def _is_contact(text: str) -> bool:
 
 
 def _contact_blocks(found: list[Paragraph]) -> list[Paragraph]:
-    """A contact label takes everything below it that has no label of its own.
+    """A contact label takes the text and the credits below it.
 
     Only in the last part of a story: "Contact:" high up is no standing block.
     """
     result = list(found)
     for at in range(len(found) // 2, len(found)):
-        if at > 0 and found[at].kind is SegmentKind.BODY and _CONTACT_START.match(found[at].text):
+        labelled = found[at].kind in {SegmentKind.BODY, SegmentKind.CONTACT}
+        if at > 0 and labelled and _CONTACT_START.match(found[at].text):
             for below in range(at, len(found)):
-                if result[below].kind is SegmentKind.BODY:
+                if result[below].kind in {SegmentKind.BODY, SegmentKind.CREDIT}:
                     result[below] = result[below].labelled(SegmentKind.CONTACT)
             break
     return result

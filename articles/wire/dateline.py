@@ -115,9 +115,16 @@ def find_dateline(
         at = _skip(_LINK if _agency_ends(raw, at, names) else _SEPARATOR, head, at)
         if at == end and at < len(head):
             return None
-    if tokens.agency and (tokens.places or tokens.printed) and at >= len(raw.rstrip()):
+    if _fills_its_line(tokens) and at >= len(raw.rstrip()):
         return _accepted(raw, at, tokens, received)
     return None
+
+
+def _fills_its_line(tokens: _Tokens) -> bool:
+    """A bare agency may end a line that is all dateline: after a date, or as "الرياض - واس"."""
+    if tokens.agency is None:
+        return False
+    return tokens.printed is not None or (bool(tokens.places) and _caseless(tokens.agency))
 
 
 def _token(head: str, at: int, tokens: _Tokens, names: Mapping[str, str]) -> int | None:

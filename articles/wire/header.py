@@ -65,10 +65,10 @@ def read_header(
         at = _label_headline(result, 0, 1)
     while at < len(result) and result[at].kind is SegmentKind.BODY:
         this = result[at]
-        dateline = find_dateline(this.raw, names, received)
+        kind = _line_kind(result, at, names)
+        dateline = None if kind else find_dateline(this.raw, names, received)
         if dateline:
             return _with_dateline(result, at, dateline)
-        kind = _line_kind(result, at, names)
         if kind is None and headline is None and _opens_as_headline(result, at):
             headline = this
             at = _label_headline(result, at, _headline_count(result, at, names))

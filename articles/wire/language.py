@@ -28,11 +28,23 @@ _LANGUAGES: dict[str, list[str]] = {}
 for _language, _words in _STOP_WORDS.items():
     for _stop_word in set(_words.split()):
         _LANGUAGES.setdefault(_stop_word, []).append(_language)
+_LETTERS = {"tr": "ığşİ", "de": "ßäöü", "es": "ñ¿¡", "pt": "ãõ", "ku": "êîû", "cs": "ěřů"}
+_MOST_LETTERS = 5
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ENOUGH = 3000  # characters; a story's start tells as much as the whole
 _FEWEST = 2
+
+
+def _by_letters(sample: str) -> Counter[str]:
+    """Letters count like words, but only a few of each language's."""
+    return Counter(
+        {
+            code: min(sum(map(sample.count, letters)), _MOST_LETTERS)
+            for code, letters in _LETTERS.items()
+        }
+    )
 
 
 def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
@@ -50,11 +62,10 @@ def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
         return next((code for code in expected if code in {"ar", "fa", "ur", "ps"}), "ar")
     if 2 * len(_CYRILLIC.findall(sample)) > letters:
         return "ru"
-    return _by_words(words, expected)
+    return _by_words(words, _by_letters(sample), expected)
 
 
-def _by_words(words: Sequence[str], expected: Sequence[str]) -> str | None:
-    counts: Counter[str] = Counter()
+def _by_words(words: Sequence[str], counts: Counter[str], expected: Sequence[str]) -> str | None:
     for word in words:
         for code in _LANGUAGES.get(word.replace("İ", "i").lower(), ()):
             counts[code] += 1

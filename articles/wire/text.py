@@ -228,11 +228,18 @@ class _Wrapping:
 
 
 def _breaks_mid_sentence(found: Sequence[Line]) -> bool:
-    """Copy is hard-wrapped when a line stops mid-sentence and the next goes on."""
-    return any(
-        not above.blank
-        and not line.blank
-        and not ends_sentence(above.text)
-        and (line.text[0].islower() or not (line.text[0].isupper() or line.text[0].isascii()))
-        for above, line in pairwise(found)
-    )
+    """Copy is hard-wrapped when a line stops mid-sentence and the next goes on.
+
+    A small letter shows it; Arabic has none, so there it takes two full lines.
+    """
+    width = max((len(line.text) for line in found), default=0)
+    full_caseless = 0
+    for above, line in pairwise(found):
+        if above.blank or line.blank or ends_sentence(above.text):
+            continue
+        letter = line.text[0]
+        if letter.islower():
+            return True
+        caseless = letter.isalpha() and not letter.isupper()
+        full_caseless += caseless and len(above.text) > 0.85 * width
+    return full_caseless > 1

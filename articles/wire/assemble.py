@@ -1,0 +1,91 @@
+"""From a draft whose paragraphs have their labels to the story they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from articles.wire.doubts import doubts
+from articles.wire.draft import Draft
+from articles.wire.embargo import embargo_moment
+from articles.wire.header import slug
+from articles.wire.headline import clean_headline
+from articles.wire.notes import is_embargo
+from articles.wire.status import is_alert, pub_status, status_in_slug, status_words, urgency
+from articles.wire.story import ParsedStory, PubStatus, Segment, SegmentKind
+from articles.wire.text import Paragraph
+
+_FIRST_SENTENCE = re.compile(r".{1,200}?[.!?](?=\s|\Z)|.{1,200}", re.DOTALL)
+
+
+def story_of(draft: Draft, start: int, end: int) -> ParsedStory:
+    """The story that a draft's labels make; its segments fill ``start`` to ``end``."""
+    statuses = draft.texts(SegmentKind.STATUS)
+    slugline = next((slug(text) for text in draft.texts(SegmentKind.SLUGLINE)), None)
+    status = status_words(statuses) or status_in_slug(slugline or "")
+    body = "\n\n".join(draft.texts(SegmentKind.BODY))
+    headline = _headline(draft)
+    stands_in = headline is None and is_alert(status)
+    note = _joined(draft, SegmentKind.EDITORS_NOTE, "\n")
+    held, embargo = _embargo(draft)
+    public = pub_status(status)
+    return ParsedStory(
+        headline=_first_sentence(body) if stands_in else headline,
+        body=body,
+        source=draft.profile.code if draft.profile else None,
+        slugline=slugline,
+        byline=_byline(draft),
+        dateline=draft.dateline.dateline if draft.dateline else None,
+        sign_off=_joined(draft, SegmentKind.SIGN_OFF, "\n"),
+        legal_notice=_joined(draft, SegmentKind.LEGAL_NOTICE, "\n"),
+        editors_note=note,
+        credit=_joined(draft, SegmentKind.CREDIT, "\n", "= "),
+        status=status,
+        # Copy whose embargo can't be told must not run by mistake.
+        pub_status=PubStatus.WITHHELD if held and public is PubStatus.USABLE else public,
+        embargo=embargo,
+        urgency=urgency(statuses),
+        teasers=tuple(draft.texts(SegmentKind.TEASER)),
+        segments=_segments(draft.paragraphs, start, end),
+        defects=doubts(draft, headline, stands_in, held),
+    )
+
+
+def _joined(draft: Draft, kind: SegmentKind, mark: str, trailing: str = "") -> str | None:
+    return mark.join(text.rstrip(trailing) for text in draft.texts(kind)) or None
+
+
+def _headline(draft: Draft) -> str | None:
+    """The headline's lines joined; a headline given again is left out."""
+    found = [clean_headline(text) for text in draft.texts(SegmentKind.HEADLINE)]
+    return " ".join(dict.fromkeys(filter(None, found))) or None
+
+
+def _byline(draft: Draft) -> str | None:
+    found = dict.fromkeys(text.strip("^<= ") for text in draft.texts(SegmentKind.BYLINE))
+    return ", ".join(found) or None
+
+
+def _first_sentence(body: str) -> str | None:
+    match = _FIRST_SENTENCE.match(body)
+    return match.group() if match else None
+
+
+def _embargo(draft: Draft) -> tuple[bool, datetime | None]:
+    """Whether an embargo was found whose moment can't be told, and the moment."""
+    notes = [text for text in draft.texts(SegmentKind.EDITORS_NOTE) if is_embargo(text)]
+    moments = [embargo_moment(text, draft.received) for text in notes]
+    settled = [moment for moment in moments if moment is not None]
+    return bool(notes) and not settled, max(settled, default=None)
+
+
+def _segments(found: Sequence[Paragraph], start: int, end: int) -> tuple[Segment, ...]:
+    """Each paragraph up to the next; white space before the first is a separator."""
+    starts = [paragraph.start for paragraph in found]
+    segments = [
+        Segment(p.kind, p.start, after) for p, after in zip(found, [*starts[1:], end], strict=True)
+    ]
+    if starts[0] > start:
+        segments.insert(0, Segment(SegmentKind.SEPARATOR, start, starts[0]))
+    return tuple(segments)

@@ -1,0 +1,69 @@
+"""What the parser doubts about a story, put together for the preview."""
+
+from __future__ import annotations
+
+from articles.wire.defects import defect
+from articles.wire.draft import Draft
+from articles.wire.status import is_take, other_item
+from articles.wire.story import Defect, SegmentKind
+from articles.wire.text import ends_sentence, has_controls
+
+
+def doubts(draft: Draft, headline: str | None, stands_in: bool, held: bool) -> tuple[Defect, ...]:
+    """The defects of a draft whose paragraphs all have their labels.
+
+    ``stands_in`` tells that its first sentence serves as headline, ``held``
+    that it has an embargo whose moment could not be told.
+    """
+    first = draft.paragraphs[0].line
+    found = []
+    if stands_in:
+        found.append(defect("headline-from-lede", first))
+    elif headline is None:
+        found.append(defect("no-headline", first))
+    if not draft.texts(SegmentKind.BODY):
+        found.append(defect("no-body", first))
+    if held:
+        found.append(defect("embargo-unsettled", draft.line_of(SegmentKind.EDITORS_NOTE)))
+    found += _dateline_doubts(draft)
+    found += _sending_doubts(draft)
+    found += _teaser_doubts(draft)
+    control = next((p for p in draft.paragraphs if has_controls(p.raw)), None)
+    if control:
+        found.append(defect("control-characters", control.line))
+    return tuple(found)
+
+
+def _sending_doubts(draft: Draft) -> list[Defect]:
+    """Copy about another item, or a part of a story."""
+    found = []
+    body = draft.texts(SegmentKind.BODY)
+    about = other_item(body[0]) if body else None
+    if about:
+        found.append(defect("other-item", draft.line_of(SegmentKind.BODY), about))
+    marks = [*draft.texts(SegmentKind.STATUS), *draft.texts(SegmentKind.SIGN_OFF)]
+    if any(is_take(mark) for mark in marks):
+        found.append(defect("take", draft.paragraphs[0].line))
+    return found
+
+
+def _teaser_doubts(draft: Draft) -> list[Defect]:
+    """Only where teasers trail without a label are these doubts worth a look."""
+    teasers = [p for p in draft.paragraphs if p.kind is SegmentKind.TEASER]
+    if not teasers or draft.profile is None or not draft.profile.trailing_teasers:
+        return []
+    found = []
+    if not draft.texts(SegmentKind.LEGAL_NOTICE):
+        found.append(defect("teasers-unfenced", teasers[0].line))
+    if not ends_sentence(teasers[-1].text):
+        found.append(defect("teaser-cut", teasers[-1].line))
+    return found
+
+
+def _dateline_doubts(draft: Draft) -> list[Defect]:
+    printed = draft.dateline.printed if draft.dateline else None
+    if draft.dateline is None or printed is None or draft.dateline.dateline.date is not None:
+        return []
+    unknown_year = printed.year is None and draft.received is None
+    code = "date-without-year" if unknown_year else "date-impossible"
+    return [defect(code, draft.line_of(SegmentKind.DATELINE))]

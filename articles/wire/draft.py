@@ -1,0 +1,56 @@
+"""A story between the paste and its value: paragraphs that get their labels.
+
+The pipeline's steps take a draft and return another; ``assemble`` makes the
+story of the last one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from articles.wire.agencies import AgencyProfile, default_agencies
+from articles.wire.closing import Closings
+from articles.wire.dateline import FoundDateline, dateline_names
+from articles.wire.story import SegmentKind
+from articles.wire.teasers import teaser_labels
+from articles.wire.text import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the agencies' data says to look for."""
+
+    agencies: tuple[AgencyProfile, ...]
+    closings: Closings
+    names: dict[str, str]
+    labels: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _desk_of(agencies: tuple[AgencyProfile, ...]) -> Desk:
+    return Desk(agencies, Closings.of(agencies), dateline_names(agencies), teaser_labels(agencies))
+
+
+def desk_for(agencies: Iterable[AgencyProfile] | None) -> Desk:
+    return _desk_of(default_agencies() if agencies is None else tuple(agencies))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A story on its way through the steps."""
+
+    desk: Desk
+    received: datetime | None
+    paragraphs: Sequence[Paragraph]
+    profile: AgencyProfile | None = None
+    dateline: FoundDateline | None = None
+
+    def texts(self, kind: SegmentKind) -> list[str]:
+        found = (p.text for p in self.paragraphs if p.kind is kind)
+        return [text for text in found if text]
+
+    def line_of(self, kind: SegmentKind) -> int:
+        return next((p.line for p in self.paragraphs if p.kind is kind), self.paragraphs[0].line)
