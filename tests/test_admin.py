@@ -21,6 +21,7 @@ from articles.models import (
     Source,
     Speaker,
     SpeakerAlias,
+    Topic,
 )
 from tests.agency_copy import BARGES, BARGES_HEADLINE, BARGES_QUOTES, make_agencies
 from tests.factories import make_article, make_quote, make_teaser, make_topic
@@ -118,7 +119,7 @@ def test_list_search_and_pages_of_every_table_open(
     assert chief.get(page_of(model, "history", row.pk)).status_code == 200
 
 
-@pytest.mark.parametrize("model", [Source, Speaker], ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", [Source, Speaker, Topic], ids=lambda model: model.__name__)
 def test_forms_for_new_rows_open(chief: Client, model: type) -> None:
     assert chief.get(page_of(model, "add")).status_code == 200
 
