@@ -1,0 +1,131 @@
+"""What IPTC 7901 and ANPA 1312 share: copy as a teleprinter took it.
+
+    SYN SYN SOH  header, keyword line  STX  the copy  ETX  filing time  EOT
+
+The copy between STX and ETX is read like any pasted copy, so its segments are
+those an editor sees; all else is the envelope. A file may hold several
+telegrams. Where a clipboard has eaten the control characters, the header's
+lines are told by their form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from articles.wire.agencies import AgencyProfile
+from articles.wire.encoding import decode
+from articles.wire.formats.providers import agency_code
+from articles.wire.parser import finish, parse_one
+from articles.wire.story import ParsedStory, ParseResult, Segment, SegmentKind
+
+SOH, STX, ETX = "\x01", "\x02", "\x03"
+
+# ANPA's typesetting marks: "^" opens a line of the head, "<" closes a paragraph.
+_TYPESETTING = re.compile(r"^\^|<(?=[ \t]*\r?$)", re.MULTILINE)
+_BEFORE_SOH = "\x16\x7f\r\n "
+
+
+@dataclass(frozen=True, slots=True)
+class Telegram:
+    """One message: characters ``start`` to ``end`` of the file, the copy inside."""
+
+    start: int
+    copy_start: int
+    copy_end: int
+    end: int
+    header: str
+    copy: str
+    trailer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What a telegram's header and trailer tell."""
+
+    slugline: str | None = None
+    urgency: int | None = None
+    sent: datetime | None = None
+    provider: str = ""
+
+
+def read_telegrams(
+    data: bytes,
+    format_: str,
+    agencies: Sequence[AgencyProfile],
+    envelope: Callable[[Telegram], Envelope],
+    header_lines: re.Pattern[str],
+) -> ParseResult:
+    """The stories of a file of telegrams.
+
+    ``envelope`` reads one's header; ``header_lines`` matches the header of a
+    telegram without control characters.
+    """
+    decoded = decode(data)
+    stories: list[ParsedStory] = []
+    refused = []
+    done = 0
+    for telegram in telegrams(decoded.text, header_lines):
+        if not telegram.copy.strip():
+            refused.append(f"{' '.join(telegram.header.split())[:60]}: a telegram without a text.")
+            continue
+        stories.append(_story(telegram, done, envelope(telegram), agencies))
+        done = telegram.end
+    if stories and done < len(decoded.text):
+        stories[-1] = _with_envelope(stories[-1], done, len(decoded.text))
+    if stories and decoded.defects:
+        stories[0] = replace(stories[0], defects=decoded.defects + stories[0].defects)
+    return ParseResult(decoded.text, tuple(stories), format_, decoded.encoding, tuple(refused))
+
+
+def telegrams(text: str, header_lines: re.Pattern[str]) -> Iterator[Telegram]:
+    """The messages of a file, in order; together they cover it."""
+    starts = [match.start() for match in re.finditer(SOH, text)]
+    starts = [len(text[:at].rstrip(_BEFORE_SOH)) if at else 0 for at in starts[1:]]
+    for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
+        yield _telegram(text, start, end, header_lines)
+
+
+def _telegram(text: str, start: int, end: int, header_lines: re.Pattern[str]) -> Telegram:
+    copy_start = text.find(STX, start, end) + 1
+    if not copy_start:
+        match = header_lines.match(text, start, end)
+        copy_start = match.end() if match else start
+    copy_end = text.find(ETX, copy_start, end)
+    copy_end = end if copy_end < 0 else copy_end
+    return Telegram(
+        start,
+        copy_start,
+        copy_end,
+        end,
+        header=text[start:copy_start],
+        copy=_TYPESETTING.sub(" ", text[copy_start:copy_end]),
+        trailer=text[copy_end:end],
+    )
+
+
+def _story(
+    telegram: Telegram, start: int, envelope: Envelope, agencies: Sequence[AgencyProfile]
+) -> ParsedStory:
+    """The finished story of a telegram; its segments begin at ``start`` of the file."""
+    read = parse_one(telegram.copy, envelope.sent, agencies)
+    at = telegram.copy_start
+    inside = tuple(Segment(s.kind, s.start + at, s.end + at) for s in read.segments)
+    head = (Segment(SegmentKind.ENVELOPE, start, at),) if start < at else ()
+    story = replace(
+        read,
+        segments=head + inside,
+        source=read.source or agency_code((envelope.provider,), agencies),
+        slugline=read.slugline or envelope.slugline,
+        urgency=envelope.urgency or read.urgency,
+        sent=envelope.sent,
+    )
+    if telegram.copy_end < telegram.end:
+        story = _with_envelope(story, telegram.copy_end, telegram.end)
+    return finish(story, agencies)
+
+
+def _with_envelope(story: ParsedStory, start: int, end: int) -> ParsedStory:
+    return replace(story, segments=(*story.segments, Segment(SegmentKind.ENVELOPE, start, end)))
