@@ -35,7 +35,7 @@ class Command(BaseCommand):
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--port", type=int, default=8000, help="serve here (%(default)s)")
+        parser.add_argument("--port", type=int, default=8000, help="where to serve (%(default)s)")
         parser.add_argument("--no-serve", action="store_true", help="only make the archive")
         parser.add_argument(
             "--new-password", action="store_true", help=f"make and print one for “{LOGIN}”"
@@ -44,22 +44,21 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEBUG:
             raise CommandError("DEBUG is off: invented stories have no place in production.")
-        if not options["no_serve"]:
-            _require_free(options["port"])
+        listening = None if options["no_serve"] else _listen(options["port"])
         self.stdout.write(f"Archive: {connections['default'].settings_dict['NAME']}")
         call_command("migrate", verbosity=0, interactive=False)
         call_command("set_up", stdout=self.stdout)
         self._load_stories()
         self._make_login(options["new_password"])
-        if not options["no_serve"]:
-            self._serve(options["port"])
+        if listening:
+            self._serve(listening)
 
     def _load_stories(self) -> None:
         folder = settings.BASE_DIR / "fixtures" / "demo"
         for path in tqdm(sorted(folder.glob("[0-9]*")), desc="Demo stories", disable=None):
             for item in _imported(path):
-                if item.state in (ImportItem.State.FAILED, ImportItem.State.REFUSED):
-                    self.stderr.write(f"{path.name}: {item.state}: {item.reason}")
+                if item.state == ImportItem.State.FAILED:
+                    self.stderr.write(f"{path.name}: {item.reason}")
         stories, quotes = Article.objects.count(), Quote.objects.count()
         self.stdout.write(f"The archive holds {stories} stories and {quotes} quotes.")
 
@@ -77,7 +76,7 @@ class Command(BaseCommand):
         user.groups.add(Group.objects.get(name=EDITORS))
         self.stdout.write(f"Sign in as “{LOGIN}” with the password {password}")
 
-    def _serve(self, port: int) -> None:
+    def _serve(self, listening: socket.socket) -> None:
         """Become gunicorn, set up as in production but for plain HTTP; Ctrl-C ends it."""
         environment = os.environ | {
             "DEBUG": "0",
@@ -85,16 +84,18 @@ class Command(BaseCommand):
             "ALLOWED_HOSTS": f"{HOST},localhost",
             "HTTPS": "0",
         }
-        manage = [sys.executable, str(settings.BASE_DIR / "manage.py")]
-        collect = [*manage, "collectstatic", "--noinput", "--verbosity=0"]
+        python, root = sys.executable, settings.BASE_DIR
+        collect = [python, str(root / "manage.py"), "collectstatic", "--noinput", "--verbosity=0"]
         subprocess.run(collect, env=environment, check=True)  # noqa: S603 - our own words
+        port = listening.getsockname()[1]
         self.stdout.write(f"Serving http://{HOST}:{port}/ (editors: /admin/). Ctrl-C stops.")
         self.stdout.flush()
         connections.close_all()
-        os.chdir(settings.BASE_DIR)
-        server = ["-m", "gunicorn", "newsarchive.wsgi", f"--bind={HOST}:{port}"]
+        os.chdir(root)
+        listening.set_inheritable(True)
+        server = ["-m", "gunicorn", "newsarchive.wsgi", f"--bind=fd://{listening.fileno()}"]
         quiet = ["--log-level=warning", "--access-logfile=/dev/null"]
-        os.execve(sys.executable, [sys.executable, *server, *quiet], environment)  # noqa: S606
+        os.execve(python, [python, *server, *quiet], environment)  # noqa: S606 - our own words
 
 
 def _imported(path: Path) -> list[ImportItem]:
@@ -111,16 +112,15 @@ def _imported(path: Path) -> list[ImportItem]:
     return list(import_original(original, received_at=received_at, label=path.name))
 
 
-def _require_free(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except (OSError, OverflowError) as problem:
-            reason = getattr(problem, "strerror", None) or problem
-            raise CommandError(
-                f"Port {port} cannot be served ({reason}); choose another: --port {port + 1}"
-            ) from problem
+def _listen(port: int) -> socket.socket:
+    """Take the port before any work is done, and keep it: gunicorn gets it as it is."""
+    try:
+        return socket.create_server((HOST, port))
+    except (OSError, OverflowError) as problem:
+        reason = getattr(problem, "strerror", None) or problem
+        raise CommandError(
+            f"Port {port} cannot be served ({reason}); choose another, as in --port 8001."
+        ) from problem
 
 
 def _kept_secret() -> str:
