@@ -17,6 +17,7 @@ from itertools import islice
 LANGUAGES = ("en", "tr", "fr", "de", "es", "ru", "ar")
 _WORD = re.compile(r"\w+")
 _SAMPLE = 400  # words are enough to tell a language
+_LETTERS = 3_000  # and so are these letters
 
 
 def words(text: str) -> frozenset[str]:
@@ -34,6 +35,7 @@ def phrases(text: str) -> tuple[tuple[str, ...], ...]:
 class Lexicon:
     """What a language's reporting sentences are made of. All words are in lower case.
 
+    ``common`` are the words and ``letters`` the letters that tell the language.
     ``speech`` introduce somebody's words ("said"); ``naming`` carry a part of
     them ("called it …"); ``participles`` are those of either that need a
     subject from the clause before ("adding"); ``infinitives`` those that
@@ -51,6 +53,7 @@ class Lexicon:
 
     code: str
     common: frozenset[str]
+    letters: str = ""
     speech: frozenset[str]
     naming: frozenset[str]
     participles: frozenset[str] = frozenset()
@@ -138,8 +141,13 @@ def lexicon(language: str) -> Lexicon:
 def language_of(text: str) -> str:
     """The language whose commonest words the opening of ``text`` uses most; English if none."""
     seen = Counter(match.group().lower() for match in islice(_WORD.finditer(text), _SAMPLE))
-    scores = {
-        code: sum(seen[word] for word in lexicon(code).common & seen.keys()) for code in LANGUAGES
-    }
+    sample = Counter(text[:_LETTERS])
+    scores = {code: _score(lexicon(code), seen, sample) for code in LANGUAGES}
     best = max(LANGUAGES, key=lambda code: scores[code])
     return best if scores[best] else "en"
+
+
+def _score(lexicon: Lexicon, seen: Counter[str], letters: Counter[str]) -> int:
+    """How much a text looks like the lexicon's language: its small words, its own letters."""
+    words_seen = sum(seen[word] for word in lexicon.common & seen.keys())
+    return words_seen + sum(letters[letter] for letter in lexicon.letters)

@@ -88,9 +88,14 @@ class _Reader:
                 if last
                 else (None, "none")
             )
-        if item.rule == "title" or not self._sentence(item.stretch, place.here is not None):
+        if item.rule == "title":
             return None
-        return self._carried(item, place)
+        if self._follows_colon(item, place.before) and (found := self._announced(place.before)):
+            return found
+        going_on = place.here is not None or (
+            item.stretch.continues and self.voices.last is not None
+        )
+        return self._carried(item, place) if self._sentence(item.stretch, going_on) else None
 
     def _carried(self, item: Attributed, place: _Place) -> tuple[Voice | None, str] | None:
         """The speaker of a sentence in marks that nothing in it attributes."""
@@ -106,6 +111,12 @@ class _Reader:
         if announced := self._announced(place.before):
             return announced
         return (last, "floating") if last else (None, "none")
+
+    def _follows_colon(self, item: Attributed, before: Paragraph | None) -> bool:
+        """Whether the stretch opens a paragraph and the one before ends with a colon."""
+        if before is None or item.token > 1 or item.stretch.single or item.stretch.continues:
+            return False
+        return self.body[before.start : before.end].rstrip().endswith(":")
 
     def _announced(self, before: Paragraph | None) -> tuple[Voice, str] | None:
         """The speaker whom the paragraph before announces, or is about."""

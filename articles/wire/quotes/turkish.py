@@ -17,6 +17,8 @@ from articles.wire.quotes.sentences import Passage
 
 _ABLATIVE = ("dan", "den", "tan", "ten")
 _GENITIVE = ("ın", "in", "un", "ün")
+_PARTITIVE = ("lardan", "lerden", "larından", "lerinden")
+_PLURAL = ("lar", "ler")
 _NEAR = 6  # words between a quote and the reporting word that follows it
 _LONGEST_NAME = 10
 
@@ -25,12 +27,16 @@ def attribute(body: str, passage: Passage, lexicon: Lexicon) -> list[Attributed]
     """Every stretch of ``passage`` with the cue of its sentence, in order."""
     reader = _Turkish(passage, lexicon)
     found: list[Attributed] = []
+    earlier: Range | None = None
     for lo, hi in passage.sentences:
         masks = [at for at in range(lo, hi) if at in passage.quotes]
         for position, mask in enumerate(masks):
             after = masks[position + 1] if position + 1 < len(masks) else hi
             cue = reader.cue(lo, mask, after, hi)
+            if cue and cue.subject is None and earlier:
+                cue = Cue(cue.start, cue.end, reader.subject(*earlier), "dropped")
             found.append(Attributed(passage.quotes[mask], mask, cue, cue.rule if cue else "none"))
+        earlier = None if masks else (lo, hi)
     return found
 
 
@@ -66,6 +72,8 @@ def mention(body: str, passage: Passage, lexicon: Lexicon, subject: Range) -> Me
         return Mention(*span, text, kind)
     name = _bare(body[passage.starts[first] : name_end])
     last = name.split()[-1]
+    if end - start == 1 and last.endswith(_PLURAL):
+        return Mention(*span, text, MentionKind.DESCRIPTION)  # "Göstericiler"
     role = body[passage.starts[start] : passage.ends[first - 1]] if first > start else None
     if (last.isupper() and len(last) > 1) or lexicon.lower(last) in lexicon.organisations:
         return Mention(*span, text, MentionKind.ORGANISATION, _acronym(passage, end) or name)
@@ -81,7 +89,9 @@ def _acronym(passage: Passage, end: int) -> str | None:
 
 
 def _role(passage: Passage, lexicon: Lexicon, at: int) -> bool:
-    return passage.lows[at] in lexicon.titles
+    """``Vali``, and the partitive: ``sözcülerinden``, ``vatandaşlardan``."""
+    low = passage.lows[at]
+    return low in lexicon.titles or low.endswith(_PARTITIVE)
 
 
 def _bare(name: str) -> str:
@@ -117,11 +127,18 @@ class _Turkish:
                     and self.passage.words[inverted[1]] in "."
                 ):
                     return Cue(start, end, inverted, "after")
-            return Cue(start, end, self.subject(lo, mask), "after")
+            return Cue(start, end, self._owner(lo, mask) or self.subject(lo, mask), "after")
         before = self.before(lo, mask)
         if before and self.passage.words[mask - 1] == ":":
             return before
         return self._final(lo, mask, hi) or before
+
+    def _owner(self, lo: int, mask: int) -> Range | None:
+        """``Yurt'un "…" sözleri``: the genitive right before the quote."""
+        at = mask - 1
+        if at < lo or not self._oblique(at):
+            return None
+        return self._run_start(mask, lo), mask
 
     def before(self, lo: int, mask: int) -> Cue | None:
         """``Yurt, şunları kaydetti: "…"``, ``Yurt'a göre "…"`` and ``Yurt: "…"``."""

@@ -29,6 +29,7 @@ LEXICON = Lexicon(
     common=words(
         "der die das und ist nicht von mit den dem des ein eine zu auf für sich auch wurde nach im bei aus hat er sie dass werden"
     ),
+    letters="äß",
     speech=_SPEECH,
     naming=frozenset(),
     noun_like=words(

@@ -7,6 +7,7 @@ LEXICON = Lexicon(
     common=words(
         "el la los las de que y en un una es por con no se del al para su como más lo fue sus pero ha este"
     ),
+    letters="ñ¿¡ó",
     speech=words("""
         dijo dice dicen dijeron decía dicho afirmó afirma afirmaron afirmado aseguró asegura aseguraron asegurado
         señaló señala señalaron señalado explicó explica explicaron explicado añadió añade añadieron agregó agrega

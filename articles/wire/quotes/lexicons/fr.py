@@ -26,6 +26,7 @@ LEXICON = Lexicon(
     common=words(
         "le la les des du et en un une est que qui dans pour pas sur au aux par avec ce cette été son ses il elle ont ne plus"
     ),
+    letters="èêœ«",
     speech=_SPEECH
     | words(
         "déclarant affirmant ajoutant expliquant précisant assurant estimant soulignant dénonçant évoquant qualifiant accusant disant"

@@ -27,7 +27,7 @@ paylaştı paylaştılar paylaşan paylaşarak
 hatırlattı dikkat iddia ifade
 nitelendirdi niteledi tanımladı nitelendiren tanımlayan
 seslendi haykırdı bağırdı çağırdı ilan sürdürdü tamamladı başladı devam
-aldı alıyor yaptı yapan
+aldı alıyor yaptı yapan attı derken suçladı suçluyor eleştirdi eleştiriyor benzetti kınadı övdü
 """)
 
 LEXICON = Lexicon(
@@ -35,10 +35,11 @@ LEXICON = Lexicon(
     common=words(
         "ve bir bu da de için ile olarak daha çok olan dedi diye şu ise en ancak gibi sonra kadar göre var değil her ne açıklamada yaptığı"
     ),
+    letters="ğışİ",
     speech=_SPEECH,
     # Verbs that report only beside these words: "ifadesini kullandı", "çağrısında bulundu".
     noun_like=words(
-        "kullandı kullandılar kullanan kullanıldı kullanarak kullanmıştı kullanıyor bulundu bulundular bulunan bulunarak verdi verdiler veren verildi vererek aldı alıyor yaptı yapan paylaştı paylaştılar paylaşan paylaşarak sürdürdü tamamladı başladı devam ilan dikkat konuşan"
+        "kullandı kullandılar kullanan kullanıldı kullanarak kullanmıştı kullanıyor bulundu bulundular bulunan bulunarak verdi verdiler veren verildi vererek aldı alıyor yaptı yapan attı paylaştı paylaştılar paylaşan paylaşarak sürdürdü tamamladı başladı devam ilan dikkat konuşan"
     ),
     naming=words("""
         ifadesini ifadelerini ifadelerine ifadesine ifadeler ifadeleri ifadesinde ifadelerinde sözlerini sözlerine sözlerle
@@ -46,13 +47,15 @@ LEXICON = Lexicon(
         çağrısında çağrısını uyarısında uyarısını cevabını yanıtını mesajını mesajına mesajında paylaşımında
         paylaşımını sorusunu yorumunu yorumunda görüşünü görüşüne notunu şeklinde diye temennisinde
         itirafında eleştirisinde iddiasında vurgusunu tespitinde duyurusunu benzetmesini sloganı
-        sloganları sloganını sloganlarını
+        sloganları sloganını sloganlarını bilgisini bilgisine sözleri sözünü dileğinde ricasında müjdesini
+        önerisinde önerisini iddiasını tepkisini eleştirisini uyarısıyla ifadeleriyle mesajıyla
     """),
     participles=words("""
         diyen söyleyen kaydeden belirten vurgulayan açıklayan ekleyen yazan soran bildiren duyuran
         anlatan aktaran savunan uyaran kullanan bulunan veren paylaşan nitelendiren tanımlayan
-        eden yanıtlayan cevaplayan
+        eden yanıtlayan cevaplayan konuşan anlatan
     """),
+    weak=words("suçladı suçluyor eleştirdi eleştiriyor benzetti kınadı övdü"),
     passives=words("""
         denildi deniliyor denilerek denildiği kaydedildi belirtildi vurgulandı açıklandı bildirildi
         duyuruldu aktarıldı kullanıldı verildi aldı yapıldı edildi
@@ -74,7 +77,13 @@ LEXICON = Lexicon(
         ilan etti
         devam etti
     """),
-    according=phrases("göre"),
+    according=phrases("""
+        göre
+        ifadesiyle
+        sözleriyle
+        deyimiyle
+        tabiriyle
+    """),
     pronouns=words("o onlar kendisi"),
     he=words("o kendisi"),
     they=words("onlar"),
@@ -94,6 +103,8 @@ LEXICON = Lexicon(
         papa kral prens kraliçe şeyh general albay yarbay teğmen amiral senatör hoca
         sözcülerinden liderlerinden üyelerinden yetkililerinden yöneticilerinden vekillerinden
         milletvekillerinden sakinlerinden esnafından öğrencilerinden temsilcilerinden akademisyenlerinden
+        vatandaşlardan komşusu üretici üreticisi babası annesi eşi kardeşi oğlu kızı tanığı sürücüsü işçi
+        memur hemşire şoför başhekim ekonomist analist arkadaşı yakını ustası terzi kuaför genç
         komutanlarından bakanlarından başkanlarından isimlerinden
     """),
     organisations=words("""
