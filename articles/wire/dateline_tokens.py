@@ -1,0 +1,148 @@
+"""The tokens that datelines are made of: places, dates, agencies.
+
+    FORT WORTH · St. Marna · Hani, (B/A) · Marat [Syria]       places
+    Feb 26 · 14. července · Monday, January 15, 2024           dates
+    (AP) · (ats afp) · /TASS/ · Kyodo · GNA · واس             agencies
+
+Each reader takes the line and a place in it, and says where its token ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from articles.wire.dates import PrintedDate, date_at
+from articles.wire.text import fold
+
+MOST_WORDS = 5
+_WORD = re.compile(r"[^\W\d_][^\W_]*+(?:['’.&-](?=[^\W\d_])[^\W_]++)*+\.?+")
+_GAP = re.compile(r"[ \u00a0](?! )|[ \t]?\r?\n[ \t]*+")  # the columns of a table lie wider apart
+_BRACKETED = re.compile(r"\((?P<name>[^()\n]{1,40})\)|/(?P<slashed>[^/()\n]{2,30})/")
+_COUNTRY = re.compile(r"\[(?P<name>[^\[\]\n]{2,30})\]")
+_NAME_PARTS = re.compile(r"[\s/,&–-]+")
+# Words inside a place's name that keep their small letters.
+_PARTICLES = frozenset(
+    "de la le les du des del al el as of the and am an der im upon sur do da di ob nad pod y "
+    "i".split()
+)
+LINK = re.compile(r"\s*+[-–—:]\s*+")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """What has been read so far, in the order of the line."""
+
+    places: list[str] = field(default_factory=list)
+    printed: PrintedDate | None = None
+    agency: str | None = None
+    code: str | None = None
+    bracketed: bool = False
+    agency_first: bool = False
+
+
+def read_token(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int | None:
+    """Reads one token into ``tokens`` and says where it ends; None if there is none."""
+    if tokens.printed is None:
+        printed = date_at(head, at)
+        if printed:
+            tokens.printed = printed
+            return printed.end
+    country = _COUNTRY.match(head, at)
+    if country and tokens.places:
+        tokens.places.append(country["name"])
+        return country.end()
+    return (
+        _bracketed(head, at, tokens, names)
+        or _bare_agency(head, at, tokens, names)
+        or _place(head, at, tokens, names)
+    )
+
+
+def _bracketed(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int | None:
+    match = _BRACKETED.match(head, at)
+    if match is None or tokens.agency:
+        return None
+    printed = (match["name"] or match["slashed"]).strip()
+    code = _code(printed, names)
+    if code is None and (match["slashed"] or head[match.end() : match.end() + 1] == ","):
+        if match["slashed"]:
+            return None
+        tokens.places.append(printed)  # a region: "Hani, (B/A), May 03"
+        return match.end()
+    tokens.agency_first = not tokens.places and tokens.printed is None
+    if tokens.agency_first and code is None:
+        return None
+    tokens.agency, tokens.code, tokens.bracketed = printed, code, True
+    return match.end()
+
+
+def _code(printed: str, names: Mapping[str, str]) -> str | None:
+    whole = names.get(fold(printed))
+    parts = (names.get(fold(part)) for part in _NAME_PARTS.split(printed))
+    return whole or next((code for code in parts if code), None)
+
+
+def _bare_agency(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int | None:
+    """ "Kyodo", "GNA" or "واس" without brackets; two letters could be a state ("PA")."""
+    match = _WORD.match(head, at)
+    if match is None or tokens.agency:
+        return None
+    word = match.group().rstrip(".")
+    code = names.get(fold(word)) if _may_stand_bare(word) else None
+    if code is None:
+        return None
+    tokens.agency_first = not tokens.places and tokens.printed is None
+    if tokens.agency_first and not LINK.match(head, at + len(word)):
+        return None
+    tokens.agency, tokens.code = word, code
+    return at + len(word)
+
+
+def _may_stand_bare(word: str) -> bool:
+    return caseless(word) or (len(word) > 2 and not word.islower())
+
+
+def caseless(word: str) -> bool:
+    return word.upper() == word.lower()
+
+
+def _place(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int | None:
+    """Up to five words that could name a place, short of a date or an agency."""
+    words: list[str] = []
+    end = at
+    while len(words) < MOST_WORDS:
+        match = _WORD.match(head, at)
+        if match is None or (words and _starts_other_token(head, at, match.group(), names)):
+            break
+        word = match.group()
+        if tokens.places and not (word[0].isupper() or caseless(word) or word in _PARTICLES):
+            break
+        words.append(word)
+        end = match.end()
+        at = skip(_GAP, head, end)
+        if at == end:
+            break
+        if word[-1] == "." and len(word) > 4 and not tokens.places:
+            break  # "MOSCOW. April 2": the full stop parts place and date
+    if not words or words[-1] in _PARTICLES:
+        return None
+    name = " ".join(words)
+    whole_stop = name[-1] == "." and not tokens.places and len(words[-1]) > 4
+    tokens.places.append(name[:-1] if whole_stop else name)
+    return end - 1 if whole_stop else end
+
+
+def _starts_other_token(head: str, at: int, word: str, names: Mapping[str, str]) -> bool:
+    known = _may_stand_bare(word.rstrip(".")) and fold(word.rstrip(".")) in names
+    return known or date_at(head, at) is not None
+
+
+def has_capitals(place: str) -> bool:
+    return all(word[0].isupper() or caseless(word) or word in _PARTICLES for word in place.split())
+
+
+def skip(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at
