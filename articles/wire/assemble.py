@@ -10,7 +10,7 @@ from articles.wire.doubts import doubts
 from articles.wire.draft import Draft
 from articles.wire.embargo import embargo_moment
 from articles.wire.header import slug
-from articles.wire.headline import clean_headline
+from articles.wire.headline import clean_headline, same_headline
 from articles.wire.notes import is_embargo
 from articles.wire.status import is_alert, pub_status, status_in_slug, status_words, urgency
 from articles.wire.story import ParsedStory, PubStatus, Segment, SegmentKind
@@ -58,8 +58,11 @@ def _joined(draft: Draft, kind: SegmentKind, mark: str, trailing: str = "") -> s
 
 def _headline(draft: Draft) -> str | None:
     """The headline's lines joined; a headline given again is left out."""
-    found = [clean_headline(text) for text in draft.texts(SegmentKind.HEADLINE)]
-    return " ".join(dict.fromkeys(filter(None, found))) or None
+    found: list[str] = []
+    for text in draft.texts(SegmentKind.HEADLINE):
+        if not any(same_headline(text, above) for above in found):
+            found.append(clean_headline(text))
+    return " ".join(filter(None, found)) or None
 
 
 def _byline(draft: Draft) -> str | None:

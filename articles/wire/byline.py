@@ -15,6 +15,7 @@ from articles.wire.story import SegmentKind
 from articles.wire.text import fold
 
 _AT_MOST = 120
+_LONGEST_ABBREVIATION = 4
 _BY = re.compile(r"\^?(?:[Bb]y|BY|V[Oo][Nn]|Par|Por|Di|Door|Av)\b:? ")
 _NAME = r"(?!\d)[^\W_][\w.'’-]*+"
 _SMALL = frozenset(
@@ -52,17 +53,18 @@ def byline_kind(text: str, names: Mapping[str, str]) -> SegmentKind | None:
 
 def _people(line: str, names: Mapping[str, str]) -> SegmentKind | None:
     words = line.replace("/", " ").replace(",", " ").split()
-    capitals = all(_may_be_named(word, names) for word in words)
-    if (
-        not capitals
-        or not _NAMES.fullmatch(line)
-        or len(words[-1].rstrip(".")) < len(words[-1]) > 4
-    ):
+    if not words or not _NAMES.fullmatch(line) or _ends_like_a_sentence(words[-1]):
         return None
-    whole = fold(line).removeprefix("the ")
     folded = {fold(word) for word in words}
-    nobody = whole in names or ("," not in line and bool(folded & _NOBODY))
-    return SegmentKind.CREDIT if nobody else SegmentKind.BYLINE
+    whole = fold(line).removeprefix("the ")
+    if whole in names or ("," not in line and folded & _NOBODY):
+        return SegmentKind.CREDIT
+    return SegmentKind.BYLINE if all(_may_be_named(word, names) for word in words) else None
+
+
+def _ends_like_a_sentence(word: str) -> bool:
+    """A full stop after more than an initial or "Jr."."""
+    return word.endswith(".") and len(word) > _LONGEST_ABBREVIATION
 
 
 def _may_be_named(word: str, names: Mapping[str, str]) -> bool:

@@ -39,7 +39,10 @@ _REACH = 120
 _MOST_SMALL_WORDS = 3
 _MARKS = re.compile(r"[*^]*+")
 _BLANKS = re.compile(r"\s*+")
-_SEPARATOR = re.compile(r"/(?=[^\W\d_])|\s*+(?:[,;]|\.(?=\s))?+\s*+")
+# Blanks alone part place, date and agency only one at a time, or it is a table.
+_SEPARATOR = re.compile(
+    r"/(?=[^\W\d_])|\s*+[,;]\s*+|\.(?=\s)\s*+|\s*+(?=[(/])|[ \u00a0]|[ \t]?\r?\n[ \t]*+"
+)
 _DASH = re.compile(r"\s*+(?:\.\s?-{1,2}|-{2,3}|[—–]|[-_](?=\s|\Z)|-(?=[^\W\d_a-z]))")
 _GLUED_DASH = re.compile(r"\s*+[-_–—]++")
 _STOP = re.compile(r"\s*+[:.](?=\s|\Z)")
@@ -146,6 +149,8 @@ def _unterminated(
 ) -> FoundDateline | None:
     """PTI, IANS and ATS write no terminator after the brackets."""
     follows = raw[skip(_BLANKS, raw, at) :][:1]
+    if not follows and tokens.printed is None:
+        return None  # "One boat. (ILKHA)" is signed off, not dated
     if tokens.code is None or follows.islower() or follows in {",", ")", ";", "'", "’"}:
         return None
     return _accepted(raw, at, tokens, received)

@@ -67,6 +67,7 @@ def _goes_on(above: Paragraph, line: Paragraph) -> bool:
         and not ends_sentence(above.text)
         and (not ends_sentence(line.text) or (above.text.isupper() and line.text.isupper()))
         and not _set_in(line, above)
+        and not same_headline(above.text, line.text)
     )
 
 

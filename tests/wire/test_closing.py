@@ -1,0 +1,162 @@
+"""What closes a story, and the teasers that trail behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.wire import ParsedStory, default_agencies, parse
+from articles.wire.closing import Closings, is_legal, sign_off_at
+from articles.wire.text import fold
+
+CLOSINGS = Closings.of(default_agencies())
+HEAD = "Ferry aground off Marna\n\nA ferry ran aground off Marna on Monday."
+
+
+def read(copy: str) -> ParsedStory:
+    return parse(copy).stories[0]
+
+
+@pytest.mark.parametrize(
+    "sign_off",
+    [
+        "Reuter",
+        "REUTER",
+        "Reuter...",
+        "REUTER^M",
+        "ends",
+        "-30-",
+        "(END)",
+        "###",
+        "==Kyodo",
+        "EFE",
+        "GNA",
+        "hh/ph/ts/hd",
+        "(SDA\\/sj)",
+        "dpa wsz jln npr",
+        "AAP RTV ar",
+        "SOURCE Lindquist Marine, Inc.",
+        "// انتهى //",
+        "^END<",
+    ],
+)
+def test_sign_off_on_its_own_line(sign_off: str) -> None:
+    story = read(f"{HEAD}\n\n{sign_off}")
+    assert story.sign_off == sign_off
+    assert story.body == "A ferry ran aground off Marna on Monday."
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "the end. (ILKHA)",
+        'dedi." (İLKHA)',
+        '"Hiç kapanmayan tırnak. (İLKHA)',
+        "got. (ÎLKHA)",
+        "got. (ilkha)",
+        "said. (NAN)(www.nannews.ng)",
+        "tides permitting (ANSA).",
+        "she said. PTI KVN RJ",
+    ],
+)
+def test_sign_off_at_the_end_of_the_last_paragraph(ending: str) -> None:
+    text, at = (
+        f"A ferry ran aground; {ending}",
+        sign_off_at(f"A ferry ran aground; {ending}", CLOSINGS),
+    )
+    assert at is not None
+    story = read(f"Ferry aground\n\n{text}")
+    assert story.body == text[:at].strip()
+    assert story.sign_off == text[at:]
+
+
+@pytest.mark.parametrize("ending", ["said (Marna).", "in brackets (ferries)", "of the NATO RTV."])
+def test_brackets_that_end_a_sentence_are_no_sign_off(ending: str) -> None:
+    assert sign_off_at(f"A ferry ran aground; {ending}", CLOSINGS) is None
+
+
+def test_folding_is_blind_to_turkish_and_kurdish_capitals() -> None:
+    assert fold("(İLKHA)") == fold("(ILKHA)") == fold("(ÎLKHA)") == fold("(ılkha)") == "(ilkha)"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "LEGAL WARNING: invented.",
+        "YASAL UYARI: uydurma.",
+        "© EFE 2019. Inventado.",
+        "Copyright 2017 The Marna Press. All rights reserved.",
+        "(c) Copyright ANSA 2017. Invented.",
+        "Alle Rechte vorbehalten",
+        "Tous droits réservés",
+        "جميع الحقوق محفوظة",
+        "NO ARCHIVAL USE",
+    ],
+)
+def test_legal_notice_is_kept_word_for_word(notice: str) -> None:
+    assert is_legal(notice, CLOSINGS)
+    assert read(f"{HEAD}\n\nNobody was hurt.\n\n{notice}").legal_notice == notice
+
+
+def test_reporters_are_credited_below_the_story() -> None:
+    credit = "(Reporting by Ada Lind in Marna; Editing by Bo Ek)"
+    story = read(f"{HEAD}\n\n{credit}")
+    assert (story.credit, story.body) == (credit, "A ferry ran aground off Marna on Monday.")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "-- Marna Newsroom +00 171 555 0101",
+        "Media contact:\n\nAda Lind\n\n+00 171 555 0101\n\npress@lind.example",
+        "## Editorial contacts\n\n- Reporting by: Ada Lind, +00 30 555 0101, <ada@desk.example>",
+        "The following information is not for publication\n\nCall Ada on (212) 555-0101",
+    ],
+)
+def test_telephones_and_addresses_reach_no_public_field(block: str) -> None:
+    form = read(f"{HEAD}\n\nNobody was hurt.\n\n{block}").to_dict()
+    del form["segments"], form["quotes"], form["topics"]
+    assert "555" not in str(form)
+    assert "@" not in str(form)
+
+
+@pytest.mark.parametrize(
+    ("copy", "body", "teasers", "why"),
+    [
+        (
+            "One (ILKHA)\nLEGAL WARNING: x\nTwo boats.\nThree boats.",
+            "One",
+            ("Two boats.", "Three boats."),
+            "the legal notice is the fence",
+        ),
+        ("One. (ILKHA)\nTwo boats.", "One.", ("Two boats.",), "the sign-off, where it is missing"),
+        (
+            "One.\n\nREAD ALSO: Two boats\n\nThree. (ILKHA)",
+            "One.\n\nThree.",
+            ("Two boats",),
+            "a labelled teaser amid the story",
+        ),
+        (
+            "One.\n\nMehr zum Thema:\nTwo boats\nThree boats\n\ndpa abc def",
+            "One.",
+            ("Two boats", "Three boats"),
+            "a labelled block, then the sign-off",
+        ),
+        (
+            "One.\n\nTwo. (NAN)\n\nThree.",
+            "One.\n\nTwo. (NAN)\n\nThree.",
+            (),
+            "no agency of trailing teasers",
+        ),
+    ],
+)
+def test_teasers_are_apart_from_the_body(
+    copy: str, body: str, teasers: tuple[str, ...], why: str
+) -> None:
+    story = read(f"Ferry aground off Marna\n\n{copy}")
+    assert (story.body, story.teasers) == (body, teasers), why
+
+
+def test_a_quote_in_a_teaser_is_no_quote_of_the_story() -> None:
+    story = read(f'{HEAD} (ILKHA)\nLEGAL WARNING: x\n"We are afloat," Ada Lind said.')
+    assert story.teasers == ('"We are afloat," Ada Lind said.',)
+    assert story.quotes == ()
