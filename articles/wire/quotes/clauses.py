@@ -33,6 +33,8 @@ def subject(grammar: Grammar, cue: int, lo: int, hi: int) -> Range | None:
 def subject_after(grammar: Grammar, cue: int, hi: int) -> Range | None:
     """The noun phrase that follows ``cue`` directly: ``said Smith``."""
     lows, start = grammar.passage.lows, cue + 1
+    if start + 1 < hi and lows[start] == "-" and lows[start + 1] in grammar.lexicon.pronouns:
+        return start + 1, start + 2  # dit-elle
     while start < hi and grammar.adverb(start) and not grammar.opens_phrase(start):
         start += 1
     end = grammar.phrase_end(start, hi)
@@ -52,7 +54,7 @@ def _with_apposition(grammar: Grammar, end: int, hi: int) -> int:
     if start + 1 >= hi or words[end] != ",":
         return end
     stop = start
-    while stop < hi and grammar.capital(stop):
+    while stop < hi and words[stop][0].isupper():
         stop += 1
     closed = stop >= hi or words[stop] in ",.;:(" or grammar.passage.is_dash(stop)
     return stop if closed and grammar.whole_name(start, stop) else end

@@ -48,7 +48,8 @@ class Lexicon:
     are no speakers ("you"); ``titling`` stand before names of works
     ("entitled"); ``have`` build a perfect whose participle stands last, ``oblique`` are
     articles that no subject has; ``verb_second`` puts the subject after the verb when anything else opens
-    the sentence (German).
+    the sentence (German); ``bare_datives`` name an addressee without a
+    preposition (Russian); a ``caseless`` script has no capitals (Arabic).
     """
 
     code: str
@@ -98,6 +99,8 @@ class Lexicon:
     masculine: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
     verb_second: bool = False
+    bare_datives: bool = False
+    caseless: bool = False
 
     def lower(self, word: str) -> str:
         """``word`` in lower case by the language's own rule (Turkish has two letters i)."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from articles.wire.quotes.phrases import Grammar, Range
+from articles.wire.quotes.speakers import given
 
 _PARTICLES = frozenset(
     "de da di del della van von der den ten bin ibn al el la le du dos abu al- zu".split()
@@ -54,13 +55,19 @@ def mention(body: str, grammar: Grammar, subject: Range) -> Mention:
         role = body[span[0] : passage.ends[comma - 1]]
         return Mention(*span, text, MentionKind.NAME, name, _undetermined(role, grammar))
     core = _core_end(grammar, start, end)
+    if (
+        core < end
+        and passage.lows[core] == "of"
+        and (named := _of_title(grammar, start, core, end))
+    ):
+        name = _plain(body[passage.starts[named] : span[1]])
+        role = body[span[0] : passage.ends[named - 1]]
+        return Mention(*span, text, MentionKind.NAME, name, _undetermined(role, grammar))
     first = _name_start(grammar, start, core)
     if first == core:
         return Mention(*span, text, _described(grammar, core))
     before = first
-    for at in range(first, core - 1):
-        if passage.lows[at] in lexicon.titles:
-            first = at + 1
+    first = _behind_titles(grammar, first, core)
     name = _plain(body[passage.starts[first] : passage.ends[core - 1]])
     kind = _named(grammar, start, before, core)
     while start < first and passage.lows[start] in lexicon.determiners:
@@ -100,6 +107,8 @@ def _core_end(grammar: Grammar, start: int, end: int) -> int:
 def _name_start(grammar: Grammar, start: int, core: int) -> int:
     """Where the run of capitalised words that ends at ``core`` begins; ``core`` if there is none."""
     passage, at = grammar.passage, core
+    if grammar.lexicon.caseless:
+        return _caseless_name(grammar, start, core)
     while at > start:
         word = passage.words[at - 1]
         if word.endswith(("’s", "'s")) and at < core:
@@ -110,7 +119,38 @@ def _name_start(grammar: Grammar, start: int, core: int) -> int:
         at -= 1
     if at == start and at < core and passage.lows[at] in grammar.lexicon.determiners:
         at += 1
-    return at
+    noun = grammar.lexicon.code == "de" and core - at == 1 and at > start
+    return core if noun and passage.lows[start] in grammar.lexicon.determiners else at
+
+
+def _caseless_name(grammar: Grammar, start: int, core: int) -> int:
+    """In a script without capitals: what follows the titles, if it is two words at least."""
+    at = start
+    while at < core and grammar.passage.lows[at] in grammar.lexicon.titles:
+        at += 1
+    return at if core - at > 1 else core
+
+
+def _behind_titles(grammar: Grammar, first: int, core: int) -> int:
+    """Where the name begins behind titles and roles: at a given name, if there is one."""
+    for at in range(first, core - 1):
+        if grammar.passage.lows[at] in grammar.lexicon.titles:
+            first = at + 1
+    for at in range(first, core - 1):
+        if given(grammar.passage.words[at]):
+            return at
+    return first
+
+
+def _of_title(grammar: Grammar, start: int, core: int, end: int) -> int | None:
+    """``Secretary of State Ann Lee``: where the name begins, if one follows the title."""
+    lows, lexicon = grammar.passage.lows, grammar.lexicon
+    if lows[core - 1] not in lexicon.titles or lows[start] in ("a", "an", "one", "another"):
+        return None
+    for at in range(core + 2, end - 1):
+        if given(grammar.passage.words[at]) and grammar.whole_name(at, end):
+            return at
+    return None
 
 
 def _described(grammar: Grammar, core: int) -> MentionKind:

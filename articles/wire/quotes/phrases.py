@@ -82,6 +82,7 @@ class Grammar:
             or low in lexicon.pronouns
             or low in lexicon.titles
             or low.isdigit()
+            or (lexicon.caseless and low.isalpha() and not lexicon.small(low))
         )
 
     def verbal(self, at: int) -> bool:
@@ -105,17 +106,25 @@ class Grammar:
         while at < min(hi, start + _LONGEST_PHRASE):
             low = lows[at]
             if low in lexicon.inner_prepositions and at > start:
-                if self.capital(at - 1) and not self._goes_on(low):
+                if self.capital(at - 1) and not self._goes_on(at, start):
                     break
             elif not (low[0].isalnum() or low in "'’&") or (at > start and self._stops(at)):
+                break
+            elif lexicon.bare_datives and at > start and not self._in_name(at):
                 break
             at += 1
         return at
 
-    def _goes_on(self, low: str) -> bool:
+    def _in_name(self, at: int) -> bool:
+        """False for a small word behind a name, an addressee in the dative (Russian)."""
+        return self.passage.words[at][0].isupper() or not self.capital(at - 1)
+
+    def _goes_on(self, at: int, start: int) -> bool:
         """Whether a small word behind a capital can go on with the phrase: ``Bank of …``."""
-        if self.lexicon.code == "de":  # every noun is capitalised
-            return low in ("der", "des", "von", "für")
+        low = self.passage.lows[at]
+        if self.lexicon.code == "de":  # every noun is capitalised; two in a row are a name
+            named = at - 2 >= start and self.capital(at - 2)
+            return low in ("der", "des", "von", "für") and not named
         return low in ("of", "de", "du", "del")
 
     def _plural(self, at: int, hi: int) -> bool:
@@ -198,4 +207,6 @@ class Grammar:
 
     def whole_name(self, start: int, end: int) -> bool:
         """Whether every word is a name's: ``Ann Lee``."""
-        return 1 < end - start < 6 and all(self.capital(at) for at in range(start, end))
+        if not 1 < end - start < 6 or not self.capital(start):
+            return False
+        return all(self.passage.words[at][0].isupper() for at in range(start, end))

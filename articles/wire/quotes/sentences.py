@@ -25,7 +25,7 @@ _TOKEN = re.compile(
   | (?:[A-Z]\.){{2,8}}                             # U.S., J.D.
   | (?:{_ABBREVIATIONS})\.
   | [A-ZÇĞİÖŞÜ]\.(?=\s[A-ZÇĞİÖŞÜ])                 # an initial
-  | \w+(?:[-’'.&/@]\w+)*
+  | \w+(?:[-’'.&/@](?!(?:il|elle|ils|elles|on)\b)\w+)*
   | \.\.\.
   | [^\w\s]
     """,
@@ -92,7 +92,10 @@ def _masked(body: str, paragraph: Paragraph) -> str:
 
 def _add(found: Passage, word: str, start: int, end: int, lexicon: Lexicon) -> None:
     found.words.append(word)
-    found.lows.append(lexicon.lower(word).rstrip(".") if len(word) > 1 else lexicon.lower(word))
+    low = lexicon.lower(word)
+    if len(low) > 1:
+        low = low.rstrip(".").removesuffix("-t" if lexicon.code == "fr" else "")
+    found.lows.append(low)
     found.starts.append(start)
     found.ends.append(end)
 

@@ -100,7 +100,7 @@ class Names:
         words = name.split()
         if fold(words[-1]) in self.lexicon.organisations or fold(words[-1]) in _PLACES:
             return False
-        if _given(words[0]) or self.gender(name):
+        if given(words[0]) or self.gender(name):
             return True
         return len(words) < 4 and fold(words[0]) not in _PLACES and self._alone(words)
 
@@ -146,7 +146,7 @@ class Names:
             if fold(words[at]) in self.lexicon.titles or words[at].endswith(("’s", "'s")):
                 return at + 1
         for at in range(len(words) - 1):
-            if _given(words[at]):
+            if given(words[at]):
                 return at
         at = 0
         while at < len(words) - 1 and self.lexicon.small(self.lexicon.lower(words[at])):
@@ -154,7 +154,7 @@ class Names:
         return at
 
 
-def _given(word: str) -> bool:
+def given(word: str) -> bool:
     return fold(word) in MASCULINE or fold(word) in FEMININE
 
 

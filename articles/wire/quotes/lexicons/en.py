@@ -162,7 +162,6 @@ LEXICON = Lexicon(
         according to
         in the words of
         as told by
-        per
     """),
     pronouns=words("he she they it we i you who"),
     he=words("he him his himself"),
@@ -207,7 +206,7 @@ LEXICON = Lexicon(
     prepositions=words("""
         of in on at by for from with to into onto about against over under between among amid during
         after before since until through throughout via without within despite like near along across
-        around behind beyond inside outside toward towards upon regarding concerning following per
+        around behind beyond inside outside toward towards upon regarding concerning following
         as unlike besides alongside
     """),
     inner_prepositions=words("of for from with at to in close who whose which that familiar"),

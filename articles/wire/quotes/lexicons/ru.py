@@ -51,4 +51,5 @@ LEXICON = Lexicon(
     ),
     feminine=words("представительница"),
     masculine=words("представитель"),
+    bare_datives=True,
 )
