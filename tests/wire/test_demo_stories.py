@@ -17,7 +17,7 @@ from articles.wire import ParsedStory, ParseResult, PubStatus, read
 
 HERE = Path(__file__).parent
 FOLDER = HERE.parents[1] / "fixtures" / "demo"
-FILES = sorted(path.name for path in FOLDER.glob("*.txt"))
+FILES = sorted(path.name for path in FOLDER.glob("[0-9]*"))
 TABLE: dict[str, list[dict[str, Any]]] = tomllib.loads(
     (HERE / "demo_stories.toml").read_text(encoding="utf-8")
 )

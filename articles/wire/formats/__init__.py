@@ -13,7 +13,17 @@ from datetime import datetime
 from typing import Protocol
 
 from articles.wire.agencies import AgencyProfile, default_agencies
-from articles.wire.formats import anpa, iptc7901, mail, newsml, newsmlg2, ninjs, nitf, plain
+from articles.wire.formats import (
+    anpa,
+    iptc7901,
+    mail,
+    newsml,
+    newsmlg2,
+    ninjs,
+    nitf,
+    plain,
+    unread,
+)
 from articles.wire.story import ParseResult
 
 
@@ -29,7 +39,17 @@ class Format(Protocol):
     ) -> ParseResult: ...
 
 
-FORMATS: tuple[Format, ...] = (ninjs, nitf, newsmlg2, newsml, iptc7901, anpa, mail, plain)
+FORMATS: tuple[Format, ...] = (
+    ninjs,
+    nitf,
+    newsmlg2,
+    newsml,
+    iptc7901,
+    anpa,
+    mail,
+    unread,
+    plain,
+)
 
 
 def read(
