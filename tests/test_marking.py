@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from articles.desk.preview import Piece, accounted_for, blocks, doubts, quotes_in_copy
@@ -50,6 +52,23 @@ def test_a_quote_over_two_paragraphs_opens_in_one_and_closes_in_the_other() -> N
         (Piece("“"), Piece("We wait.", 1, opens=True)),
         (Piece("“We sail", 1, closes=True), Piece(",” she said.")),
     )
+
+
+def test_a_story_from_a_files_fields_is_written_out_before_the_file() -> None:
+    file = '{"headline": "Lamp burns", "body_text": "“It burns,” he said."}'
+    story = story_of(
+        "“It burns,” he said.", "It burns", Segment(SegmentKind.ENVELOPE, 0, len(file))
+    )
+    story = replace(story, headline="Lamp burns", teasers=("A bridge closed.",))
+    shown = blocks(file, story)
+    assert [(b.number, b.label) for b in shown] == [
+        (1, "Headline"),
+        (2, "Body"),
+        (3, "Other stories"),
+        (4, "Envelope"),
+    ]
+    assert shown[1].paragraphs[0][1] == Piece("It burns", 1, opens=True, closes=True)
+    assert shown[3].paragraphs == ((Piece(file),),)
 
 
 def test_control_characters_of_an_envelope_are_made_visible() -> None:

@@ -8,7 +8,7 @@ body's letters are laid over the letters of the copy's body segments.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..wire import Defect, ParsedStory, ParseResult, Segment, SegmentKind, Span
@@ -83,16 +83,50 @@ def accounted_for(result: ParseResult) -> int:
 
 
 def blocks(text: str, story: ParsedStory) -> list[Block]:
-    """The story's segments of ``text``, neighbours of one kind together."""
+    """The story's segments of ``text``, neighbours of one kind together.
+
+    A story that came in the fields of a file (NewsML, ninjs) has no stretches
+    of copy in it: its parts are shown as they were read, before the file.
+    """
+    if story.body and all(part.kind != SegmentKind.BODY for part in story.segments):
+        read = _blocks(*_written_out(story), first=1)
+        return read + _blocks(text, story, first=len(read) + 1)
+    return _blocks(text, story, first=1)
+
+
+def _blocks(text: str, story: ParsedStory, first: int) -> list[Block]:
     marks = sorted((span.start, span.end, n) for n, span in quotes_in_copy(text, story).items())
     made = []
-    for number, (kind, group) in enumerate(groupby(story.segments, lambda part: part.kind), 1):
+    for number, (kind, group) in enumerate(groupby(story.segments, lambda part: part.kind), first):
         parts = list(group)
         rows = (_pieces(text, part, marks) for part in parts)
         made.append(
             Block(number, kind, LABELS[kind], parts[0].start, tuple(row for row in rows if row))
         )
     return made
+
+
+def _written_out(story: ParsedStory) -> tuple[str, ParsedStory]:
+    """The parts of a story one below the other, and the story with segments of that."""
+    fields = [
+        (SegmentKind.STATUS, story.status),
+        (SegmentKind.SLUGLINE, story.slugline),
+        (SegmentKind.HEADLINE, story.headline),
+        (SegmentKind.BYLINE, story.byline),
+        (SegmentKind.DATELINE, story.dateline and story.dateline.text),
+        *((SegmentKind.BODY, paragraph) for paragraph in story.body.split("\n\n")),
+        (SegmentKind.SIGN_OFF, story.sign_off),
+        (SegmentKind.CREDIT, story.credit),
+        (SegmentKind.LEGAL_NOTICE, story.legal_notice),
+        (SegmentKind.EDITORS_NOTE, story.editors_note),
+        *((SegmentKind.TEASER, teaser) for teaser in story.teasers),
+    ]
+    written, segments, at = [], [], 0
+    for kind, words in fields:
+        if words:
+            written.append(f"{words}\n\n")
+            segments.append(Segment(kind, at, at := at + len(words) + 2))
+    return "".join(written), replace(story, segments=tuple(segments))
 
 
 def marked(shown: list[Block]) -> set[int]:

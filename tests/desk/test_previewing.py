@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -62,6 +64,20 @@ def test_a_quote_broken_over_hard_wrapped_lines_is_marked_whole(desk: Client) ->
     preview = preview_of(desk, HARD_WRAPPED)
     words = "crossing that the ice will not allow, nor can you\nsail one that was only printed"
     assert marked(preview) == {1: f"You cannot print a {words}"}
+
+
+def test_a_story_in_a_files_fields_is_shown_in_its_parts(desk: Client) -> None:
+    fields = {
+        "uri": "urn:npa:lamp-1",
+        "type": "text",
+        "headline": "Lamp of Osk Rock burns again",
+        "body_text": "The lamp was lit.\n\n“It was only forgotten,” the keeper, Iver Lund, said.",
+    }
+    file = SimpleUploadedFile("lamp.json", json.dumps(fields).encode())
+    preview = preview_of(desk, "", file=file)
+    labels = [block.label for block in preview.context["blocks"]]
+    assert labels == ["Headline", "Body", "Envelope"]
+    assert marked(preview) == {1: "It was only forgotten"}
 
 
 def test_doubts_are_told_in_words_with_their_lines(desk: Client) -> None:
