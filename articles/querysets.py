@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, F, Prefetch, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
 
 Reader: TypeAlias = "AbstractUser | AnonymousUser"
+
+TOPIC_DEPTH = 4  # levels of topics, the top terms among them
 
 
 def is_editor(user: Reader) -> bool:
@@ -52,7 +55,7 @@ class ArticleQuerySet(models.QuerySet):
     def about(self, slugs: list[str]) -> ArticleQuerySet:
         """Stories with any of the topics, or with a topic below one of them."""
         under = Q(topics__slug__in=slugs)
-        for steps in range(1, 4):
+        for steps in range(1, TOPIC_DEPTH):
             under |= Q(**{"topics__" + "parent__" * steps + "slug__in": slugs})
         return self.filter(pk__in=self.model._default_manager.filter(under).values("pk"))
 
@@ -61,7 +64,7 @@ class ArticleQuerySet(models.QuerySet):
 
         A filter must not tell who is quoted where the quotes aren't shown.
         """
-        quote: Any = self.model._meta.get_field("quotes").related_model
+        quote: Any = apps.get_model("articles", "Quote")
         said = quote.objects.visible_to(user).filter(speaker__slug=slug)
         return self.filter(pk__in=said.values("article"))
 
@@ -72,13 +75,12 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(published_at__date=day)
 
     def for_list(self, user: Reader) -> ArticleQuerySet:
-        """What a line in a list shows: source, and the count of readable quotes."""
-        shown = Q(quotes__kind__in=["direct", "mixed"]) & ~Q(quotes__review="rejected")
-        if not is_editor(user):
-            shown &= Q(source__public_access="full")
-        return self.select_related("source").annotate(
-            quote_count=Count("quotes", filter=shown, distinct=True)
-        )
+        """What a line in a list shows: source, and the count of readable quotes.
+
+        The count is a subquery, so that only the lines shown are counted.
+        """
+        quotes = _quotes_for(user).filter(article=OuterRef("pk"))
+        return self.select_related("source").annotate(quote_count=_count(quotes, "article"))
 
     def for_reading(self) -> ArticleQuerySet:
         """What the story page shows beside text and quotes; ``revision_count`` too."""
@@ -106,32 +108,53 @@ class QuoteQuerySet(models.QuerySet):
 class SpeakerQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> SpeakerQuerySet:
         """Speakers with a quote that the reader may see, counted as ``quote_count``."""
-        shown = ~Q(quotes__review="rejected") & ~Q(quotes__kind="indirect")
-        if not is_editor(user):
-            shown &= public_full_story("quotes__article__")
-        counted = self.annotate(quote_count=Count("quotes", filter=shown, distinct=True))
-        return counted.filter(quote_count__gt=0)
+        quotes = _quotes_for(user).filter(speaker=OuterRef("pk"))
+        return self.filter(Exists(quotes)).annotate(quote_count=_count(quotes, "speaker"))
 
 
 class TopicQuerySet(models.QuerySet):
+    def saying_if_used(self, user: Reader) -> TopicQuerySet:
+        """Topics with ``is_used``: whether a story that the reader may see is right at it."""
+        return self.annotate(is_used=Exists(_stories_for(user).filter(topics=OuterRef("pk"))))
+
     def with_story_counts(self, user: Reader) -> TopicQuerySet:
-        """Topics with ``story_count``, the visible stories right at each."""
-        return self.annotate(story_count=_visible_stories(user))
+        """Topics with ``story_count``: visible stories at each or at a topic below it.
+
+        A story with a topic and a narrower one counts once, so sums will not do.
+        """
+        topic = OuterRef(OuterRef("pk"))
+        here_or_below = Q(pk=topic)
+        for steps in range(1, TOPIC_DEPTH):
+            here_or_below |= Q(**{"parent__" * (steps - 1) + "parent": topic})
+        below = self.model._default_manager.filter(here_or_below)
+        stories = _stories_for(user).filter(articletopic__topic__in=below.values("pk"))
+        counted = stories.order_by().annotate(all=Value(1)).values("all")
+        number = counted.annotate(number=Count("pk", distinct=True)).values("number")
+        return self.annotate(story_count=Coalesce(Subquery(number), 0))
 
 
 class SourceQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> SourceQuerySet:
         """Agencies with a story that the reader may see, counted as ``story_count``."""
-        return self.annotate(story_count=_visible_stories(user)).filter(story_count__gt=0)
+        stories = _stories_for(user).filter(source=OuterRef("pk"))
+        return self.filter(Exists(stories)).annotate(story_count=_count(stories, "source"))
 
 
 class TeaserQuerySet(models.QuerySet):
     def linked_for(self, user: Reader) -> TeaserQuerySet:
         """Teasers with ``target_id`` only where the reader may see that story."""
-        seen = apps.get_model("articles", "Article").objects.visible_to(user)
-        return self.prefetch_related(Prefetch("target", queryset=seen))
+        return self.prefetch_related(Prefetch("target", queryset=_stories_for(user)))
 
 
-def _visible_stories(user: Reader) -> Count:
-    shown = None if is_editor(user) else public_story("articles__")
-    return Count(F("articles"), filter=shown, distinct=True)
+def _stories_for(user: Reader) -> Any:
+    return apps.get_model("articles", "Article").objects.visible_to(user)
+
+
+def _quotes_for(user: Reader) -> Any:
+    return apps.get_model("articles", "Quote").objects.visible_to(user).in_marks()
+
+
+def _count(rows: Any, parent: str) -> Coalesce:
+    """How many of ``rows`` belong to the outer row, which is their ``parent``."""
+    counted = rows.order_by().values(parent).annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from django.db.models import Count, Q
-
-from .models import Article, Topic
+from .models import Topic
 from .querysets import Reader
+
+DEEPEST = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A topic, its visible stories with those of narrower topics, and these topics.
+    """A topic and those below it; ``depth`` is 0 for a top term.
 
-    ``depth`` is 0 for a top term.
+    ``story_count``, filled in by `counted`, includes the stories of narrower topics.
     """
 
     topic: Topic
-    story_count: int
     depth: int
     narrower: tuple[Branch, ...] = ()
+    story_count: int = 0
 
     def walk(self) -> Iterator[Branch]:
         """This branch and all below it, in reading order."""
@@ -31,25 +31,22 @@ class Branch:
 
 
 def topic_tree(user: Reader) -> tuple[Branch, ...]:
-    """The top terms, leaving out every topic without a story the reader may see.
-
-    Two queries: the topics, and the counts of those that have narrower ones. A
-    story with a topic and a narrower one counts once, so sums will not do.
-    """
+    """The top terms, by name, without any topic that has no story for this reader."""
     below: dict[int | None, list[Topic]] = {}
-    counts: dict[int, int] = {}
-    for topic in Topic.objects.with_story_counts(user).order_by("name"):
+    used = set()
+    for topic in Topic.objects.saying_if_used(user).order_by("name"):
         below.setdefault(topic.parent_id, []).append(topic)
-        counts[topic.pk] = topic.story_count
-    return _branches(None, below, counts | _counts_with_narrower(below, user), depth=0)
+        if topic.is_used:
+            used.add(topic.pk)
+    return tuple(_grow(None, below, used, depth=0))
 
 
-def walk_tree(tree: Sequence[Branch]) -> Iterator[Branch]:
+def walk_tree(tree: Iterable[Branch]) -> Iterator[Branch]:
     for branch in tree:
         yield from branch.walk()
 
 
-def path_to(slug: str, tree: Sequence[Branch]) -> tuple[Branch, ...]:
+def path_to(slug: str, tree: Iterable[Branch]) -> tuple[Branch, ...]:
     """The branches from a top term to the topic; none where the tree lacks it."""
     for branch in tree:
         if branch.topic.slug == slug:
@@ -59,33 +56,28 @@ def path_to(slug: str, tree: Sequence[Branch]) -> tuple[Branch, ...]:
     return ()
 
 
-def _branches(
-    parent: int | None, below: dict[int | None, list[Topic]], counts: dict[int, int], depth: int
+def counted(
+    branches: Sequence[Branch], user: Reader, *, deepest: int = DEEPEST
 ) -> tuple[Branch, ...]:
-    return tuple(
-        Branch(topic, count, depth, _branches(topic.pk, below, counts, depth + 1))
-        for topic in below.get(parent, ())
-        if (count := counts[topic.pk])
+    """The branches with their stories counted, down to depth ``deepest``."""
+    wanted = [branch.topic.pk for branch in walk_tree(branches) if branch.depth <= deepest]
+    rows = Topic.objects.filter(pk__in=wanted).with_story_counts(user)
+    counts = dict(rows.values_list("pk", "story_count"))
+    return tuple(_with_counts(branch, counts) for branch in branches)
+
+
+def _with_counts(branch: Branch, counts: dict[int, int]) -> Branch:
+    return replace(
+        branch,
+        story_count=counts.get(branch.topic.pk, 0),
+        narrower=tuple(_with_counts(one, counts) for one in branch.narrower),
     )
 
 
-def _counts_with_narrower(below: dict[int | None, list[Topic]], user: Reader) -> dict[int, int]:
-    """Topic key → number of stories, for topics that have narrower ones."""
-    counts = {
-        f"under_{parent}": Count(
-            "pk", distinct=True, filter=Q(articletopic__topic__in=_keys_under(parent, below))
-        )
-        for parent in below
-        if parent is not None
-    }
-    if not counts:
-        return {}
-    found = Article.objects.visible_to(user).aggregate(**counts)
-    return {int(name.removeprefix("under_")): number for name, number in found.items()}
-
-
-def _keys_under(topic: int, below: dict[int | None, list[Topic]]) -> list[int]:
-    keys = [topic]
-    for narrower in below.get(topic, ()):
-        keys += _keys_under(narrower.pk, below)
-    return keys
+def _grow(
+    parent: int | None, below: dict[int | None, list[Topic]], used: set[int], depth: int
+) -> Iterator[Branch]:
+    for topic in below.get(parent, ()):
+        narrower = tuple(_grow(topic.pk, below, used, depth + 1))
+        if narrower or topic.pk in used:
+            yield Branch(topic, depth, narrower)

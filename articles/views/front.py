@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from django.views.generic import TemplateView
 
 from ..models import Article, Quote, Source
-from ..topic_tree import topic_tree
+from ..topic_tree import counted, topic_tree
 from .reading import ReaderMixin
 
 NEWEST_STORIES = 15
@@ -31,7 +31,7 @@ class FrontPage(ReaderMixin, TemplateView):
             | quotes.aggregate(quotes=Count("pk"), speakers=Count("speaker", distinct=True)),
             days=by_day(newest),
             quotes=quotes.for_list().newest_first()[:NEWEST_QUOTES],
-            tree=topic_tree(self.reader),
+            tree=counted(topic_tree(self.reader), self.reader, deepest=0),
             sources=Source.objects.visible_to(self.reader).order_by("-story_count", "name"),
             **kwargs,
         )

@@ -7,7 +7,7 @@ from django.views.generic import TemplateView
 
 from ..folio import NEWEST_STORY_FIRST, open_folio
 from ..models import Article
-from ..topic_tree import path_to, topic_tree
+from ..topic_tree import counted, path_to, topic_tree
 from .reading import ReaderMixin
 
 
@@ -16,7 +16,9 @@ class TopicList(ReaderMixin, TemplateView):
     template_name = "topics.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(tree=topic_tree(self.reader), **kwargs)
+        return super().get_context_data(
+            tree=counted(topic_tree(self.reader), self.reader), **kwargs
+        )
 
 
 class TopicPage(ReaderMixin, TemplateView):
@@ -30,9 +32,10 @@ class TopicPage(ReaderMixin, TemplateView):
         path = path_to(slug, topic_tree(self.reader))
         if not path:
             raise Http404(f"The archive shows no story about “{slug}”.")
+        (branch,) = counted(path[-1:], self.reader, deepest=path[-1].depth + 1)
         stories = Article.objects.visible_to(self.reader).about([slug]).for_list(self.reader)
         return super().get_context_data(
-            branch=path[-1],
+            branch=branch,
             broader=path[:-1],
             folio=open_folio(stories, NEWEST_STORY_FIRST, self.request.GET),
             **kwargs,

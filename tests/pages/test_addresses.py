@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
+from django.views.defaults import server_error
 from lxml import html
 
 from tests.factories import make_article, make_editor, make_quote, make_topic
@@ -102,3 +103,10 @@ def test_an_address_of_nothing_gets_a_page_that_says_so(client: Client, address:
     page = html.fromstring(response.content)
     assert page.findtext(".//h1") == "There is nothing at this address"
     assert page.xpath("//header[@class='masthead']//a[@href='/stories/']")
+
+
+def test_an_error_page_needs_nothing_of_the_request(rf: RequestFactory) -> None:
+    response = server_error(rf.get("/"))
+    assert response.status_code == 500
+    page = html.fromstring(response.content)
+    assert page.findtext(".//h1") == "The archive could not show this page"
