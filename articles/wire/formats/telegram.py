@@ -20,6 +20,7 @@ from articles.wire.encoding import decode
 from articles.wire.formats.providers import agency_code
 from articles.wire.parser import finish, parse_one
 from articles.wire.story import ParsedStory, ParseResult, Segment, SegmentKind
+from articles.wire.text import without_controls
 
 SOH, STX, ETX = "\x01", "\x02", "\x03"
 
@@ -69,7 +70,8 @@ def read_telegrams(
     done = 0
     for telegram in telegrams(decoded.text, header_lines):
         if not telegram.copy.strip():
-            refused.append(f"{' '.join(telegram.header.split())[:60]}: a telegram without a text.")
+            name = " ".join(without_controls(telegram.header).split())[:60]
+            refused.append(f"{name}: a telegram without a text.")
             continue
         stories.append(_story(telegram, done, envelope(telegram), agencies))
         done = telegram.end

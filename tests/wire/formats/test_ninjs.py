@@ -1,0 +1,185 @@
+"""ninjs in its versions: which fields are read, and what is no story."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from articles.wire import ParsedStory, ParseResult, PubStatus, read
+
+BODY = "<p>TELLMAR, June 3 (Reuters) - The ferry stayed.</p><p>It rained.</p>"
+
+
+def ninjs(**fields: Any) -> ParseResult:
+    return read(json.dumps(fields).encode())
+
+
+def story_of(**fields: Any) -> ParsedStory:
+    (story,) = ninjs(
+        **({"type": "text", "headline": "Ferry stays", "body_html": BODY} | fields)
+    ).stories
+    return story
+
+
+def test_headers_of_ninjs_1_are_the_storys() -> None:
+    story = story_of(
+        guid="urn:x:1",
+        version="2",
+        versioncreated="2025-06-03T04:38:34+0000",
+        slugline="SKERVIA-FERRY",
+        byline="Ada Lind",
+        urgency=3,
+        language="en-GB",
+        ednote="Adds rain.",
+        copyrightnotice="(c) Copyright Thomson Reuters 2025",
+        usageterms=["NO ARCHIVAL USE"],
+        subject=[{"code": "04015000"}],
+        source="Reuters",
+    )
+    assert (story.guid, story.version, story.slugline) == ("urn:x:1", "2", "SKERVIA-FERRY")
+    assert (story.byline, story.urgency, story.language) == ("Ada Lind", 3, "en")
+    assert (story.source, story.editors_note) == ("REUTERS", "Adds rain.")
+    assert story.legal_notice == "(c) Copyright Thomson Reuters 2025\nNO ARCHIVAL USE"
+    assert story.sent is not None
+    assert story.sent.isoformat() == "2025-06-03T04:38:34+00:00"
+    assert story.dateline is not None
+    assert story.dateline.places == ("TELLMAR",)
+    assert str(story.dateline.date) == "2025-06-03", "the year is that of the file's own moment"
+    assert story.body == "The ferry stayed.\n\nIt rained."
+
+
+def test_headers_of_ninjs_3_are_the_storys() -> None:
+    story = story_of(
+        headline="",
+        body_html="",
+        headlines=[{"role": "sub", "value": "Sub"}, {"role": "main", "value": "Main"}],
+        bodies=[
+            {"role": "main", "contentType": "text/plain", "value": "All in one."},
+            {
+                "role": "rich",
+                "contentType": "application/xhtml+xml",
+                "value": "<p>One.</p><p>Two.</p>",
+            },
+        ],
+        by="Bo Ek",
+        versionCreated="2025-06-03T04:38:34Z",
+        pubStatus="withheld",
+        located="Upper Lode",
+        copyrightNotice="Copyright 2025 X",
+        infosources=[{"name": "The Associated Press"}],
+        subjects=[{"uri": "medtop:20001065"}],
+    )
+    assert (story.headline, story.byline, story.source) == ("Main", "Bo Ek", "AP")
+    assert story.body == "One.\n\nTwo."
+    assert story.pub_status is PubStatus.WITHHELD
+    assert story.dateline is not None
+    assert story.dateline.places == ("Upper Lode",)
+    assert [topic.name for topic in story.topics] == ["soccer"]
+
+
+TEXTS = [
+    ("<p>One<br/>line.</p>", "One line.", "a single break is white space"),
+    ("One.<br/><br/>Two.", "One.\n\nTwo.", "two breaks part paragraphs"),
+    ("<p>One.</p><table><tr><td>1</td></tr></table>", "One.", "a table"),
+    (
+        "<p>One.</p><figure><img src='x'/><figcaption>A dog.</figcaption></figure><p>Two.</p>",
+        "One.\n\nTwo.",
+        "a picture with its caption",
+    ),
+    ("<div>One.<p>Two.</p>Three.</div>", "One.\n\nTwo.\n\nThree.", "text beside blocks"),
+    ("<p>A &amp; B&nbsp;C &lt;3</p>", "A & B C <3", "escaped characters"),
+    ("<p>Open <b>and never closed", "Open and never closed", "broken markup"),
+    ("<ul><li>One.</li><li>Two.</li></ul>", "One.\n\nTwo.", "a list"),
+    ("<script>alert(1)</script><p>One.</p><style>p{}</style>", "One.", "no text at all"),
+    ("Plain.\n\nText 1 < 2.", "Plain.\n\nText 1 < 2.", "no markup, though a bracket"),
+]
+
+
+@pytest.mark.parametrize(("markup", "body", "why"), TEXTS)
+def test_marked_up_text_becomes_paragraphs(markup: str, body: str, why: str) -> None:
+    assert story_of(body_html=markup).body == body, why
+
+
+EMBARGOES = [
+    ("2025-07-01T06:00:00+0200", "2025-07-01T06:00:00+02:00", "a moment"),
+    ("", None, "empty: there is none"),
+    (None, None, "null"),
+    ("0001-01-01T00:00:00", None, "how some systems write none"),
+    ("soon", None, "no moment"),
+]
+
+
+@pytest.mark.parametrize(("field", "embargo", "why"), EMBARGOES)
+def test_only_a_real_moment_is_an_embargo(field: Any, embargo: str | None, why: str) -> None:
+    story = story_of(embargoed=field)
+    assert (story.embargo and story.embargo.isoformat()) == embargo, why
+    assert story.pub_status is PubStatus.USABLE
+
+
+def test_headline_loses_its_status() -> None:
+    story = story_of(headline="UPDATE 2-Ferry stays")
+    assert (story.headline, story.status) == ("Ferry stays", "UPDATE 2")
+
+
+def test_credit_at_the_end_of_the_last_paragraph_is_no_body() -> None:
+    markup = (
+        "<p>TELLMAR, June 3 (Reuters) - It rained.\n(Reporting by Ada Lind; Editing by Bo Ek)</p>"
+    )
+    story = story_of(body_html=markup)
+    assert (story.body, story.credit) == (
+        "It rained.",
+        "(Reporting by Ada Lind; Editing by Bo Ek)",
+    )
+
+
+def test_place_that_a_field_confirms_is_a_dateline() -> None:
+    story = story_of(body_html="<p>HALDERIN - A court sat.</p>", located="Halderin, Skervia")
+    assert story.body == "A court sat."
+    assert story.dateline is not None
+    assert (story.dateline.text, story.dateline.places) == ("HALDERIN -", ("Halderin", "Skervia"))
+
+
+def test_place_that_no_field_confirms_stays_in_the_text() -> None:
+    story = story_of(body_html="<p>Rovers - a club - won.</p>", located="Halderin")
+    assert story.body == "Rovers - a club - won."
+
+
+REFUSED = [
+    ({"type": "picture", "headline": "A dog", "uri": "u"}, "A dog: no story (picture)."),
+    ({"type": "event", "headline": "A fair", "uri": "u"}, "A fair: no story (event)."),
+    (
+        {"type": "composite", "headline": "All of it", "associations": {}},
+        "All of it: a package without a text of its own.",
+    ),
+    ({"type": "text", "uri": "urn:x:9"}, "urn:x:9: without a text."),
+    ({"name": "no news"}, "The JSON holds no news item."),
+]
+
+
+@pytest.mark.parametrize(("fields", "why"), REFUSED)
+def test_what_is_no_story_is_refused_by_name(fields: dict[str, Any], why: str) -> None:
+    result = ninjs(**fields)
+    assert (result.stories, result.refused) == ((), (why,))
+
+
+def test_feed_gives_its_stories_and_refuses_its_pictures() -> None:
+    items = [
+        {"type": "text", "headline": "One", "body_text": "First."},
+        {"type": "picture", "headline": "Two", "uri": "u"},
+        {"type": "text", "headline": "Three", "body_text": "Third."},
+    ]
+    result = ninjs(data={"items": [{"item": item} for item in items]})
+    assert [story.headline for story in result.stories] == ["One", "Three"]
+    assert result.refused == ("Two: no story (picture).",)
+    assert [len(story.segments) for story in result.stories] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    "data", [b'{"headline": "Cut sho', b'{"headline": ' + b"[" * 100_000, b'{"a": 1}{"b": 2}']
+)
+def test_broken_json_is_refused_calmly(data: bytes) -> None:
+    result = read(data)
+    assert result.stories == ()
+    assert result.refused[0].startswith("The JSON is broken")
