@@ -16,8 +16,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from articles.wire.agencies import AgencyProfile
+from articles.wire.formats.filed import status_in
 from articles.wire.formats.telegram import Envelope, Telegram, read_telegrams
-from articles.wire.status import is_status, status_words
 from articles.wire.story import ParsedStory, ParseResult
 
 FORMAT = "anpa"
@@ -44,7 +44,7 @@ def read(
     data: bytes, received: datetime | None, agencies: tuple[AgencyProfile, ...]
 ) -> ParseResult:
     """The stories of a file of ANPA messages, one a message."""
-    result = read_telegrams(data, FORMAT, agencies, _envelope, _NEVER)
+    result = read_telegrams(data, FORMAT, received, agencies, _envelope, _NEVER)
     return replace(result, stories=tuple(_with_status(story) for story in result.stories))
 
 
@@ -71,6 +71,4 @@ def _moment(filed: re.Match[str]) -> datetime | None:
 def _with_status(story: ParsedStory) -> ParsedStory:
     """The slug without its count of words; a status in it is the story's."""
     slugline = _COUNT.sub("", story.slugline or "")
-    tail = slugline.rpartition(",")[2].strip()
-    status = status_words([tail]) if is_status(tail) else None
-    return replace(story, slugline=slugline or None, status=story.status or status)
+    return replace(story, slugline=slugline or None, status=story.status or status_in(slugline))

@@ -80,6 +80,7 @@ def result(
     filed: Iterable[FiledStory],
     refused: Iterable[str],
     agencies: Sequence[AgencyProfile],
+    received: datetime | None,
 ) -> ParseResult:
     """What a file holds; ``file`` is its text and its encoding.
 
@@ -87,19 +88,31 @@ def result(
     partition it.
     """
     text, encoding = file
-    stories = [as_story(item, agencies) for item in filed]
+    stories = [as_story(item, agencies, received) for item in filed]
     if stories and text:
         envelope = Segment(SegmentKind.ENVELOPE, 0, len(text))
         stories[0] = replace(stories[0], segments=(envelope,))
     return ParseResult(text, tuple(stories), format_, encoding, tuple(refused))
 
 
-def as_story(filed: FiledStory, agencies: Sequence[AgencyProfile]) -> ParsedStory:
-    """The finished story that ``filed`` makes. Its own moment dates its dateline."""
+def nothing(file: tuple[str, str], format_: str, why: str) -> ParseResult:
+    """What a file without a story gives; ``why`` is for its editor."""
+    text, encoding = file
+    return ParseResult(text, (), format_, encoding, (why,))
+
+
+def as_story(
+    filed: FiledStory, agencies: Sequence[AgencyProfile], received: datetime | None
+) -> ParsedStory:
+    """The finished story that ``filed`` makes.
+
+    A dateline without a year takes it from the item's own moment, or from that
+    of its receipt.
+    """
     sent = moment(filed.sent)
     embargo = moment(filed.embargo)
     names = dateline_names(agencies)
-    read = parse_filed(filed.headline, _text(filed, names), sent, agencies)
+    read = parse_filed(filed.headline, _text(filed, names), sent or received, agencies)
     dateline, body = read.dateline, read.body
     if dateline is None and (known := _places_only(filed.dateline)):
         dateline, body = _cut_place(body, known)
@@ -112,7 +125,7 @@ def as_story(filed: FiledStory, agencies: Sequence[AgencyProfile]) -> ParsedStor
         dateline=dateline,
         body=body,
         sign_off=_one_line(filed.sign_off) or read.sign_off,
-        status=read.status or _status_in(filed.slugline),
+        status=read.status or status_in(filed.slugline),
         legal_notice=_stacked(filed.legal, read.legal_notice),
         editors_note=_stacked(filed.notes, read.editors_note),
         pub_status=_pub_status(filed, embargo, read.pub_status),
@@ -161,8 +174,8 @@ def _cut_place(body: str, known: Dateline) -> tuple[Dateline, str]:
     return replace(known, text=match.group().strip()), body[match.end() :]
 
 
-def _status_in(slugline: str) -> str | None:
-    """AP's status stands at the end of its slug: "BC-Marna-Ferry, 1st Ld-Writethru"."""
+def status_in(slugline: str) -> str | None:
+    """The status that AP writes at the end of its slug: "BC-Marna-Ferry, 1st Ld-Writethru"."""
     tail = slugline.rpartition(",")[2].strip()
     return status_words([tail]) if is_status(tail) else None
 

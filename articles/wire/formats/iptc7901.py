@@ -40,7 +40,7 @@ def read(
     data: bytes, received: datetime | None, agencies: tuple[AgencyProfile, ...]
 ) -> ParseResult:
     """The stories of a file of IPTC 7901 messages, one a message."""
-    return read_telegrams(data, FORMAT, agencies, _envelope, _HEADER_LINES)
+    return read_telegrams(data, FORMAT, received, agencies, _envelope, _HEADER_LINES)
 
 
 def _envelope(telegram: Telegram) -> Envelope:

@@ -62,7 +62,7 @@ def read(
     if not story.paragraphs:
         refused.append(f"{story.headline or 'A mail without a subject'}: without a text.")
     filed = (story,) if story.paragraphs else ()
-    return result((decoded.text, decoded.encoding), FORMAT, filed, refused, agencies)
+    return result((decoded.text, decoded.encoding), FORMAT, filed, refused, agencies, received)
 
 
 def _header(mail: Message, name: str) -> str:

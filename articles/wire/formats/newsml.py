@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.formats.filed import FiledStory, result
+from articles.wire.formats.filed import FiledStory, nothing, result
 from articles.wire.formats.markup import html_paragraphs, paragraphs_of
 from articles.wire.formats.nitf import nitf_paragraphs
 from articles.wire.formats.xml import (
@@ -54,7 +54,7 @@ def read(
     try:
         items = elements(read_tree(data), "NewsItem")
     except Unreadable as error:
-        return result(file, FORMAT, (), (str(error),), agencies)
+        return nothing(file, FORMAT, str(error))
     filed = [_filed(item) for item in items]
     refused = [
         f"{story.headline or story.guid or 'An item without a name'}: {_why(item)}."
@@ -64,7 +64,7 @@ def read(
     if not items:
         refused.append("The file holds no news items.")
     stories = [story for story in filed if story.paragraphs]
-    return result(file, FORMAT, stories, refused, agencies)
+    return result(file, FORMAT, stories, refused, agencies, received)
 
 
 def _why(item: Element) -> str:

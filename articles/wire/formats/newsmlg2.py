@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.formats.filed import FiledStory, result
+from articles.wire.formats.filed import FiledStory, nothing, result
 from articles.wire.formats.markup import html_paragraphs, paragraphs_of
 from articles.wire.formats.nitf import nitf_paragraphs
 from articles.wire.formats.xml import (
@@ -66,7 +66,7 @@ def read(
     try:
         items = list(_items(read_tree(data)))
     except Unreadable as error:
-        return result(file, FORMAT, (), (str(error),), agencies)
+        return nothing(file, FORMAT, str(error))
     filed, refused = [], []
     for item in items:
         story = _filed(item)
@@ -77,7 +77,7 @@ def read(
             filed.append(story)
     if not items:
         refused.append("The message holds no items.")
-    return result(file, FORMAT, filed, refused, agencies)
+    return result(file, FORMAT, filed, refused, agencies, received)
 
 
 def _items(root: Element) -> Iterator[Element]:

@@ -21,7 +21,7 @@ from typing import Any
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.encoding import decode
-from articles.wire.formats.filed import FiledStory, result
+from articles.wire.formats.filed import FiledStory, nothing, result
 from articles.wire.formats.markup import html_paragraphs
 from articles.wire.story import ParseResult
 
@@ -50,7 +50,7 @@ def read(
     try:
         loaded = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
-        return result(file, FORMAT, (), (f"The JSON is broken: {error}.",), agencies)
+        return nothing(file, FORMAT, f"The JSON is broken: {error}.")
     filed, refused = [], []
     for item in _items(loaded):
         story = _filed(item)
@@ -61,7 +61,7 @@ def read(
             filed.append(story)
     if not filed and not refused:
         refused.append("The JSON holds no news item.")
-    return result(file, FORMAT, filed, refused, agencies)
+    return result(file, FORMAT, filed, refused, agencies, received)
 
 
 def _items(loaded: Any, depth: int = 0) -> Iterator[Item]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.formats.filed import FiledStory, moment, result
+from articles.wire.formats.filed import FiledStory, moment, nothing, result
 from articles.wire.formats.markup import paragraphs_of
 from articles.wire.formats.xml import (
     Element,
@@ -49,11 +49,11 @@ def read(
     try:
         story = nitf_story(read_tree(data))
     except Unreadable as error:
-        return result(file, FORMAT, (), (str(error),), agencies)
+        return nothing(file, FORMAT, str(error))
     if not story.paragraphs:
         name = story.headline or story.guid or "An item without a name"
-        return result(file, FORMAT, (), (f"{name}: without a text.",), agencies)
-    return result(file, FORMAT, (story,), (), agencies)
+        return nothing(file, FORMAT, f"{name}: without a text.")
+    return result(file, FORMAT, (story,), (), agencies, received)
 
 
 def nitf_story(root: Element) -> FiledStory:

@@ -55,6 +55,7 @@ class Envelope:
 def read_telegrams(
     data: bytes,
     format_: str,
+    received: datetime | None,
     agencies: Sequence[AgencyProfile],
     envelope: Callable[[Telegram], Envelope],
     header_lines: re.Pattern[str],
@@ -73,7 +74,7 @@ def read_telegrams(
             name = " ".join(without_controls(telegram.header).split())[:60]
             refused.append(f"{name}: a telegram without a text.")
             continue
-        stories.append(_story(telegram, done, envelope(telegram), agencies))
+        stories.append(_story(telegram, done, envelope(telegram), received, agencies))
         done = telegram.end
     if stories and done < len(decoded.text):
         stories[-1] = _with_envelope(stories[-1], done, len(decoded.text))
@@ -109,10 +110,14 @@ def _telegram(text: str, start: int, end: int, header_lines: re.Pattern[str]) ->
 
 
 def _story(
-    telegram: Telegram, start: int, envelope: Envelope, agencies: Sequence[AgencyProfile]
+    telegram: Telegram,
+    start: int,
+    envelope: Envelope,
+    received: datetime | None,
+    agencies: Sequence[AgencyProfile],
 ) -> ParsedStory:
     """The finished story of a telegram; its segments begin at ``start`` of the file."""
-    read = parse_one(telegram.copy, envelope.sent, agencies)
+    read = parse_one(telegram.copy, envelope.sent or received, agencies)
     at = telegram.copy_start
     inside = tuple(Segment(s.kind, s.start + at, s.end + at) for s in read.segments)
     head = (Segment(SegmentKind.ENVELOPE, start, at),) if start < at else ()

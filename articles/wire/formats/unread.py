@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.formats.filed import result
+from articles.wire.formats.filed import nothing
 from articles.wire.formats.xml import decoded, root_name
 from articles.wire.story import ParseResult
 
@@ -26,5 +26,5 @@ def read(
 ) -> ParseResult:
     """No stories, and why."""
     name = root_name(data) or "none"
-    refused = (f"XML of a kind that is not read here (its first element is “{name}”).",)
-    return result(decoded(data), FORMAT, (), refused, agencies)
+    why = f"XML of a kind that is not read here (its first element is “{name}”)."
+    return nothing(decoded(data), FORMAT, why)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -48,6 +49,13 @@ def test_headers_of_ninjs_1_are_the_storys() -> None:
     assert story.dateline.places == ("TELLMAR",)
     assert str(story.dateline.date) == "2025-06-03", "the year is that of the file's own moment"
     assert story.body == "The ferry stayed.\n\nIt rained."
+
+
+def test_year_of_a_dateline_is_that_of_receipt_where_the_file_gives_no_moment() -> None:
+    data = json.dumps({"type": "text", "headline": "Ferry stays", "body_html": BODY}).encode()
+    (story,) = read(data, received=datetime(2025, 6, 4, tzinfo=UTC)).stories
+    assert story.dateline is not None
+    assert str(story.dateline.date) == "2025-06-03"
 
 
 def test_headers_of_ninjs_3_are_the_storys() -> None:
