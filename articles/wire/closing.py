@@ -110,11 +110,12 @@ def sign_off_at(raw: str, closings: Closings) -> int | None:
 def own_line_code(line: str, closings: Closings) -> str | None:
     """The agency whose sign-off is this line: "Reuter", or "dpa wsz jln npr" by the
     initials of writer and editors."""
-    if len(line) > _LONGEST_SIGN_OFF:
+    mark = fold(line) if len(line) <= _LONGEST_SIGN_OFF else ""
+    if not mark or mark in _COMMON_SIGN_OFFS:
         return None
     letters = _LETTERS.fullmatch(line)
     initialled = closings.names.get(fold(letters["agency"])) if letters else None
-    return closings.sign_offs.get(fold(line)) or initialled
+    return closings.sign_offs.get(mark) or initialled
 
 
 def legal_code(text: str, closings: Closings) -> str | None:
@@ -154,7 +155,7 @@ def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:
     text = whole.strip("^<").strip()
     if not text or _MOMENT.fullmatch(text) or fold(text) == "nnnn":
         return SegmentKind.ENVELOPE
-    if _is_sign_off(text, closings):
+    if _is_sign_off(text, closings) or closings.alone(whole):
         return SegmentKind.SIGN_OFF
     if is_legal(text, closings):
         return SegmentKind.LEGAL_NOTICE

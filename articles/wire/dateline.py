@@ -43,7 +43,7 @@ _BLANKS = re.compile(r"\s*+")
 _SEPARATOR = re.compile(
     r"/(?=[^\W\d_])|\s*+[,;]\s*+|\.(?=\s)\s*+|\s*+(?=[(/])|[ \u00a0]|[ \t]?\r?\n[ \t]*+"
 )
-_DASH = re.compile(r"\s*+(?:\.\s?-{1,2}|-{2,3}|[—–]|[-_](?=\s|\Z)|-(?=[^\W\d_a-z]))")
+_DASH = re.compile(r"\s*+(?:\.\s?-{1,2}|-{2,3}|[—–]|[-_](?=\s|\Z)|-(?=[^\W\d_a-z]|[<\"“]))")
 _GLUED_DASH = re.compile(r"\s*+[-_–—]++")
 _STOP = re.compile(r"\s*+[:.](?=\s|\Z)")
 _PLACE_AND_COMMA = re.compile(r"\s*+[^\W\d_][^\n\d—–_:,]{1,40}+,\s")

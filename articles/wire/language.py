@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 _STOP_WORDS = {
     "en": "the of and to in a is that for was on with said by has from at it are as its",
-    "tr": "ve bir bu için ile olarak da de olan daha çok dedi ise kadar sonra gibi yer göre",
+    "tr": "ve bir bu için ile olarak da de olan daha çok dedi ise kadar sonra gibi yer göre ancak "
+    "yeniden etti edildi oldu",
     "fr": "le la les des et de du un une est dans que pour qui sur par au aux avec pas",
     "de": "der die das und in den von zu mit für ist nicht dem des auf ein eine sich auch im",
     "es": "el la los las de y en que del un una por con para se su al ha es como",
@@ -28,7 +29,7 @@ _LANGUAGES: dict[str, list[str]] = {}
 for _language, _words in _STOP_WORDS.items():
     for _stop_word in set(_words.split()):
         _LANGUAGES.setdefault(_stop_word, []).append(_language)
-_LETTERS = {"tr": "ığşİ", "de": "ßäöü", "es": "ñ¿¡", "pt": "ãõ", "ku": "êîû", "cs": "ěřů"}
+_LETTERS = {"tr": "ığşİ", "de": "ßä", "es": "ñ¿¡", "pt": "ãõ", "ku": "êîû", "cs": "ěřů"}
 _MOST_LETTERS = 5
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")

@@ -85,7 +85,7 @@ def _openings(page: _Page) -> list[int]:
         ruled = _parts_stories(line.text)
         closed = closed or page.closes(at)
         # A head alone is no story yet: a byline below it opens no other.
-        has_text = has_text or closed or is_tabular(line.text) or _is_text(line.text)
+        has_text = has_text or closed or _is_text(line.text)
     return opens
 
 
@@ -94,6 +94,8 @@ def _parts_stories(text: str) -> bool:
 
 
 def _is_text(text: str) -> bool:
+    if _FLASH.match(text) or is_tabular(text):
+        return True
     return ends_sentence(text) and not is_note(text)
 
 

@@ -201,7 +201,7 @@ class _Wrapping:
         self.base = min((line.indent for line in full), default=0)
         self.set_in = any(line.indent > self.base for line in full)
         self.wrapped = _WRAP_AT_LEAST <= self.width <= _WRAP_AT_MOST and (
-            _breaks_mid_sentence(found)
+            _breaks_mid_sentence(found, self.base)
         )
 
     def __call__(self, above: Line, line: Line) -> bool:
@@ -219,18 +219,22 @@ class _Wrapping:
 
     def _is_full(self, above: Line, line: Line) -> bool:
         """Whether the next line's first word found no room on the line above."""
+        ended = ends_sentence(above.text)
+        if line.text[0].islower() and not ended:
+            return True
         length = len(above.text)
         if length < 0.7 * self.width:
             return False
-        if ends_sentence(above.text):
+        if ended:
             return length + 1 + len(line.text.split(None, 1)[0]) >= self.width
         return True
 
 
-def _breaks_mid_sentence(found: Sequence[Line]) -> bool:
+def _breaks_mid_sentence(found: Sequence[Line], base: int) -> bool:
     """Copy is hard-wrapped when a line stops mid-sentence and the next goes on.
 
-    A small letter shows it; Arabic has none, so there it takes two full lines.
+    A small letter shows it, or the end of an indent; Arabic has no small letters, so
+    there it takes two full lines.
     """
     width = max((len(line.text) for line in found), default=0)
     full_caseless = 0
@@ -238,7 +242,7 @@ def _breaks_mid_sentence(found: Sequence[Line]) -> bool:
         if above.blank or line.blank or ends_sentence(above.text):
             continue
         letter = line.text[0]
-        if letter.islower():
+        if letter.islower() or above.indent > line.indent == base:
             return True
         caseless = letter.isalpha() and not letter.isupper()
         full_caseless += caseless and len(above.text) > 0.85 * width
