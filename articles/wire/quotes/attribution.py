@@ -9,6 +9,7 @@ nobody's words.
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
 
 from articles.wire.quotes.clauses import leading
@@ -18,6 +19,8 @@ from articles.wire.quotes.marks import Stretch
 from articles.wire.quotes.phrases import Grammar, Range
 from articles.wire.quotes.sentences import Passage
 
+_CANDIDATES = 8  # cues before and after a quote that are considered
+_REACH = 150  # tokens between a verb and a quote it still governs
 _NEAR = 12  # tokens between a verb and the quote it opens
 _TITLE_WORDS = 9
 _SIGNATURE = 14
@@ -90,8 +93,9 @@ def _sentence(body: str, grammar: Grammar, lo: int, hi: int, masks: list[int]) -
 def _choose(
     body: str, grammar: Grammar, cues: list[Cue], sentence: Range, mask: int, after: int
 ) -> tuple[Cue | None, str]:
-    following = [cue for cue in cues if mask < cue.start < after]
-    preceding = [cue for cue in cues if cue.start < mask]
+    at = bisect(cues, mask, key=lambda cue: cue.start)
+    preceding = cues[max(0, at - _CANDIDATES) : at]
+    following = [cue for cue in cues[at : at + 1] if cue.start < after]
     if following and _attached(body, grammar, following[0], mask):
         inside = mask > sentence[0] and grammar.passage.lows[mask - 1] not in _OPENERS
         if not inside or not preceding or _ends_clause(grammar, following[0]):
@@ -102,13 +106,15 @@ def _choose(
         return nearest, "before" if mask - nearest.end <= _NEAR else "earlier"
     if colon := _colon(grammar, sentence[0], mask):
         return colon, "colon"
-    late = [cue for cue in cues if cue.start > mask and _closes(grammar, cue)]
+    late = [cue for cue in cues[at : at + _CANDIDATES] if _closes(grammar, cue)]
     return (late[0], "later") if late else (None, "none")
 
 
 def _governing(grammar: Grammar, preceding: list[Cue], mask: int) -> Cue | None:
     """The nearest cue before ``mask`` whose clause still runs and that reports speech."""
     for cue in reversed(preceding):
+        if mask - cue.end > _REACH:
+            break
         if _closed(grammar, cue, mask):
             continue
         low = grammar.passage.lows[cue.end - 1]

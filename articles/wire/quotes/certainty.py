@@ -33,13 +33,15 @@ _UNSURE = frozenset(("coordinate", "forward", "floating", "backward", "colon", "
 
 
 def judge(
-    lexicon: Lexicon, rule: str, mention: Mention, cue: str, length: int, mark: str
+    lexicon: Lexicon, rule: str, mention: Mention, cue: str, named: bool, length: int, mark: str
 ) -> Certainty:
-    """How sure ``rule`` makes the speaker; ``length`` counts the quote's words,
+    """How sure ``rule`` makes the speaker; ``named`` is whether the speaker's name
+    is known, ``length`` counts the quote's words,
     ``mark`` is the sign before its opening mark."""
     if rule in ("label", "signature"):
         return Certainty.SURE
-    if rule in _UNSURE or not _plain(lexicon, cue):
+    unknown = mention.kind is MentionKind.PRONOUN and not named
+    if rule in _UNSURE or unknown or not _plain(lexicon, cue):
         return Certainty.CHECK
     described = mention.kind in (MentionKind.DESCRIPTION, MentionKind.DOCUMENT)
     if rule in ("after", "continued", "announced"):

@@ -171,7 +171,9 @@ def _adjacent(grammar: Grammar, before: int, lo: int) -> Range | None:
     part = grammar.part_start(before, lo)
     behind_comma = part > lo and passage.words[part - 1] == ","
     if behind_comma and passage.lows[part] in grammar.lexicon.relatives:
-        return _across(grammar, part - 1, lo)
+        if passage.lows[part] in ("who", "qui", "que", "der", "die"):
+            return _across(grammar, part - 1, lo)
+        return grammar.trim(part + 1, before)  # which critics called
     if behind_comma and _region(grammar, part, before, lo):
         return _adjacent(grammar, part - 1, lo)
     start = _last_clause(grammar, part, before)

@@ -45,8 +45,11 @@ class Lexicon:
     are helping verbs; ``according`` are what stands before the speaker ("according
     to"), ``trailing_according`` what stands after ("zufolge").
     ``articles`` stand before nouns only; ``nobody`` are subjects that
-    are no speakers ("you"); ``titling`` stand before names of works
-    ("entitled"); ``have`` build a perfect whose participle stands last, ``oblique`` are
+    are no speakers ("you"); ``honorifics`` are titles that are no role ("Mr"); ``sure`` are plain
+    verbs of saying where they can't be worked out from the other lists;
+    ``titling`` stand before names of works
+    ("entitled"); ``reduced`` are participles behind a
+    noun ("a letter seen by"); ``have`` build a perfect whose participle stands last, ``oblique`` are
     articles that no subject has; ``verb_second`` puts the subject after the verb when anything else opens
     the sentence (German); ``bare_datives`` name an addressee without a
     preposition (Russian); a ``caseless`` script has no capitals (Arabic).
@@ -84,6 +87,7 @@ class Lexicon:
     inner_prepositions: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
+    reduced: frozenset[str] = frozenset()
     have: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
@@ -93,11 +97,12 @@ class Lexicon:
     adverb_endings: tuple[str, ...] = ()
     times: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    sure: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     feminine: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
-    titled: frozenset[str] = frozenset()
     verb_second: bool = False
     bare_datives: bool = False
     caseless: bool = False
@@ -124,7 +129,7 @@ class Lexicon:
     @property
     def plain(self) -> frozenset[str]:
         """The verbs that can hardly mean anything but to say something in words."""
-        return self.speech - self.weak - self.noun_like - self.participles
+        return self.sure or self.speech - self.weak - self.noun_like - self.participles
 
     @property
     def cues(self) -> frozenset[str]:

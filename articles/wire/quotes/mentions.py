@@ -73,6 +73,8 @@ def mention(body: str, grammar: Grammar, subject: Range) -> Mention:
     while start < first and passage.lows[start] in lexicon.determiners:
         start += 1
     role = body[passage.starts[start] : passage.ends[first - 1]] if start < first else None
+    if role and lexicon.lower(role).rstrip(".") in lexicon.honorifics:
+        role = None
     return Mention(*span, text, kind, name, role)
 
 

@@ -113,7 +113,14 @@ class Grammar:
             elif lexicon.bare_datives and at > start and not self._in_name(at):
                 break
             at += 1
+        while at > start + 1 and self.passage.words[at - 1][0].islower() and self._reduced(at - 1):
+            at -= 1
         return at
+
+    def _reduced(self, at: int) -> bool:
+        """``a report seen by the paper``: a participle that ends no noun phrase."""
+        low = self.passage.lows[at]
+        return low in self.lexicon.reduced or (self.verbal(at) and low.endswith("ed"))
 
     def _in_name(self, at: int) -> bool:
         """False for a small word behind a name, an addressee in the dative (Russian)."""

@@ -172,7 +172,15 @@ class _Reader:
                 cue=voice.cue or None,
                 kind=kind,
                 how=How.CONTINUED if going_on else voice.how,
-                certainty=judge(self.lexicon, rule, said, voice.cue, len(text.split()), mark),
+                certainty=judge(
+                    self.lexicon,
+                    rule,
+                    said,
+                    voice.cue,
+                    voice.speaker is not None,
+                    len(text.split()),
+                    mark,
+                ),
                 mention_span=Span(said.start, said.end),
                 speaker_kind=voice.kind,
                 why=why,
@@ -197,9 +205,10 @@ def _last_cue(before: Passage, lexicon: Lexicon) -> tuple[Cue | None, str]:
 
 def _whole(text: str, rule: str, mark: str) -> bool:
     """Whether the words in marks are a sentence of their own, not a part of one."""
-    if rule in _WHOLE or (rule == "after" and not text[0].islower()):
+    lower, count = text[0].islower(), len(text.split())
+    if rule in _WHOLE or (rule in ("after", "dropped") and not lower):
         return True
     ended = text.rstrip(_INNER_MARKS)[-1:] in _TERMINAL
-    if mark in (",", ":") and (ended or len(text.split()) > _FEWEST_WORDS):
+    if mark in (",", ":") and (ended or count > 1):
         return True
-    return not text[0].islower() and len(text.split()) > _FEWEST_WORDS
+    return not lower and count >= _FEWEST_WORDS and (ended or count > _FEWEST_WORDS)

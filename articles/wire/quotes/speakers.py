@@ -13,7 +13,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠȘŢ�
 _PARTICLE = "(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|zu|dos)"
 _WORD = rf"(?:[{_UPPER}]\.|(?:Sen|Rep|Gov|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Prof|St)\.|[{_UPPER}][\w’'-]*+)"
 _NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{1,6}}")
-_ROLE = re.compile(r"[^,.;:()\n“”\"]{3,120}")
+_ROLE = re.compile(r"[^,.;:()\n“”„«»\"]{3,120}(?=[,.;:(\n])")
 _ROLE_STOPS = ("who ", "which ", "whose ", "said", "and ", "but ", "in ", "on ", "at ", "as ")
 _TITLED = re.compile(rf"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Frau|Herr|Mme)\.?[ \u00a0]([{_UPPER}][\w-]+)")
 _SINGLE = re.compile(rf"(?<=[a-z,—][ ])[{_UPPER}][\w-]+(?![\w-]| [{_UPPER}])")
@@ -22,6 +22,7 @@ _PLACES = frozenset(
     "america virginia mexico korea africa union east west north south central new united "
     "great times post press news".split()
 )
+_MOST_FORMS = 12  # full names that share one surname
 _HIS = frozenset(("Mr", "Sir", "Herr"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
@@ -74,9 +75,16 @@ class Names:
         words = role.split()
         if len(words) < 2 or role.startswith(_ROLE_STOPS) or words[0].endswith("ing"):
             return None
-        if not any(word.islower() for word in words):
+        if not any(word.islower() for word in words) or not self._is_role(words):
             return None
         return " ".join(words[1:]) if words[0] in ("a", "an") else role
+
+    def _is_role(self, words: list[str]) -> bool:
+        """Outside English an apposition must hold a title to be told from a clause."""
+        lexicon = self.lexicon
+        if lexicon.code == "en":
+            return True
+        return any(lexicon.lower(word) in lexicon.titles for word in words[:4])
 
     def gender(self, name: str) -> str:
         """``he``, ``she`` or "" where neither the name nor a title tells."""
@@ -137,7 +145,9 @@ class Names:
         if len(words) < 2:
             return
         name = " ".join(words)
-        table.setdefault(_surname(words), Counter())[name] += 1
+        forms = table.setdefault(_surname(words), Counter())
+        if name in forms or len(forms) < _MOST_FORMS:
+            forms[name] += 1
         self._ends.setdefault(name, match.start() + len(text))
 
     def _name_start(self, words: list[str]) -> int:

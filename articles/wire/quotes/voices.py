@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.wire.quotes import turkish
+from articles.wire.quotes import turkish_subjects
 from articles.wire.quotes.clauses import antecedent
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue
@@ -58,7 +58,7 @@ class Voices:
         if cue.end > cue.start:
             words = self.body[passage.starts[cue.start] : passage.ends[cue.end - 1]]
         if self.lexicon.code == "tr":
-            said = turkish.mention(self.body, passage, self.lexicon, cue.subject)
+            said = turkish_subjects.mention(self.body, passage, self.lexicon, cue.subject)
         else:
             said = mention(self.body, Grammar(passage, self.lexicon), cue.subject)
         if self.lexicon.lower(said.text) in self.lexicon.relatives:

@@ -83,6 +83,7 @@ LEXICON = Lexicon(
     times=words(
         "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli august september oktober november dezember gestern heute"
     ),
+    honorifics=words("herr frau"),
     titles=words(
         "herr frau dr prof präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister verteidigungsminister ministerpräsident ministerpräsidentin premierminister bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin sprecher sprecherin pressesprecher pressesprecherin vorsitzender vorsitzende vorsitzenden parteichef generalsekretär general abgeordneter abgeordnete senator senatorin direktor direktorin chef chefin staatsanwalt richter bundespräsident staatssekretär geschäftsführer trainer papst könig königin professor professorin landrat anwalt außenministers us-präsident us-präsidenten"
     ),

@@ -209,7 +209,7 @@ LEXICON = Lexicon(
         around behind beyond inside outside toward towards upon regarding concerning following
         as unlike besides alongside
     """),
-    inner_prepositions=words("of for from with at to in close who whose which that familiar"),
+    inner_prepositions=words("of for from with at to in close familiar"),
     auxiliaries=words("""
         has have had is are was were am be been being would will could can should may might must did
         do does also later then once again now still never ever just even only recently reportedly
@@ -218,6 +218,7 @@ LEXICON = Lexicon(
         's ’s 'd ’d 'll ’ll 've ’ve keeps kept began started
     """),
     be=words("is are was were be been being am get gets got ’s 's kept keeps began started"),
+    reduced=words("seen written made held shown given sent"),
     by=words("by"),
     negations=words(
         "not never didn't didn’t won't won’t wouldn't wouldn’t don't don’t doesn't doesn’t"
@@ -263,7 +264,7 @@ LEXICON = Lexicon(
         organization organisation society club team board authority service forces guard navy embassy
         caucus pac hospital school church kremlin pentagon white nations chamber tribunal
     """),
-    titled=words("mr mrs ms miss dr sen rep gov"),
+    honorifics=words("mr mrs ms miss"),
     feminine=words(
         "mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman councilwoman sister businesswoman actress woman mother daughter wife girl"
     ),

@@ -51,6 +51,7 @@ LEXICON = Lexicon(
     times=words(
         "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer hoy"
     ),
+    honorifics=words("sr sra srta don doña"),
     titles=words(
         "sr sra srta dr dra don doña presidente presidenta ministro ministra primer primera canciller alcalde alcaldesa gobernador gobernadora senador senadora diputado diputada portavoz vocero vocera general director directora secretario secretaria rey reina papa juez jueza fiscal jefe jefa líder vicepresidente vicepresidenta candidato candidata"
     ),

@@ -67,6 +67,7 @@ LEXICON = Lexicon(
     times=words(
         "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier"
     ),
+    honorifics=words("m mme mlle"),
     titles=words(
         "m mme mlle dr maître me ministre président présidente premier première maire député députée sénateur sénatrice général procureur procureure porte-parole directeur directrice chef cheffe secrétaire préfet préfète roi reine pape professeur candidat candidate avocat avocate chancelier chancelière"
     ),

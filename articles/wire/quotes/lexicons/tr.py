@@ -30,6 +30,18 @@ seslendi haykırdı bağırdı çağırdı ilan sürdürdü tamamladı başladı
 aldı alıyor yaptı yapan attı derken suçladı suçluyor eleştirdi eleştiriyor benzetti kınadı övdü
 """)
 
+_NAMING = words("""
+ifadesini ifadelerini ifadelerine ifadesine ifadeler ifadeleri ifadesinde ifadelerinde sözlerini sözlerine sözlerle
+sözleriyle sözünü değerlendirmesinde değerlendirmesini açıklamasında açıklamasını açıklamasına
+çağrısında çağrısını uyarısında uyarısını cevabını yanıtını mesajını mesajına mesajında paylaşımında
+paylaşımını sorusunu yorumunu yorumunda görüşünü görüşüne notunu şeklinde diye temennisinde
+itirafında eleştirisinde iddiasında vurgusunu tespitinde duyurusunu benzetmesini sloganı
+sloganları sloganını sloganlarını bilgisini bilgisine sözleri sözünü dileğinde ricasında müjdesini
+önerisinde önerisini iddiasını tepkisini eleştirisini uyarısıyla ifadeleriyle mesajıyla
+""")
+
+_WEAK = words("suçladı suçluyor eleştirdi eleştiriyor benzetti kınadı övdü")
+
 LEXICON = Lexicon(
     code="tr",
     common=words(
@@ -41,21 +53,14 @@ LEXICON = Lexicon(
     noun_like=words(
         "kullandı kullandılar kullanan kullanıldı kullanarak kullanmıştı kullanıyor bulundu bulundular bulunan bulunarak verdi verdiler veren verildi vererek aldı alıyor yaptı yapan attı paylaştı paylaştılar paylaşan paylaşarak sürdürdü tamamladı başladı devam ilan dikkat konuşan"
     ),
-    naming=words("""
-        ifadesini ifadelerini ifadelerine ifadesine ifadeler ifadeleri ifadesinde ifadelerinde sözlerini sözlerine sözlerle
-        sözleriyle sözünü değerlendirmesinde değerlendirmesini açıklamasında açıklamasını açıklamasına
-        çağrısında çağrısını uyarısında uyarısını cevabını yanıtını mesajını mesajına mesajında paylaşımında
-        paylaşımını sorusunu yorumunu yorumunda görüşünü görüşüne notunu şeklinde diye temennisinde
-        itirafında eleştirisinde iddiasında vurgusunu tespitinde duyurusunu benzetmesini sloganı
-        sloganları sloganını sloganlarını bilgisini bilgisine sözleri sözünü dileğinde ricasında müjdesini
-        önerisinde önerisini iddiasını tepkisini eleştirisini uyarısıyla ifadeleriyle mesajıyla
-    """),
+    naming=_NAMING,
+    sure=(_SPEECH | _NAMING) - _WEAK,
     participles=words("""
         diyen söyleyen kaydeden belirten vurgulayan açıklayan ekleyen yazan soran bildiren duyuran
         anlatan aktaran savunan uyaran kullanan bulunan veren paylaşan nitelendiren tanımlayan
         eden yanıtlayan cevaplayan konuşan anlatan
     """),
-    weak=words("suçladı suçluyor eleştirdi eleştiriyor benzetti kınadı övdü"),
+    weak=_WEAK,
     passives=words("""
         denildi deniliyor denilerek denildiği kaydedildi belirtildi vurgulandı açıklandı bildirildi
         duyuruldu aktarıldı kullanıldı verildi aldı yapıldı edildi
@@ -89,10 +94,13 @@ LEXICON = Lexicon(
     they=words("onlar"),
     auxiliaries=words("ise de da ayrıca ayrıyeten ardından daha sonra"),
     relatives=words("şunları şöyle şu şunlar böyle"),
-    adverbs=words("bugün dün önceki burada orada dolayısıyla"),
+    adverbs=words(
+        "açıklamada açıklama mesajda paylaşımda duyuruda konuşmasında bugün dün önceki burada orada dolayısıyla"
+    ),
     times=words(
         "pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık"
     ),
+    honorifics=words("sayın sn"),
     titles=words("""
         vali valisi bakan bakanı başkan başkanı cumhurbaşkanı başbakan başbakanı müdür müdürü genel
         sözcü sözcüsü yardımcısı milletvekili kaymakam kaymakamı lideri lider sekreteri komutanı komutan
@@ -115,6 +123,6 @@ LEXICON = Lexicon(
         teşkilatı cemiyeti federasyonu konfederasyonu şirketi bankası baro barosu
     """),
     documents=words(
-        "açıklama açıklamada mektup mektupta rapor raporda bildiri bildiride mesaj mesajda paylaşım paylaşımda metin metinde duyuru duyuruda ilan haber haberde tebliğ karar kararda"
+        "mektupta raporda bildiride metinde haberde kararda mektup rapor bildiri metin karar haber"
     ),
 )
