@@ -23,8 +23,8 @@ from articles.wire.lexicon import Lexicon, default_lexicon
 from articles.wire.story import ParsedTopic
 
 MOST = 5
-_ENOUGH = 8
-_SHARE_OF_BEST = 0.3
+_ENOUGH = 6
+_SHARE_OF_BEST = 0.4
 _TIMES = 3
 _IN_HEADLINE = 2
 _IN_LEDE = 1

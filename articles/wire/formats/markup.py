@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree
-
 from articles.wire.formats.xml import Element, local_name
 
 _BLOCKS = frozenset(
@@ -32,6 +30,8 @@ _PARTING = re.compile(rf"\s*{_BREAK}\s*(?:{_BREAK}\s*)+")
 
 def paragraphs_of(element: Element) -> tuple[str, ...]:
     """The paragraphs inside ``element``, whatever the namespaces."""
+    from lxml import etree
+
     blocks = _Blocks()
     if element.text:
         blocks.add(element.text)
@@ -53,6 +53,8 @@ def paragraphs_of(element: Element) -> tuple[str, ...]:
 
 def html_paragraphs(markup: str) -> tuple[str, ...]:
     """The paragraphs of a piece of HTML, well-formed or not."""
+    from lxml import etree
+
     parser = etree.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
     data = f"<div>{markup}</div>".replace("\0", "").encode("utf-8", errors="replace")
     root = etree.fromstring(data, parser)

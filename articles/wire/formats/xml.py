@@ -5,6 +5,9 @@ default hold. A file that uses entities of its own is refused: no agency's copy
 needs any, and "billion laughs" does. The one fault that is mended is a
 named character such as ``&nbsp;`` without its DTD, which agencies do send; a
 file cut short is refused, because half a story is worse than none.
+
+lxml is imported where a file needs it, here and in ``markup``: plain text is
+read with the standard library alone.
 """
 
 from __future__ import annotations
@@ -12,13 +15,15 @@ from __future__ import annotations
 import codecs
 import re
 from html.entities import html5
-
-from lxml import etree
+from typing import TYPE_CHECKING, TypeAlias
 
 from articles.wire.encoding import decode
 
+if TYPE_CHECKING:
+    from lxml import etree
+
 # lxml has no public name for the class of its elements.
-Element = etree._Element
+Element: TypeAlias = "etree._Element"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 _HEAD = 20_000  # bytes; how far in the first element may stand
@@ -46,6 +51,8 @@ def root_name(data: bytes) -> str | None:
 
 def read_tree(data: bytes) -> Element:
     """The root element of ``data``; raises Unreadable."""
+    from lxml import etree
+
     start = _START.match(data)
     body = data[start.end() :] if start else data
     try:
@@ -73,6 +80,8 @@ def decoded(data: bytes) -> tuple[str, str]:
 
 
 def _parsed(data: bytes) -> Element:
+    from lxml import etree
+
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
