@@ -18,7 +18,7 @@ from collections.abc import Sequence
 
 from articles.wire.text import Paragraph, ends_sentence, fold
 
-_MARKS_BEFORE = re.compile(r"(?:\*{2,12}+|\^|>{2,4}+(?:[A-Z]{2,8}/)?|={2,5}+)\s*+")
+_MARKS_BEFORE = re.compile(r"\A(?:\*{2,12}+|\^|>{2,4}+(?:[A-Z]{2,8}/)?|={2,5}+)\s*+")
 _MARKS_AFTER = re.compile(r"\s*+(?:=|<|\^<|\^)\Z")
 _AT_MOST = 250
 _LINE_AT_MOST = 90
