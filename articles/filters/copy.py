@@ -18,6 +18,8 @@ from .fields import DayField, SpeakerField
 from .listing import Listing
 from .words import LONGEST_TEXT, holding_words
 
+NAMES_DJANGO_LACKS = {"ku": "Kurdî", "ps": "پښتو", "zh": "中文"}
+
 
 class DayFilter(filters.Filter):
     field_class = DayField
@@ -177,7 +179,7 @@ def language_name(code: str) -> str:
     try:
         return str(get_language_info(code)["name_local"])
     except KeyError:
-        return code
+        return NAMES_DJANGO_LACKS.get(code, code)
 
 
 def _midnight(day: date) -> datetime:

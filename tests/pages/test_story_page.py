@@ -121,6 +121,22 @@ def test_facts_name_what_the_copy_gave(client: Client) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("en", "English"), ("tr", "Türkçe"), ("ku", "Kurdî"), ("pt-br", "Português Brasileiro")],
+)
+def test_a_language_is_called_what_its_speakers_call_it(
+    client: Client, code: str, name: str
+) -> None:
+    page = page_of(client, make_article(language=code))
+    assert page.xpath("//aside[@class='rail']//bdi[@lang]/text()") == [name]
+
+
+def test_a_language_without_a_name_is_its_code(client: Client) -> None:
+    page = page_of(client, make_article(language="tlh"))
+    assert page.xpath("//aside[@class='rail']//bdi[@lang]/text()") == ["tlh"]
+
+
 def test_right_to_left_copy_says_so_wherever_it_is_shown(client: Client) -> None:
     story = make_article(headline="بحارة تلمار", body="قالت: «الجليد».", language="ar")
     quote = make_quote(story, "الجليد", speaker="مود إيكرين")
