@@ -60,6 +60,7 @@ _MOMENT = re.compile(
     r"\d{1,2}:\d\d(?: [تمص]){1,2}|\w{3,9} \d\d?, \d{4} \d\d:\d\d [A-Z]{2,4}(?: \([^)]{1,20}\))?"
 )
 _LONGEST_SIGN_OFF = 60
+_OPENING = 80
 _BRACKETS = 2  # "(NAN)(www.nannews.ng)"
 
 
@@ -120,7 +121,9 @@ def own_line_code(line: str, closings: Closings) -> str | None:
 
 def legal_code(text: str, closings: Closings) -> str | None:
     """The agency whose legal marker opens ``text``."""
-    head = fold(text[:80])
+    head = fold(text[:_OPENING])
+    if not head.startswith(tuple(closings.legal_markers)):
+        return None
     return next((c for mark, c in closings.legal_markers.items() if head.startswith(mark)), None)
 
 

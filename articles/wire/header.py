@@ -40,6 +40,7 @@ _SLUG_LABEL = re.compile(r"slug(?:line)?: ?", re.IGNORECASE)
 _POINT = re.compile(r"[*•·–-]{1,2} ?(?=\S)")
 _DECK_AT_MOST = 160
 _LOOK_AHEAD = 10
+_LONGEST = 40  # paragraphs; no agency heads a story with more
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def read_header(
     if result and result[0].kind is SegmentKind.HEADLINE:  # a file gave it apart
         headline = result[0]
         at = _label_headline(result, 0, 1)
-    while at < len(result) and result[at].kind is SegmentKind.BODY:
+    while at < min(len(result), _LONGEST) and result[at].kind is SegmentKind.BODY:
         this = result[at]
         kind = _line_kind(result, at, names)
         dateline = None if kind else find_dateline(this.raw, names, received)

@@ -38,9 +38,7 @@ def parse(
     """
     desk = desk_for(agencies)
     parts = split(lines(text), desk.closings, desk.names)
-    drafts = [
-        _run(text, part, desk, received) for part in parts if any(not line.blank for line in part)
-    ]
+    drafts = [_run(text, part, desk, received) for part in parts if part]
     if not drafts:
         return ParseResult(text, _blank(text))
     ends = [draft.paragraphs[0].start for draft in drafts[1:]] + [len(text)]

@@ -40,14 +40,14 @@ _LOOK_AHEAD = 6
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The lines of a paste that aren't blank, and what may end a story in it."""
+    """The lines of a paste, and what may end a story in it."""
 
     lines: Sequence[Line]
     closings: Closings
     names: Mapping[str, str]
 
     def blank_above(self, at: int) -> bool:
-        return at > 0 and self.lines[at].number - self.lines[at - 1].number > 1
+        return at > 0 and not self.lines[at].follows(self.lines[at - 1])
 
     def closes(self, at: int) -> bool:
         text = self.lines[at].text
@@ -63,7 +63,7 @@ class _Page:
 
 def split(found: Sequence[Line], closings: Closings, names: Mapping[str, str]) -> list[list[Line]]:
     """The lines of each story, in order; separators belong to the story before."""
-    page = _Page([line for line in found if not line.blank], closings, names)
+    page = _Page(found, closings, names)
     opening = {page.lines[at].number for at in _openings(page)}
     stories: list[list[Line]] = [[]]
     for line in found:

@@ -36,7 +36,7 @@ _WRAP_AT_LEAST = 40
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without its break; ``start`` and ``end`` bound what isn't white space."""
+    """A line that isn't blank; ``start`` and ``end`` bound what isn't white space."""
 
     start: int
     end: int
@@ -44,9 +44,9 @@ class Line:
     indent: int
     text: str
 
-    @property
-    def blank(self) -> bool:
-        return self.start == self.end
+    def follows(self, above: Line) -> bool:
+        """Whether no blank line lies between the two."""
+        return self.number == above.number + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,8 @@ def fold(text: str) -> str:
     ``"(İLKHA)".lower()`` holds a combining dot, so Turkish and Kurdish capitals
     are decomposed and lose theirs, and dotless ı counts as i.
     """
+    if text.isascii():
+        return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text.replace("ı", "i"))
     return " ".join(plain.replace("\u0307", "").replace("\u0302", "").casefold().split())
 
@@ -103,21 +105,16 @@ def has_controls(text: str) -> bool:
     return _CONTROL.search(text) is not None
 
 
-def lines(paste: str, start: int = 0, end: int | None = None, number: int = 1) -> list[Line]:
-    """The lines of ``paste[start:end]``, numbered from ``number``."""
+def lines(paste: str) -> list[Line]:
+    """The lines of ``paste`` that hold more than white space."""
     found = []
-    stop = len(paste) if end is None else end
-    while start < stop:
-        match = _LINE.match(paste, start, stop)
-        if match is None or match.end() == start:
-            break
+    for number, match in enumerate(_LINE.finditer(paste), start=1):
         raw = match.group()
         text = raw.strip()
-        indent = len(raw) - len(raw.lstrip()) if text else 0
-        first = start + indent
-        found.append(Line(first, first + len(text), number, indent, text))
-        start = match.end()
-        number += 1
+        if text:
+            indent = len(raw) - len(raw.lstrip())
+            start = match.start() + indent
+            found.append(Line(start, start + len(text), number, indent, text))
     return found
 
 
@@ -166,18 +163,17 @@ def paragraphs(paste: str, found: Sequence[Line], alone: Callable[[str], bool]) 
     after_blank: list[bool] = []
     previous: Line | None = None
     for line in found:
-        if line.blank:
-            previous = None
-            continue
+        close = previous is not None and line.follows(previous)
         if (
             previous
+            and close
             and continues(previous, line)
             and not (alone(line.text) or alone(previous.text))
         ):
             groups[-1].append(line)
         else:
             groups.append([line])
-            after_blank.append(previous is None)
+            after_blank.append(not close)
         previous = line
     return [_paragraph(paste, g, blank) for g, blank in zip(groups, after_blank, strict=True)]
 
@@ -195,11 +191,10 @@ class _Wrapping:
     """Whether a line goes on in the next, by how the whole story is set."""
 
     def __init__(self, found: Sequence[Line]) -> None:
-        full = [line for line in found if not line.blank]
-        self.first = full[0] if full else None
-        self.width = max((len(line.text) for line in full), default=0)
-        self.base = min((line.indent for line in full), default=0)
-        self.set_in = any(line.indent > self.base for line in full)
+        self.first = found[0] if found else None
+        self.width = max((len(line.text) for line in found), default=0)
+        self.base = min((line.indent for line in found), default=0)
+        self.set_in = any(line.indent > self.base for line in found)
         self.wrapped = _WRAP_AT_LEAST <= self.width <= _WRAP_AT_MOST and (
             _breaks_mid_sentence(found, self.base)
         )
@@ -239,7 +234,7 @@ def _breaks_mid_sentence(found: Sequence[Line], base: int) -> bool:
     width = max((len(line.text) for line in found), default=0)
     full_caseless = 0
     for above, line in pairwise(found):
-        if above.blank or line.blank or ends_sentence(above.text):
+        if not line.follows(above) or ends_sentence(above.text):
             continue
         letter = line.text[0]
         if letter.islower() or above.indent > line.indent == base:
