@@ -201,10 +201,9 @@ def _contact_blocks(found: list[Paragraph]) -> list[Paragraph]:
 
 
 def _inline_sign_off(found: list[Paragraph], closings: Closings) -> list[Paragraph]:
-    """Cuts the sign-off from the end of the last paragraph of the body."""
-    last = next(
-        (i for i in range(len(found) - 1, -1, -1) if found[i].kind is SegmentKind.BODY), None
-    )
+    """Cuts the sign-off from the end of the last paragraph of the body or its credits."""
+    own = {SegmentKind.BODY, SegmentKind.CREDIT}
+    last = next((i for i in range(len(found) - 1, -1, -1) if found[i].kind in own), None)
     at = sign_off_at(found[last].raw, closings) if last is not None else None
     if last is None or not at:
         return found

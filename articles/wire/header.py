@@ -6,7 +6,7 @@
     Ferry runs aground off Marna  =    headline, one line or more
     By Ada Lind, Reuters               byline
     (Adds quotes, detail)              editor's note
-    * Ferry aground since dawn         key points, for editors as the notes are
+    * Ferry aground since dawn         key points and decks, kept with the notes
     OLAND, Feb 26 (Reuters) - A ferry  dateline: the story starts behind it
 
 Without a dateline the story starts at the first paragraph that is none of these.
@@ -79,8 +79,7 @@ def read_header(
         if kind is None:
             if headline is None or not _starts_below(result, at, names):
                 break
-            # Key points repeat the story for editors in a hurry; a deck is text.
-            kind = SegmentKind.EDITORS_NOTE if _POINT.match(this.text) else this.kind
+            kind = SegmentKind.EDITORS_NOTE  # they say again what the story says
         result[at] = this.labelled(kind)
         at += 1
     return Header(result)

@@ -18,8 +18,11 @@ from collections.abc import Sequence
 
 from articles.wire.text import Paragraph, ends_sentence, fold
 
-_MARKS_BEFORE = re.compile(r"\A(?:\*{2,12}+|\^|>{2,4}+(?:[A-Z]{2,8}/)?|={2,5}+)\s*+")
+_MARKS_BEFORE = re.compile(
+    r"\A(?:(?i:headline|title): ?|\*{2,12}+|\^|>{2,4}+(?:[A-Z]{2,8}/)?|={2,5}+)\s*+"
+)
 _MARKS_AFTER = re.compile(r"\s*+(?:=|<|\^<|\^)\Z")
+_OPEN_END = re.compile(r"(?:[,:;–—-]|\b(?:a|an|and|as|at|by|for|in|of|on|or|over|the|to|with))\Z")
 _AT_MOST = 250
 _LINE_AT_MOST = 90
 _MOST_LINES = 3
@@ -46,7 +49,8 @@ def headline_lines(found: Sequence[Paragraph], at: int) -> int:
     """How many paragraphs from ``at`` make one headline.
 
     More than one only where a blank line or an indent shows where it ends, and
-    no line of it ends like a sentence (a flash in capitals may).
+    where its lines are all in capitals or one breaks off in mid-sentence: else the
+    second is a deck.
     """
     count = 1
     while count < _MOST_LINES and at + count < len(found):
@@ -62,13 +66,14 @@ def headline_lines(found: Sequence[Paragraph], at: int) -> int:
 
 
 def _goes_on(above: Paragraph, line: Paragraph) -> bool:
-    return (
-        max(len(above.text), len(line.text)) <= _LINE_AT_MOST
-        and not ends_sentence(above.text)
-        and (not ends_sentence(line.text) or (above.text.isupper() and line.text.isupper()))
-        and not _set_in(line, above)
-        and not same_headline(above.text, line.text)
-    )
+    """Whether a headline breaks off in one line and goes on in the next."""
+    first, second = above.text, line.text
+    if max(len(first), len(second)) > _LINE_AT_MOST or _set_in(line, above):
+        return False
+    if first.isupper() and second.isupper():  # a flash may end in a full stop
+        return not same_headline(first, second)
+    unbroken = second[0].isupper() and not _OPEN_END.search(first)
+    return not (unbroken or ends_sentence(first) or ends_sentence(second))
 
 
 def _set_in(line: Paragraph, above: Paragraph) -> bool:

@@ -103,6 +103,11 @@ def test_reporters_are_credited_below_the_story() -> None:
     assert (story.credit, story.body) == (credit, "A ferry ran aground off Marna on Monday.")
 
 
+def test_a_sign_off_may_stand_behind_the_credits() -> None:
+    story = read(f"{HEAD}\n\nEdited by Ada Lind (NAN)(www.nannews.ng)")
+    assert (story.credit, story.sign_off) == ("Edited by Ada Lind", "(NAN)(www.nannews.ng)")
+
+
 @pytest.mark.parametrize(
     "block",
     [

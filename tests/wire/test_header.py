@@ -56,6 +56,14 @@ def test_headline(copy: str, headline: str | None, why: str) -> None:
 def test_headline_marks_of_all_kinds_are_dropped() -> None:
     assert clean_headline(">>>ANSA/Ferry aground") == "Ferry aground"
     assert clean_headline("^Ferry aground^<") == "Ferry aground"
+    assert clean_headline("HEADLINE: Ferry aground") == "Ferry aground"
+
+
+def test_decks_and_key_points_are_neither_headline_nor_body() -> None:
+    story = read(f"Ferry aground off Marna\nNinety people saved\n\n* Inquiry opened\n\n{LEDE}")
+    assert story.headline == "Ferry aground off Marna"
+    assert story.editors_note == "Ninety people saved\n* Inquiry opened"
+    assert story.body == story.lede == "A ferry ran aground on Monday."
 
 
 @pytest.mark.parametrize(
