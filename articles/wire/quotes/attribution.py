@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from articles.wire.quotes.clauses import leading
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue, governors
-from articles.wire.quotes.marks import Stretch
 from articles.wire.quotes.phrases import Grammar, Range
 from articles.wire.quotes.sentences import Passage
+from articles.wire.quotes.stretches import Stretch
 
 _CANDIDATES = 8  # cues before and after a quote that are considered
 _REACH = 150  # tokens between a verb and a quote it still governs
@@ -125,7 +125,10 @@ def _governing(grammar: Grammar, preceding: list[Cue], mask: int) -> Cue | None:
 
 
 def _closed(grammar: Grammar, cue: Cue, mask: int) -> bool:
-    """Whether ``cue`` stands in a clause that a comma ended: ``…, which critics called it, was “…”``."""
+    """Whether ``cue`` stands in a clause that a comma ended.
+
+    ``The plan, which critics called late, was a “farce”`` is not the critics' word.
+    """
     if cue.subject is None or not any(
         grammar.passage.words[at] == "," for at in range(cue.end, mask - 1)
     ):
@@ -181,8 +184,7 @@ def _ends_clause(grammar: Grammar, cue: Cue) -> bool:
 
 def _contiguous(grammar: Grammar, cue: Cue) -> bool:
     """Whether nothing but an aside stands between subject and verb."""
-    assert cue.subject is not None
-    at = cue.subject[1]
+    at = cue.subject[1] if cue.subject else cue.start
     low = grammar.passage.lows[at]
     return (
         at == cue.start
@@ -245,7 +247,7 @@ def _signed(grammar: Grammar, lo: int, colon: int) -> Range | None:
     start = colon
     while start > lo and grammar.capital(start - 1):
         start -= 1
-    if start == colon or start == lo:
+    if start in (colon, lo):
         return None
     before = grammar.passage.lows[start - 1]
     return (
@@ -286,5 +288,4 @@ def _spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str) -
         mask - cue.end <= 4
         and before not in lexicon.prepositions
         and not (grammar.possessive(mask - 1))
-        or (before in ("as", "to") and mask - cue.end <= 5)
-    )
+    ) or (before in ("as", "to") and mask - cue.end <= 5)

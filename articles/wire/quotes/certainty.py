@@ -7,6 +7,8 @@ limits were set where, on annotated newspaper copy, 97 of 100 are right.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.mentions import Mention, MentionKind
 from articles.wire.story import Certainty
@@ -32,26 +34,36 @@ _WHY = {
 _UNSURE = frozenset(("coordinate", "forward", "floating", "backward", "colon", "none"))
 
 
-def judge(
-    lexicon: Lexicon, rule: str, mention: Mention, cue: str, named: bool, length: int, mark: str
-) -> Certainty:
-    """How sure ``rule`` makes the speaker; ``named`` is whether the speaker's name
-    is known, ``length`` counts the quote's words,
-    ``mark`` is the sign before its opening mark."""
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a quote's speaker rests on.
+
+    ``length`` counts the quote's words, ``mark`` is the sign before its
+    opening mark, ``rule`` how it was attributed.
+    """
+
+    rule: str
+    mention: Mention
+    cue: str
+    speaker: str | None
+    length: int
+    mark: str
+
+
+def judge(lexicon: Lexicon, evidence: Evidence) -> Certainty:
+    """How sure the evidence makes the speaker."""
+    rule, kind = evidence.rule, evidence.mention.kind
     if rule in ("label", "signature"):
         return Certainty.SURE
-    unknown = mention.kind is MentionKind.PRONOUN and not named
-    if rule in _UNSURE or unknown or not _plain(lexicon, cue):
+    unknown = kind is MentionKind.PRONOUN and evidence.speaker is None
+    if rule in _UNSURE or unknown or not _plain(lexicon, evidence.cue):
         return Certainty.CHECK
-    described = mention.kind in (MentionKind.DESCRIPTION, MentionKind.DOCUMENT)
     if rule in ("after", "continued", "announced"):
         return Certainty.SURE
-    if described:
+    if kind in (MentionKind.DESCRIPTION, MentionKind.DOCUMENT):
         return Certainty.CHECK
-    if rule == "before":
-        near = mark in (",", ":")
-        return Certainty.SURE if near or length >= _SHORT else Certainty.CHECK
-    return Certainty.SURE if length >= _SHORT else Certainty.CHECK
+    near = rule == "before" and evidence.mark in (",", ":")
+    return Certainty.SURE if near or evidence.length >= _SHORT else Certainty.CHECK
 
 
 def reason(rule: str, mention: Mention | None, cue: str, speaker: str | None) -> str:

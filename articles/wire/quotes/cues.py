@@ -13,7 +13,6 @@ from functools import cache
 from importlib import import_module
 from itertools import islice
 
-
 LANGUAGES = ("en", "tr", "fr", "de", "es", "ru", "ar")
 _WORD = re.compile(r"\w+")
 _SAMPLE = 400  # words are enough to tell a language
@@ -37,22 +36,25 @@ class Lexicon:
 
     ``common`` are the words and ``letters`` the letters that tell the language.
     ``speech`` introduce somebody's words ("said"); ``naming`` carry a part of
-    them ("called it …"); ``participles`` are those of either that need a
-    subject from the clause before ("adding"); ``infinitives`` those that
-    follow ``to_markers`` ("to say"); ``noun_like`` can be nouns too
-    ("claims"); ``weak`` report thoughts rather than words ("believes");
-    ``object_verbs`` need an object before the quote ("called it …"); ``verbs``
-    are helping verbs; ``according`` are what stands before the speaker ("according
-    to"), ``trailing_according`` what stands after ("zufolge").
-    ``articles`` stand before nouns only; ``nobody`` are subjects that
-    are no speakers ("you"); ``honorifics`` are titles that are no role ("Mr"); ``sure`` are plain
-    verbs of saying where they can't be worked out from the other lists;
-    ``titling`` stand before names of works
-    ("entitled"); ``reduced`` are participles behind a
-    noun ("a letter seen by"); ``have`` build a perfect whose participle stands last, ``oblique`` are
-    articles that no subject has; ``verb_second`` puts the subject after the verb when anything else opens
-    the sentence (German); ``bare_datives`` name an addressee without a
-    preposition (Russian); a ``caseless`` script has no capitals (Arabic).
+    them ("called it …"); ``participles`` are those of either that take the
+    subject of the clause before ("adding"), as infinitives behind
+    ``to_markers`` do; ``noun_like`` can be nouns too ("claims"); ``weak`` report
+    thoughts rather than words ("believes"); ``object_verbs`` need an object
+    before the quote ("called it …"); ``verbs`` are helping verbs; ``sure`` are
+    plain verbs of saying where the other lists don't tell.
+
+    ``according`` stand before the speaker ("according to"), ``titling`` before
+    the name of a work ("entitled"), ``articles`` before nouns only;
+    ``nobody`` are subjects that are no speakers ("you"); ``reduced`` are
+    participles behind a noun ("a letter seen by"); ``honorifics`` are titles
+    that are no role ("Mr"); ``definite`` open a description of somebody the
+    story has named.
+
+    ``verb_second`` puts the subject after the verb when anything else opens
+    the sentence, ``have`` build a perfect whose participle stands last and
+    ``oblique`` are articles that no subject has (German); ``bare_datives``
+    name an addressee without a preposition (Russian); a ``caseless`` script
+    has no capitals (Arabic).
     """
 
     code: str
@@ -61,13 +63,11 @@ class Lexicon:
     speech: frozenset[str]
     naming: frozenset[str]
     participles: frozenset[str] = frozenset()
-    infinitives: frozenset[str] = frozenset()
     noun_like: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     relayed: tuple[tuple[str, ...], ...] = ()
     phrasal: tuple[tuple[str, ...], ...] = ()
     according: tuple[tuple[str, ...], ...] = ()
-    trailing_according: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     he: frozenset[str] = frozenset()
     she: frozenset[str] = frozenset()
@@ -91,7 +91,6 @@ class Lexicon:
     have: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
-    negations: frozenset[str] = frozenset()
     to_markers: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
@@ -101,8 +100,6 @@ class Lexicon:
     sure: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
-    feminine: frozenset[str] = frozenset()
-    masculine: frozenset[str] = frozenset()
     verb_second: bool = False
     bare_datives: bool = False
     caseless: bool = False
@@ -141,8 +138,7 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of ``language``; English for one that has none."""
     code = language.split("-")[0].casefold()
     module = import_module(f"{__package__}.lexicons.{code if code in LANGUAGES else 'en'}")
-    found = module.LEXICON
-    assert isinstance(found, Lexicon)
+    found: Lexicon = module.LEXICON
     return found
 
 

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue, governors
-from articles.wire.quotes.marks import Paragraph, Stretch
 from articles.wire.quotes.phrases import Grammar
 from articles.wire.quotes.sentences import Passage, passage
+from articles.wire.quotes.stretches import Paragraph, Stretch
 
 _FRENCH = re.compile(
     r",\s(?P<clause>(?:(?:l[’']|s[’'])?(?:a|ont|est|avait)\s)?(?P<verb>\w+(?:-t)?(?:-(?:il|elle|ils))?)"
@@ -28,6 +28,8 @@ def without_incises(body: str, paragraph: Paragraph, lexicon: Lexicon, runs_on: 
 
     ``runs_on`` is whether the next paragraph goes on with this one's last quote.
     """
+    if lexicon.code != "fr" and all(stretch.closed for stretch in paragraph.stretches):
+        return paragraph
     stretches: list[Stretch] = []
     for stretch in paragraph.stretches:
         if lexicon.code == "fr" and stretch.closed:
@@ -36,7 +38,19 @@ def without_incises(body: str, paragraph: Paragraph, lexicon: Lexicon, runs_on: 
             stretches.append(_unclosed(body, stretch, lexicon))
         else:
             stretches.append(stretch)
-    return Paragraph(paragraph.start, paragraph.end, tuple(stretches))
+    whole = (_trimmed(body, stretch) for stretch in stretches)
+    held = tuple(stretch for stretch in whole if stretch.start < stretch.end)
+    return Paragraph(paragraph.start, paragraph.end, held)
+
+
+def _trimmed(body: str, stretch: Stretch) -> Stretch:
+    """``stretch`` without the blanks and the comma that a cut left at its ends."""
+    start, end = stretch.start, stretch.end
+    while start < end and body[start].isspace():
+        start += 1
+    while start < end and (body[end - 1].isspace() or body[end - 1] == ","):
+        end -= 1
+    return replace(stretch, start=start, end=end)
 
 
 def _french(body: str, stretch: Stretch, lexicon: Lexicon) -> list[Stretch]:

@@ -49,33 +49,39 @@ def mention(body: str, grammar: Grammar, subject: Range) -> Mention:
         passage.lows[start] in lexicon.pronouns or passage.lows[start] in lexicon.relatives
     ):
         return Mention(*span, text, MentionKind.PRONOUN)
-    comma = next((at for at in range(start, end) if passage.words[at] == ","), None)
-    if comma is not None and grammar.whole_name(comma + 1, end):
-        name = _plain(body[passage.starts[comma + 1] : span[1]])
-        role = body[span[0] : passage.ends[comma - 1]]
-        return Mention(*span, text, MentionKind.NAME, name, _undetermined(role, grammar))
+    named = _apposed(grammar, start, end) or _of_title(grammar, start, end)
+    if named:
+        head, first = named
+        role = _undetermined(body[span[0] : passage.ends[head]], grammar)
+        name = _plain(body[passage.starts[first] : span[1]])
+        return Mention(*span, text, MentionKind.NAME, name, role)
     core = _core_end(grammar, start, end)
-    if (
-        core < end
-        and passage.lows[core] == "of"
-        and (named := _of_title(grammar, start, core, end))
-    ):
-        name = _plain(body[passage.starts[named] : span[1]])
-        role = body[span[0] : passage.ends[named - 1]]
-        return Mention(*span, text, MentionKind.NAME, name, _undetermined(role, grammar))
-    first = _name_start(grammar, start, core)
-    if first == core:
+    run = _name_start(grammar, start, core)
+    if run == core:
         return Mention(*span, text, _described(grammar, core))
-    before = first
-    first = _behind_titles(grammar, first, core)
+    first = _behind_titles(grammar, run, core)
     name = _plain(body[passage.starts[first] : passage.ends[core - 1]])
-    kind = _named(grammar, start, before, core)
+    kind = _named(grammar, start, run, core)
+    return Mention(*span, text, kind, name, _role(body, grammar, start, first))
+
+
+def _role(body: str, grammar: Grammar, start: int, first: int) -> str | None:
+    """The words from ``start`` to the name at ``first``, without article; None for "Mr"."""
+    passage, lexicon = grammar.passage, grammar.lexicon
     while start < first and passage.lows[start] in lexicon.determiners:
         start += 1
-    role = body[passage.starts[start] : passage.ends[first - 1]] if start < first else None
-    if role and lexicon.lower(role).rstrip(".") in lexicon.honorifics:
-        role = None
-    return Mention(*span, text, kind, name, role)
+    if start == first:
+        return None
+    role = body[passage.starts[start] : passage.ends[first - 1]]
+    return None if lexicon.lower(role).rstrip(".") in lexicon.honorifics else role
+
+
+def _apposed(grammar: Grammar, start: int, end: int) -> tuple[int, int] | None:
+    """``the group's chairman, Ann Lee``: the last word of the role, the first of the name."""
+    for at in range(start + 1, end - 1):
+        if grammar.passage.words[at] == ",":
+            return (at - 1, at + 1) if grammar.whole_name(at + 1, end) else None
+    return None
 
 
 def _undetermined(role: str, grammar: Grammar) -> str:
@@ -97,8 +103,7 @@ def _core_end(grammar: Grammar, start: int, end: int) -> int:
     for at in range(start + 1, end):
         low = lows[at]
         if (
-            low in lexicon.prepositions
-            and low not in _PARTICLES
+            (low in lexicon.prepositions and low not in _PARTICLES)
             or low in lexicon.relatives
             or low in ",(—–"
         ):
@@ -107,7 +112,7 @@ def _core_end(grammar: Grammar, start: int, end: int) -> int:
 
 
 def _name_start(grammar: Grammar, start: int, core: int) -> int:
-    """Where the run of capitalised words that ends at ``core`` begins; ``core`` if there is none."""
+    """Where the run of capitals that ends at ``core`` begins; ``core`` if there is none."""
     passage, at = grammar.passage, core
     if grammar.lexicon.caseless:
         return _caseless_name(grammar, start, core)
@@ -144,14 +149,17 @@ def _behind_titles(grammar: Grammar, first: int, core: int) -> int:
     return first
 
 
-def _of_title(grammar: Grammar, start: int, core: int, end: int) -> int | None:
-    """``Secretary of State Ann Lee``: where the name begins, if one follows the title."""
+def _of_title(grammar: Grammar, start: int, end: int) -> tuple[int, int] | None:
+    """``Secretary of State Ann Lee``: the last word of the role, the first of the name."""
     lows, lexicon = grammar.passage.lows, grammar.lexicon
-    if lows[core - 1] not in lexicon.titles or lows[start] in ("a", "an", "one", "another"):
+    if "of" not in lows[start:end] or lows[start] in ("a", "an", "one", "another"):
         return None
-    for at in range(core + 2, end - 1):
+    of = lows.index("of", start, end)
+    if of == start or of != _core_end(grammar, start, end) or lows[of - 1] not in lexicon.titles:
+        return None
+    for at in range(of + 2, end - 1):
         if given(grammar.passage.words[at]) and grammar.whole_name(at, end):
-            return at
+            return at - 1, at
     return None
 
 
@@ -168,7 +176,7 @@ def _named(grammar: Grammar, start: int, first: int, core: int) -> MentionKind:
     """Whether a name is a person's or an organisation's."""
     passage, lexicon = grammar.passage, grammar.lexicon
     last = passage.words[core - 1]
-    if passage.lows[core - 1] in lexicon.organisations or last.isupper() and 1 < len(last) < 8:
+    if passage.lows[core - 1] in lexicon.organisations or (last.isupper() and 1 < len(last) < 8):
         return MentionKind.ORGANISATION
     if passage.lows[start] in lexicon.determiners and first - start <= 1 and lexicon.code == "en":
         return MentionKind.ORGANISATION

@@ -108,9 +108,11 @@ class Grammar:
             if low in lexicon.inner_prepositions and at > start:
                 if self.capital(at - 1) and not self._goes_on(at, start):
                     break
-            elif not (low[0].isalnum() or low in "'’&") or (at > start and self._stops(at)):
-                break
-            elif lexicon.bare_datives and at > start and not self._in_name(at):
+            elif (
+                not (low[0].isalnum() or low in "'’&")
+                or (at > start and self._stops(at))
+                or (lexicon.bare_datives and at > start and not self._in_name(at))
+            ):
                 break
             at += 1
         while at > start + 1 and self.passage.words[at - 1][0].islower() and self._reduced(at - 1):

@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass, field
 
 from articles.wire.quotes.cues import Lexicon
-from articles.wire.quotes.marks import Paragraph
 from articles.wire.quotes.speakers import Names, fold
+from articles.wire.quotes.stretches import Paragraph
 
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[^\Wa-z\d_])|\n+")
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w-]+(?:[’'](?!s\b)\w+)?")
@@ -143,7 +143,8 @@ def _main_clause(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 def _unquoted(body: str, paragraph: Paragraph) -> str:
     """The paragraph with its quotes blanked out, as long as before."""
-    parts, at = [], paragraph.start
+    parts: list[str] = []
+    at = paragraph.start
     for stretch in paragraph.stretches:
         parts += [body[at : stretch.open], "”".rjust(stretch.close - stretch.open)]
         at = stretch.close

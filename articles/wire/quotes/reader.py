@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from articles.wire.quotes import turkish
 from articles.wire.quotes.attribution import Attributed, attribute, colon_cue
-from articles.wire.quotes.certainty import judge, reason
+from articles.wire.quotes.certainty import Evidence, judge, reason
 from articles.wire.quotes.clauses import leading
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue, governors
 from articles.wire.quotes.incises import without_incises
-from articles.wire.quotes.marks import Paragraph, Stretch, paragraphs
 from articles.wire.quotes.mentions import Mention, MentionKind
 from articles.wire.quotes.phrases import Grammar
 from articles.wire.quotes.sentences import Passage, passage
+from articles.wire.quotes.stretches import Paragraph, Stretch, paragraphs
 from articles.wire.quotes.transcripts import Line, transcript_lines
 from articles.wire.quotes.voices import Voice, Voices
-from articles.wire.story import Certainty, How, ParsedQuote, QuoteKind, Span
+from articles.wire.story import How, ParsedQuote, QuoteKind, Span
 
 _TERMINAL = frozenset(".!?…؟。")
 _INNER_MARKS = "’'”\"»"
@@ -123,6 +123,8 @@ class _Reader:
         if before is None or before.stretches:
             return None
         read_before = passage(self.body, before, self.lexicon)
+        if not read_before.sentences:
+            return None
         if self.lexicon.code == "tr":
             cue, rule = turkish.announcement(read_before, self.lexicon), "announced"
         else:
@@ -153,14 +155,14 @@ class _Reader:
     def _add(self, stretch: Stretch, voice: Voice | None, rule: str, mark: str) -> None:
         text = self.body[stretch.start : stretch.end]
         kind = QuoteKind.DIRECT if _whole(text, rule, mark) else QuoteKind.MIXED
-        why = reason(
-            rule, voice and voice.mention, voice.cue if voice else "", voice and voice.speaker
-        )
         if voice is None:
-            self.found.append(ParsedQuote(text, stretch.start, stretch.end, kind=kind, why=why))
+            why = reason(rule, None, "", None)
+            quote = ParsedQuote(text, stretch.start, stretch.end, kind=kind, why=why)
+            self.found.append(quote)
             return
-        said = voice.mention
+        said, length = voice.mention, len(text.split())
         going_on = rule in ("continued", "floating", "dropped")
+        evidence = Evidence(rule, said, voice.cue, voice.speaker, length, mark)
         self.found.append(
             ParsedQuote(
                 text,
@@ -172,18 +174,10 @@ class _Reader:
                 cue=voice.cue or None,
                 kind=kind,
                 how=How.CONTINUED if going_on else voice.how,
-                certainty=judge(
-                    self.lexicon,
-                    rule,
-                    said,
-                    voice.cue,
-                    voice.speaker is not None,
-                    len(text.split()),
-                    mark,
-                ),
+                certainty=judge(self.lexicon, evidence),
                 mention_span=Span(said.start, said.end),
                 speaker_kind=voice.kind,
-                why=why,
+                why=reason(rule, said, voice.cue, voice.speaker),
             )
         )
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from articles.wire.quotes.cues import Lexicon
-from articles.wire.quotes.marks import Paragraph, Stretch
+from articles.wire.quotes.stretches import Paragraph, Stretch
 
 MASK = "\ufffc"
 _ABBREVIATIONS = (
@@ -82,11 +82,12 @@ def passage(body: str, paragraph: Paragraph, lexicon: Lexicon) -> Passage:
 
 
 def _masked(body: str, paragraph: Paragraph) -> str:
-    parts, at = [], paragraph.start
+    parts: list[str] = []
+    at = paragraph.start
     for stretch in paragraph.stretches:
-        parts += body[at : stretch.open], MASK * (stretch.close - stretch.open)
+        parts += body[at : stretch.open].replace(MASK, " "), MASK * (stretch.close - stretch.open)
         at = stretch.close
-    parts.append(body[at : paragraph.end])
+    parts.append(body[at : paragraph.end].replace(MASK, " "))
     return "".join(parts)
 
 

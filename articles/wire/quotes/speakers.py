@@ -46,7 +46,7 @@ class Names:
         """
         words = name.split()
         given = {fold(word) for word in words}
-        found = self.table().get(_surname(words), {})
+        found = self.table().get(_surname(words), Counter[str]())
         candidates = [
             other
             for other in found
@@ -151,7 +151,7 @@ class Names:
         self._ends.setdefault(name, match.start() + len(text))
 
     def _name_start(self, words: list[str]) -> int:
-        """Where in a run of capitals the name begins: behind titles, roles, the sentence's opener."""
+        """Where in a run of capitals the name begins: behind titles and sentence openers."""
         for at in range(len(words) - 2, -1, -1):
             if fold(words[at]) in self.lexicon.titles or words[at].endswith(("’s", "'s")):
                 return at + 1

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.wire.quotes.marks import Paragraph
+from articles.wire.quotes.stretches import Paragraph
 
 _LINE = re.compile(
-    r"^(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]++[^\Wa-z]++){0,4}):[ \t]++(?P<words>\S.*)", re.M
+    r"^(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]++[^\Wa-z]++){0,4}):[ \t]++(?P<words>\S.*)",
+    re.MULTILINE,
 )
 _LABELS = frozenset(
     "NOTE UPDATE CORRECTION WARNING LEGAL WATCH READ PHOTO VIDEO SOURCE URGENT Q A MORE".split()

@@ -4,19 +4,25 @@ from articles.wire.quotes.cues import Lexicon, phrases, words
 
 _SPEECH = words("""
 sagt sagte sagten sagen gesagt  erklärt erklärte erklärten erklären  meint meinte meinten
-betont betonte betonten  berichtet berichtete berichteten berichten  schreibt schrieb schrieben schreiben
-teilt teilte teilten mitgeteilt mitteilte  kündigt kündigte kündigten angekündigt  fordert forderte forderten gefordert
-kritisiert kritisierte kritisierten  warnt warnte warnten gewarnt  fügt fügte hinzugefügt  ergänzt ergänzte
-äußert äußerte äußerten geäußert  behauptet behauptete behaupteten  bestätigt bestätigte bestätigten
+betont betonte betonten  berichtet berichtete berichteten berichten  schreibt schrieb schrieben
+schreiben
+teilt teilte teilten mitgeteilt mitteilte  kündigt kündigte kündigten angekündigt  fordert
+forderte forderten gefordert
+kritisiert kritisierte kritisierten  warnt warnte warnten gewarnt  fügt fügte hinzugefügt
+ergänzt ergänzte
+äußert äußerte äußerten geäußert  behauptet behauptete behaupteten  bestätigt bestätigte
+bestätigten
 antwortet antwortete antworteten  fragt fragte fragten gefragt  zitiert zitierte
 heißt hieß  lautet lautete  begründet begründete begründeten  bezeichnet bezeichnete bezeichneten
 nennt nannte nannten genannt  spricht sprach sprachen sprechen gesprochen  ruft rief riefen
 kommentiert kommentierte kommentierten  räumt räumte eingeräumt  verspricht versprach versprachen
 verlangt verlangte  bekräftigt bekräftigte  unterstreicht unterstrich  stellt stellte  weist wies
-beschreibt beschrieb  schildert schilderte schilderten  erzählt erzählte erzählten  resümiert resümierte
+beschreibt beschrieb  schildert schilderte schilderten  erzählt erzählte erzählten  resümiert
+resümierte
 bedauert bedauerte  lobt lobte  beklagt beklagte beklagten  verteidigt verteidigte  führt führte
 gibt gab gaben  zeigt zeigte zeigten  hält hielt  wirft warf warfen vorgeworfen  mahnt mahnte
-versichert versicherte  beteuert beteuerte  argumentiert argumentierte  urteilt urteilte  glaubt glaubte
+versichert versicherte  beteuert beteuerte  argumentiert argumentierte  urteilt urteilte  glaubt
+glaubte
 verkündet verkündete verkündeten  vermutet vermutete  bemerkt bemerkte  appelliert appellierte
 prophezeit twittert twitterte  skandierten skandiert  wettert wetterte  so formuliert formulierte
 bezieht beziehe wertet wertete sieht sah drückt drückte schlägt schlug befürchtet befürchtete
@@ -26,18 +32,21 @@ fasst fasste wünscht wünschte bittet bat
 
 LEXICON = Lexicon(
     code="de",
-    common=words(
-        "der die das und ist nicht von mit den dem des ein eine zu auf für sich auch wurde nach im bei aus hat er sie dass werden"
-    ),
+    common=words("""
+        der die das und ist nicht von mit den dem des ein eine zu auf für sich auch wurde nach im
+        bei aus hat er sie dass werden
+    """),
     letters="äß",
     speech=_SPEECH,
     naming=frozenset(),
-    noun_like=words(
-        "so sagen teilt stellt stellte weist wies führt führte gibt gab gaben zeigt zeigte hält hielt heißt hieß"
-    ),
-    passives=words(
-        "gesagt mitgeteilt angekündigt gefordert gewarnt geäußert genannt gesprochen gefragt vorgeworfen eingeräumt"
-    ),
+    noun_like=words("""
+        so sagen teilt stellt stellte weist wies führt führte gibt gab gaben zeigt zeigte hält
+        hielt heißt hieß
+    """),
+    passives=words("""
+        gesagt mitgeteilt angekündigt gefordert gewarnt geäußert genannt gesprochen gefragt
+        vorgeworfen eingeräumt
+    """),
     phrasal=phrases("""
         so
         heißt es
@@ -53,51 +62,63 @@ LEXICON = Lexicon(
         nach auffassung
         zufolge
     """),
-    trailing_according=words("zufolge"),
     pronouns=words("er sie es wir ich dieser diese letzterer letztere man"),
     he=words("er ihm ihn dieser"),
     she=words("sie ihr"),
-    determiners=words(
-        "der die das den dem des ein eine einer einem einen eines dieser diese dieses sein seine ihr ihre mehrere einige viele beide alle zwei drei kein keine jeder unser unsere"
-    ),
+    determiners=words("""
+        der die das den dem des ein eine einer einem einen eines dieser diese dieses sein seine
+        ihr ihre mehrere einige viele beide alle zwei drei kein keine jeder unser unsere
+    """),
     definite=words("der die das dieser diese"),
     relatives=words("welcher welche welches"),
-    conjunctions=words(
-        "dass weil während als wenn ob obwohl nachdem bevor damit wie denn aber sondern sodass da"
-    ),
+    conjunctions=words("""
+        dass weil während als wenn ob obwohl nachdem bevor damit wie denn aber sondern sodass da
+    """),
     coordinators=words("und oder aber sowie doch"),
-    prepositions=words(
-        "in im an am auf bei beim mit nach vor von vom zu zum zur für über unter aus durch gegen um seit bis während wegen gegenüber laut zwischen hinter neben ohne gemäß angesichts anlässlich trotz"
-    ),
+    prepositions=words("""
+        in im an am auf bei beim mit nach vor von vom zu zum zur für über unter aus durch gegen
+        um seit bis während wegen gegenüber laut zwischen hinter neben ohne gemäß angesichts
+        anlässlich trotz
+    """),
     inner_prepositions=words("der des von vom für aus im in beim bei den"),
-    auxiliaries=words(
-        "hat hatte haben hatten ist war sei wurde werden wird auch jedoch weiter zudem außerdem dann später bereits noch gestern heute hingegen daraufhin selbst nun dazu dabei sich wörtlich aber allerdings etwa"
-    ),
+    auxiliaries=words("""
+        hat hatte haben hatten ist war sei wurde werden wird auch jedoch weiter zudem außerdem
+        dann später bereits noch gestern heute hingegen daraufhin selbst nun dazu dabei sich
+        wörtlich aber allerdings etwa
+    """),
     be=words("wurde wurden wird werden worden ist war sei"),
     have=words("hat hatte haben hatten habe"),
     oblique=words("den dem des einem einen eines ihm ihn ihnen diesen diesem"),
     by=words("von vom durch"),
-    adverbs=words(
-        "gestern heute damals dabei dazu dagegen daraufhin so hier dort zudem außerdem weiter weiterhin anschließend später dann jedoch allerdings unterdessen inzwischen nun darin bisher auch noch danach zuvor"
-    ),
-    times=words(
-        "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni juli august september oktober november dezember gestern heute"
-    ),
+    adverbs=words("""
+        gestern heute damals dabei dazu dagegen daraufhin so hier dort zudem außerdem weiter
+        weiterhin anschließend später dann jedoch allerdings unterdessen inzwischen nun darin
+        bisher auch noch danach zuvor
+    """),
+    times=words("""
+        montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz
+        april mai juni juli august september oktober november dezember gestern heute
+    """),
     honorifics=words("herr frau"),
-    titles=words(
-        "herr frau dr prof präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister innenministerin finanzminister verteidigungsminister ministerpräsident ministerpräsidentin premierminister bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin sprecher sprecherin pressesprecher pressesprecherin vorsitzender vorsitzende vorsitzenden parteichef generalsekretär general abgeordneter abgeordnete senator senatorin direktor direktorin chef chefin staatsanwalt richter bundespräsident staatssekretär geschäftsführer trainer papst könig königin professor professorin landrat anwalt außenministers us-präsident us-präsidenten"
-    ),
-    documents=words(
-        "bericht erklärung mitteilung pressemitteilung brief antrag schreiben studie gutachten urteil resolution artikel text dokument stellungnahme begründung"
-    ),
-    organisations=words(
-        "ministerium partei polizei regierung gewerkschaft verein verband agentur gericht kommission universität stiftung behörde zeitung staatsanwaltschaft unternehmen bundesregierung armee organisation"
-    ),
-    feminine=words(
-        "frau präsidentin bundeskanzlerin kanzlerin ministerin außenministerin sprecherin pressesprecherin direktorin königin abgeordnete bürgermeisterin senatorin chefin"
-    ),
-    masculine=words(
-        "herr präsident bundeskanzler kanzler minister außenminister sprecher pressesprecher direktor könig bürgermeister papst senator chef"
-    ),
+    titles=words("""
+        herr frau dr prof präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin
+        minister ministerin außenminister außenministerin innenminister innenministerin
+        finanzminister verteidigungsminister ministerpräsident ministerpräsidentin
+        premierminister bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin
+        sprecher sprecherin pressesprecher pressesprecherin vorsitzender vorsitzende vorsitzenden
+        parteichef generalsekretär general abgeordneter abgeordnete senator senatorin direktor
+        direktorin chef chefin staatsanwalt richter bundespräsident staatssekretär
+        geschäftsführer trainer papst könig königin professor professorin landrat anwalt
+        außenministers us-präsident us-präsidenten
+    """),
+    documents=words("""
+        bericht erklärung mitteilung pressemitteilung brief antrag schreiben studie gutachten
+        urteil resolution artikel text dokument stellungnahme begründung
+    """),
+    organisations=words("""
+        ministerium partei polizei regierung gewerkschaft verein verband agentur gericht
+        kommission universität stiftung behörde zeitung staatsanwaltschaft unternehmen
+        bundesregierung armee organisation
+    """),
     verb_second=True,
 )

@@ -39,7 +39,8 @@ rail rails railed  email emails emailed  text texts texted  blog blogs blogged
 challenge challenges challenged  elaborate elaborates elaborated  estimate estimates estimated
 find finds found  instruct instructs instructed  order orders ordered  propose proposes proposed
 rule rules ruled  signal signals signaled signalled  summarize summarizes summarized
-hint hints hinted  imply implies implied  inform informs informed  interrupt interrupts interrupted
+hint hints hinted  imply implies implied  inform informs informed  interrupt interrupts
+interrupted
 feel feels felt  describe describes described  deny denies denied  agree agrees agreed
 thank thanks thanked  call calls called  rant rants ranted  riff riffs riffed
 deadpan deadpans deadpanned  groan groans groaned  grumble grumbles grumbled
@@ -50,7 +51,8 @@ spell spells spelled  seethe seethes seethed  sneer sneers sneered  tease teases
 """)
 
 _NAMING = words("""
-accuse accuses accused  blame blames blamed  brand brands branded  criticize criticizes criticized
+accuse accuses accused  blame blames blamed  brand brands branded  criticize criticizes
+criticized
 criticise criticises criticised  condemn condemns condemned  denounce denounces denounced
 dismiss dismisses dismissed  deride derides derided  decry decries decried  dub dubs dubbed
 hail hails hailed  label labels labeled labelled  praise praises praised  slam slams slammed
@@ -94,34 +96,35 @@ apologizing apologising threatening voicing considering invoking echoing indicat
 outlining recounting remembering underlining underscoring ripping
 """)
 
-_INFINITIVES = words("""
-say tell ask write add declare explain note argue claim warn urge insist shout announce call
-describe accuse blame criticize criticise condemn denounce dismiss label refer portray
-characterize praise attack boast joke complain chant mock remark suggest proclaim question
-""")
-
 LEXICON = Lexicon(
     code="en",
-    common=words(
-        "the of and to in is was that for on with as by at from said his her their were has have not but which who"
-    ),
+    common=words("""
+        the of and to in is was that for on with as by at from said his her their were has have
+        not but which who
+    """),
     speech=_SPEECH | _PARTICIPLES,
     naming=_NAMING,
     participles=_PARTICIPLES,
-    infinitives=_INFINITIVES,
     noun_like=words("""
-        states claims reports notes remarks comments calls promises demands report claim call comment
-        state note promise demand charges charge posts post tweet tweets quote quotes answer answers
-        reply replies order orders offer offers hope hopes estimate estimates rule rules reason reasons
-        text texts email emails challenge challenges signal signals figure figures fire fires cry cries
-        name names view views rate rates issue issues attack attacks question questions label labels
+        states claims reports notes remarks comments calls promises demands report claim call
+        comment
+        state note promise demand charges charge posts post tweet tweets quote quotes answer
+        answers
+        reply replies order orders offer offers hope hopes estimate estimates rule rules reason
+        reasons
+        text texts email emails challenge challenges signal signals figure figures fire fires cry
+        cries
+        name names view views rate rates issue issues attack attacks question questions label
+        labels
         brand brands title titles address addresses stand stands vow vows threat talk talks
-        release releases thought shows show joke jokes feel plead pledge pledges blog blogs concede
+        release releases thought shows show joke jokes feel plead pledge pledges blog blogs
+        concede
         credit credits cast focus frame frames thanks finds blame praise see sees stress
         counter counters post include includes complaint voice voices want wants echo echoes read
         tease hint hints volunteer volunteers ruling reading saying writing reporting meaning
         thinking singing calling posting warning ranking rating crying rant rants spell spells
-        chant chants found ruled detail details market testimony wonder wonders laugh laughs believe boom booms
+        chant chants found ruled detail details market testimony wonder wonders laugh laughs
+        believe boom booms
     """),
     passives=words("""
         told asked called described accused quoted cited dubbed labeled labelled named branded
@@ -169,50 +172,61 @@ LEXICON = Lexicon(
     they=words("they them their themselves"),
     weak=words("""
         think thinks thought thinking believe believes believed feel feels felt hope hopes hoped
-        find finds found want wants wanted prefer prefers preferred see sees saw consider considers
+        find finds found want wants wanted prefer prefers preferred see sees saw consider
+        considers
         considered considering view views viewed show shows showed include includes included
-        seek seeks sought stand stands stood focus focuses focused agree agrees agreed figure figures
+        seek seeks sought stand stands stood focus focuses focused agree agrees agreed figure
+        figures
         figured wonder wonders wondered allow allows allowed remember remembers remembered
         release releases released issue issues issued rate rates rated defend defends defended
         discuss discusses discussed address addresses addressed offer offers offered
         threaten threatens threatened echo echoes echoed identify identifies identified
         report reports reported reporting indicate indicates indicated demand demands demanded
         promise promises promised reveal reveals revealed fire fires fired order orders ordered
-        speak speaks spoke speaking talk talks talked saw condemn feels cast challenge challenges challenged
+        speak speaks spoke speaking talk talks talked saw condemn feels cast challenge challenges
+        challenged
         name names named title titles titled begin begins began rule rules ruled
     """),
     object_verbs=words("called dubbed labeled labelled named branded titled"),
     verbs=words("""
-        is are was were be been has have had will would could can should may might must did does do
+        is are was were be been has have had will would could can should may might must did does
+        do
         won went made took got came gave ran left met lost held led kept
     """),
     determiners=words("""
-        the a an this that these those one another some many several both each every no any all most
+        the a an this that these those one another some many several both each every no any all
+        most
         two three four five six seven eight nine ten other few his her its their my our your
         half more
     """),
     articles=words("the a an his its their my our your"),
     nobody=words("you"),
-    titling=words(
-        "titled entitled nicknamed headlined show series novel program programme podcast album play episode segment book film movie song hit single comedy drama musical sitcom"
-    ),
+    titling=words("""
+        titled entitled nicknamed headlined show series novel program programme podcast album
+        play episode segment book film movie song hit single comedy drama musical sitcom
+    """),
     definite=words("the this that"),
     relatives=words("who which whose whom that"),
     conjunctions=words("""
-        that because while when as if although though since whether where what why how but so than
+        that because while when as if although though since whether where what why how but so
+        than
         after before until unless whereas once
     """),
     coordinators=words("and or but yet then nor"),
     prepositions=words("""
-        of in on at by for from with to into onto about against over under between among amid during
-        after before since until through throughout via without within despite like near along across
+        of in on at by for from with to into onto about against over under between among amid
+        during
+        after before since until through throughout via without within despite like near along
+        across
         around behind beyond inside outside toward towards upon regarding concerning following
         as unlike besides alongside
     """),
     inner_prepositions=words("of for from with at to in close familiar"),
     auxiliaries=words("""
-        has have had is are was were am be been being would will could can should may might must did
-        do does also later then once again now still never ever just even only recently reportedly
+        has have had is are was were am be been being would will could can should may might must
+        did
+        do does also later then once again now still never ever just even only recently
+        reportedly
         previously already both first since soon often always sometimes further himself herself
         themselves itself not to instead today yesterday all too famously simply half-jokingly
         's ’s 'd ’d 'll ’ll 've ’ve keeps kept began started
@@ -220,55 +234,64 @@ LEXICON = Lexicon(
     be=words("is are was were be been being am get gets got ’s 's kept keeps began started"),
     reduced=words("seen written made held shown given sent"),
     by=words("by"),
-    negations=words(
-        "not never didn't didn’t won't won’t wouldn't wouldn’t don't don’t doesn't doesn’t"
-    ),
     to_markers=words("to"),
     adverbs=words("""
-        here there meanwhile however moreover still yet then later earlier today yesterday tomorrow
+        here there meanwhile however moreover still yet then later earlier today yesterday
+        tomorrow
         instead also now once again perhaps indeed thus so asked speaking addressing responding
         writing appearing citing nevertheless nonetheless overall sometimes afterward afterwards
         elsewhere
     """),
     adverb_endings=("ly",),
     times=words("""
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june
-        july august september october november december jan feb mar apr jun jul aug sept sep oct nov
-        dec today yesterday tonight week month year morning afternoon evening night earlier last next
+        monday tuesday wednesday thursday friday saturday sunday january february march april may
+        june
+        july august september october november december jan feb mar apr jun jul aug sept sep oct
+        nov
+        dec today yesterday tonight week month year morning afternoon evening night earlier last
+        next
         this hours days weeks months minutes later
     """),
     titles=words("""
-        mr mrs ms miss dr sir dame lord lady sen sens rep reps gov gen col lt capt maj sgt prof rev hon
+        mr mrs ms miss dr sir dame lord lady sen sens rep reps gov gen col lt capt maj sgt prof
+        rev hon
         judge justice president senator representative governor mayor minister secretary chairman
         chairwoman chairperson chief king queen prince princess pope cardinal bishop archbishop
-        ambassador attorney general speaker commissioner director professor congressman congresswoman
+        ambassador attorney general speaker commissioner director professor congressman
+        congresswoman
         councilman councilwoman sheriff officer sergeant captain colonel lieutenant major admiral
-        detective inspector chancellor premier prime foreign defense defence finance interior vice
-        deputy former ex-president secretary-general director-general vice-president general-secretary spokesman spokeswoman spokesperson candidate nominee adviser
-        advisor analyst strategist host anchor reporter correspondent lawmaker democrat republican
+        detective inspector chancellor premier prime foreign defense defence finance interior
+        vice
+        deputy former ex-president secretary-general director-general vice-president
+        general-secretary spokesman spokeswoman spokesperson candidate nominee adviser
+        advisor analyst strategist host anchor reporter correspondent lawmaker democrat
+        republican
         pastor father sister brother imam sheikh rabbi
     """),
     documents=words("""
-        statement report letter appeal memo document email e-mail article editorial text post tweet
-        message ad advertisement website site book study survey poll filing complaint lawsuit petition
-        resolution ruling indictment affidavit memorandum release headline note sign banner caption
-        transcript order motion brief speech book column paper song video movie film poster manifesto
-        testimony platform plan bill law opinion page press-release summary draft agreement treaty
+        statement report letter appeal memo document email e-mail article editorial text post
+        tweet
+        message ad advertisement website site book study survey poll filing complaint lawsuit
+        petition
+        resolution ruling indictment affidavit memorandum release headline note sign banner
+        caption
+        transcript order motion brief speech book column paper song video movie film poster
+        manifesto
+        testimony platform plan bill law opinion page press-release summary draft agreement
+        treaty
         pamphlet flyer leaflet blog essay verdict decree constitution clause ballot spot
     """),
     organisations=words("""
-        ministry department committee commission council party union army police government agency
-        bureau office court house senate congress parliament university college institute center centre
-        association foundation federation group company corporation corp inc ltd bank fund network news
+        ministry department committee commission council party union army police government
+        agency
+        bureau office court house senate congress parliament university college institute center
+        centre
+        association foundation federation group company corporation corp inc ltd bank fund
+        network news
         times post journal press campaign administration coalition alliance movement front league
-        organization organisation society club team board authority service forces guard navy embassy
+        organization organisation society club team board authority service forces guard navy
+        embassy
         caucus pac hospital school church kremlin pentagon white nations chamber tribunal
     """),
     honorifics=words("mr mrs ms miss"),
-    feminine=words(
-        "mrs ms miss lady dame queen princess congresswoman chairwoman spokeswoman councilwoman sister businesswoman actress woman mother daughter wife girl"
-    ),
-    masculine=words(
-        "mr sir lord king prince congressman chairman spokesman councilman brother father businessman actor man son husband boy pope"
-    ),
 )

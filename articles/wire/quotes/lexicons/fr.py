@@ -1,18 +1,23 @@
-"""French: ``« … », a déclaré X``, ``X a déclaré : « … »``, ``selon X`` and the incise in the marks."""
+"""French: ``« … », a déclaré X``, ``X a déclaré : « … »``, ``selon X``, the incise."""
 
 from articles.wire.quotes.cues import Lexicon, phrases, words
 
 _SPEECH = words("""
-dit déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute ajouté ajoutait
+dit déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute
+ajouté ajoutait
 estime estimé estimait assure assuré assurait indique indiqué indiquait précise précisé précisait
-souligne souligné soulignait prévient prévenu averti avertit lance lancé lançait répond répondu répondait
+souligne souligné soulignait prévient prévenu averti avertit lance lancé lançait répond répondu
+répondait
 rappelle rappelé rappelait regrette regretté regrettait déplore déploré déplorait annonce annoncé
-insiste insisté insistait confie confié confiait raconte raconté racontait reconnaît reconnu admet admis
-écrit écrivait écrivent tweete tweeté réagit réagi martèle martelé conclut conclu poursuit poursuivi
+insiste insisté insistait confie confié confiait raconte raconté racontait reconnaît reconnu
+admet admis
+écrit écrivait écrivent tweete tweeté réagit réagi martèle martelé conclut conclu poursuit
+poursuivi
 plaide plaidé promet promis demande demandé s'interroge interrogé interroge ironise ironisé
 témoigne témoigné résume résumé juge jugé considère considéré soutient soutenu accuse accusé
 dénonce dénoncé fustige fustigé salue salué commente commenté confirme confirmé glisse glissé
-constate constaté observe observé note noté fait-il t-il t-elle disent déclarent affirment expliquent
+constate constaté observe observé note noté fait-il t-il t-elle disent déclarent affirment
+expliquent
 soulignent estiment indiquent dénoncent appelle appelé qualifie qualifié évoque évoqué
 réclame réclamé exige exigé crie crié scande scandé scandent peut-on lit pouvait-on
 déclare-t-il déclare-t-elle affirme-t-il affirme-t-elle explique-t-il explique-t-elle
@@ -21,20 +26,21 @@ poursuit-il poursuit-elle dit-il dit-elle conclut-il conclut-elle précise-t-il 
 souligne-t-il souligne-t-elle raconte-t-il raconte-t-elle lance-t-il lance-t-elle
 """)
 
+_PARTICIPLES = words("""
+déclarant affirmant ajoutant expliquant précisant assurant estimant soulignant dénonçant
+évoquant qualifiant accusant disant
+""")
+
 LEXICON = Lexicon(
     code="fr",
-    common=words(
-        "le la les des du et en un une est que qui dans pour pas sur au aux par avec ce cette été son ses il elle ont ne plus"
-    ),
+    common=words("""
+        le la les des du et en un une est que qui dans pour pas sur au aux par avec ce cette été
+        son ses il elle ont ne plus
+    """),
     letters="èêœ«",
-    speech=_SPEECH
-    | words(
-        "déclarant affirmant ajoutant expliquant précisant assurant estimant soulignant dénonçant évoquant qualifiant accusant disant"
-    ),
+    speech=_SPEECH | _PARTICIPLES,
     naming=words("parle parlé parlait décrit décrire fustigeant saluant appelant"),
-    participles=words(
-        "déclarant affirmant ajoutant expliquant précisant assurant estimant soulignant dénonçant évoquant qualifiant accusant disant fustigeant saluant appelant"
-    ),
+    participles=_PARTICIPLES | words("fustigeant saluant appelant"),
     passives=words("accusé appelé jugé interrogé qualifié considéré annoncé confirmé estimé"),
     according=phrases("""
         selon
@@ -46,39 +52,43 @@ LEXICON = Lexicon(
     he=words("il lui celui-ci"),
     she=words("elle celle-ci"),
     they=words("ils elles eux"),
-    determiners=words(
-        "le la les l un une des ce cet cette ces son sa ses leur leurs plusieurs certains quelques deux trois notre nos"
-    ),
+    determiners=words("""
+        le la les l un une des ce cet cette ces son sa ses leur leurs plusieurs certains quelques
+        deux trois notre nos
+    """),
     definite=words("le la l’homme les ce cette"),
     relatives=words("qui que dont lequel laquelle où"),
     conjunctions=words("que qu parce lorsque quand si comme alors mais car tandis puisque où"),
     coordinators=words("et ou mais puis"),
-    prepositions=words(
-        "à au aux dans en sur sous par pour avec sans chez vers contre depuis pendant lors après avant devant entre selon face mardi lundi mercredi jeudi vendredi samedi dimanche"
-    ),
+    prepositions=words("""
+        à au aux dans en sur sous par pour avec sans chez vers contre depuis pendant lors après
+        avant devant entre selon face mardi lundi mercredi jeudi vendredi samedi dimanche
+    """),
     inner_prepositions=words("de du des d la le les en au aux pour à chez"),
-    auxiliaries=words(
-        "a ont avait avaient est était ensuite également aussi encore déjà toutefois notamment été s se lui-même elle-même"
-    ),
+    auxiliaries=words("""
+        a ont avait avaient est était ensuite également aussi encore déjà toutefois notamment été
+        s se lui-même elle-même
+    """),
     be=words("est était sont été être"),
     by=words("par"),
     adverbs=words("ensuite également aussi encore hier aujourd’hui jeudi vendredi ici là"),
     adverb_endings=("ment",),
-    times=words(
-        "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier"
-    ),
+    times=words("""
+        lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
+        juillet août septembre octobre novembre décembre hier
+    """),
     honorifics=words("m mme mlle"),
-    titles=words(
-        "m mme mlle dr maître me ministre président présidente premier première maire député députée sénateur sénatrice général procureur procureure porte-parole directeur directrice chef cheffe secrétaire préfet préfète roi reine pape professeur candidat candidate avocat avocate chancelier chancelière"
-    ),
-    documents=words(
-        "communiqué rapport lettre texte message déclaration document article étude tribune"
-    ),
-    organisations=words(
-        "ministère parti syndicat association agence police armée gouvernement commission groupe société préfecture parquet mairie conseil élysée ong"
-    ),
-    feminine=words(
-        "mme mlle présidente ministre-femme députée sénatrice directrice reine cheffe avocate"
-    ),
-    masculine=words("m président député sénateur directeur roi pape avocat"),
+    titles=words("""
+        m mme mlle dr maître me ministre président présidente premier première maire député
+        députée sénateur sénatrice général procureur procureure porte-parole directeur directrice
+        chef cheffe secrétaire préfet préfète roi reine pape professeur candidat candidate avocat
+        avocate chancelier chancelière
+    """),
+    documents=words("""
+        communiqué rapport lettre texte message déclaration document article étude tribune
+    """),
+    organisations=words("""
+        ministère parti syndicat association agence police armée gouvernement commission groupe
+        société préfecture parquet mairie conseil élysée ong
+    """),
 )

@@ -3,7 +3,8 @@
 from articles.wire.quotes.cues import Lexicon, phrases, words
 
 _SPEECH = words("""
-dedi dediler der diyor demişti demiş diyerek denildi deniliyor denilerek denildiği diyen dediği dediğini
+dedi dediler der diyor demişti demiş diyerek denildi deniliyor denilerek denildiği diyen dediği
+dediğini
 söyledi söylediler söylüyor söylemişti söyleyerek söyleyen söylediği
 konuştu konuştular konuşan
 kaydetti kaydettiler kaydederek kaydeden kaydedildi
@@ -31,12 +32,15 @@ aldı alıyor yaptı yapan attı derken suçladı suçluyor eleştirdi eleştiri
 """)
 
 _NAMING = words("""
-ifadesini ifadelerini ifadelerine ifadesine ifadeler ifadeleri ifadesinde ifadelerinde sözlerini sözlerine sözlerle
+ifadesini ifadelerini ifadelerine ifadesine ifadeler ifadeleri ifadesinde ifadelerinde sözlerini
+sözlerine sözlerle
 sözleriyle sözünü değerlendirmesinde değerlendirmesini açıklamasında açıklamasını açıklamasına
-çağrısında çağrısını uyarısında uyarısını cevabını yanıtını mesajını mesajına mesajında paylaşımında
+çağrısında çağrısını uyarısında uyarısını cevabını yanıtını mesajını mesajına mesajında
+paylaşımında
 paylaşımını sorusunu yorumunu yorumunda görüşünü görüşüne notunu şeklinde diye temennisinde
 itirafında eleştirisinde iddiasında vurgusunu tespitinde duyurusunu benzetmesini sloganı
-sloganları sloganını sloganlarını bilgisini bilgisine sözleri sözünü dileğinde ricasında müjdesini
+sloganları sloganını sloganlarını bilgisini bilgisine sözleri sözünü dileğinde ricasında
+müjdesini
 önerisinde önerisini iddiasını tepkisini eleştirisini uyarısıyla ifadeleriyle mesajıyla
 """)
 
@@ -44,25 +48,31 @@ _WEAK = words("suçladı suçluyor eleştirdi eleştiriyor benzetti kınadı öv
 
 LEXICON = Lexicon(
     code="tr",
-    common=words(
-        "ve bir bu da de için ile olarak daha çok olan dedi diye şu ise en ancak gibi sonra kadar göre var değil her ne açıklamada yaptığı"
-    ),
+    common=words("""
+        ve bir bu da de için ile olarak daha çok olan dedi diye şu ise en ancak gibi sonra kadar
+        göre var değil her ne açıklamada yaptığı
+    """),
     letters="ğışİ",
     speech=_SPEECH,
     # Verbs that report only beside these words: "ifadesini kullandı", "çağrısında bulundu".
-    noun_like=words(
-        "kullandı kullandılar kullanan kullanıldı kullanarak kullanmıştı kullanıyor bulundu bulundular bulunan bulunarak verdi verdiler veren verildi vererek aldı alıyor yaptı yapan attı paylaştı paylaştılar paylaşan paylaşarak sürdürdü tamamladı başladı devam ilan dikkat konuşan"
-    ),
+    noun_like=words("""
+        kullandı kullandılar kullanan kullanıldı kullanarak kullanmıştı kullanıyor bulundu
+        bulundular bulunan bulunarak verdi verdiler veren verildi vererek aldı alıyor yaptı yapan
+        attı paylaştı paylaştılar paylaşan paylaşarak sürdürdü tamamladı başladı devam ilan
+        dikkat konuşan
+    """),
     naming=_NAMING,
     sure=(_SPEECH | _NAMING) - _WEAK,
     participles=words("""
-        diyen söyleyen kaydeden belirten vurgulayan açıklayan ekleyen yazan soran bildiren duyuran
+        diyen söyleyen kaydeden belirten vurgulayan açıklayan ekleyen yazan soran bildiren
+        duyuran
         anlatan aktaran savunan uyaran kullanan bulunan veren paylaşan nitelendiren tanımlayan
         eden yanıtlayan cevaplayan konuşan anlatan
     """),
     weak=_WEAK,
     passives=words("""
-        denildi deniliyor denilerek denildiği kaydedildi belirtildi vurgulandı açıklandı bildirildi
+        denildi deniliyor denilerek denildiği kaydedildi belirtildi vurgulandı açıklandı
+        bildirildi
         duyuruldu aktarıldı kullanıldı verildi aldı yapıldı edildi
     """),
     phrasal=phrases("""
@@ -94,35 +104,47 @@ LEXICON = Lexicon(
     they=words("onlar"),
     auxiliaries=words("ise de da ayrıca ayrıyeten ardından daha sonra"),
     relatives=words("şunları şöyle şu şunlar böyle"),
-    adverbs=words(
-        "açıklamada açıklama mesajda paylaşımda duyuruda konuşmasında bugün dün önceki burada orada dolayısıyla"
-    ),
-    times=words(
-        "pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık"
-    ),
+    adverbs=words("""
+        açıklamada açıklama mesajda paylaşımda duyuruda konuşmasında bugün dün önceki burada
+        orada dolayısıyla
+    """),
+    times=words("""
+        pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran
+        temmuz ağustos eylül ekim kasım aralık
+    """),
     honorifics=words("sayın sn"),
     titles=words("""
-        vali valisi bakan bakanı başkan başkanı cumhurbaşkanı başbakan başbakanı müdür müdürü genel
-        sözcü sözcüsü yardımcısı milletvekili kaymakam kaymakamı lideri lider sekreteri komutanı komutan
-        temsilcisi üyesi avukatı avukat prof dr doç av sn sayın imam müftü müftüsü gazeteci yazar öğretmen
-        uzmanı uzman elçisi büyükelçisi büyükelçi danışmanı koordinatörü yöneticisi yetkilisi rektörü rektör
-        dekanı muhtarı muhtar savcısı savcı hakim amiri eşbaşkanı vekili direktörü editörü sorumlusu
+        vali valisi bakan bakanı başkan başkanı cumhurbaşkanı başbakan başbakanı müdür müdürü
+        genel
+        sözcü sözcüsü yardımcısı milletvekili kaymakam kaymakamı lideri lider sekreteri komutanı
+        komutan
+        temsilcisi üyesi avukatı avukat prof dr doç av sn sayın imam müftü müftüsü gazeteci yazar
+        öğretmen
+        uzmanı uzman elçisi büyükelçisi büyükelçi danışmanı koordinatörü yöneticisi yetkilisi
+        rektörü rektör
+        dekanı muhtarı muhtar savcısı savcı hakim amiri eşbaşkanı vekili direktörü editörü
+        sorumlusu
         esnaf çiftçi vatandaş öğrenci doktor hekim mühendis kurucusu patronu sahibi emekli eski
         papa kral prens kraliçe şeyh general albay yarbay teğmen amiral senatör hoca
         sözcülerinden liderlerinden üyelerinden yetkililerinden yöneticilerinden vekillerinden
-        milletvekillerinden sakinlerinden esnafından öğrencilerinden temsilcilerinden akademisyenlerinden
-        vatandaşlardan komşusu üretici üreticisi babası annesi eşi kardeşi oğlu kızı tanığı sürücüsü işçi
+        milletvekillerinden sakinlerinden esnafından öğrencilerinden temsilcilerinden
+        akademisyenlerinden
+        vatandaşlardan komşusu üretici üreticisi babası annesi eşi kardeşi oğlu kızı tanığı
+        sürücüsü işçi
         memur hemşire şoför başhekim ekonomist analist arkadaşı yakını ustası terzi kuaför genç
         komutanlarından bakanlarından başkanlarından isimlerinden
     """),
     organisations=words("""
-        bakanlığı bakanlık hareketi partisi parti derneği dernek vakfı vakıf birliği birlik sendikası
-        sendika belediyesi belediye valiliği valilik müdürlüğü müdürlük başkanlığı kurumu kurum kurulu
-        kurul konseyi meclisi meclis örgütü ordusu ajansı gazetesi mahkemesi üniversitesi platformu
+        bakanlığı bakanlık hareketi partisi parti derneği dernek vakfı vakıf birliği birlik
+        sendikası
+        sendika belediyesi belediye valiliği valilik müdürlüğü müdürlük başkanlığı kurumu kurum
+        kurulu
+        kurul konseyi meclisi meclis örgütü ordusu ajansı gazetesi mahkemesi üniversitesi
+        platformu
         komisyonu hükümeti hükümet odası merkezi tugayları büro bürosu sarayı komutanlığı emniyet
         teşkilatı cemiyeti federasyonu konfederasyonu şirketi bankası baro barosu
     """),
-    documents=words(
-        "mektupta raporda bildiride metinde haberde kararda mektup rapor bildiri metin karar haber"
-    ),
+    documents=words("""
+        mektupta raporda bildiride metinde haberde kararda mektup rapor bildiri metin karar haber
+    """),
 )

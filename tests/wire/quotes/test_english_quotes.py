@@ -1,0 +1,691 @@
+"""English copy: who is quoted, by which words, and how sure that is. All invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.wire.quotes import find_quotes
+from tests.wire.quotes.table import Case, Row, rows
+
+CASES = (
+    Case(
+        "“The harbour will close,” Ada Brandt said.",
+        (
+            Row(
+                "The harbour will close",
+                "Ada Brandt",
+                "Ada Brandt",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "subject, verb",
+    ),
+    Case(
+        "“The harbour will close,” said Ada Brandt, head of the port authority.",
+        (
+            Row(
+                "The harbour will close",
+                "Ada Brandt",
+                "Ada Brandt",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "verb, subject, apposition",
+    ),
+    Case(
+        "Ada Brandt said: “The harbour will close.”",
+        (
+            Row(
+                "The harbour will close.",
+                "Ada Brandt",
+                "Ada Brandt",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "verb before the quote",
+    ),
+    Case(
+        (
+            "Ada Brandt, who has run the port since May, told reporters on Friday, “The "
+            "harbour will close.”"
+        ),
+        (
+            Row(
+                "The harbour will close.",
+                "Ada Brandt",
+                "Ada Brandt",
+                "told",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "relative clause and addressee between subject and quote",
+    ),
+    Case(
+        "“If the wind holds,” Brandt said, “nobody sails.”",
+        (
+            Row("If the wind holds", "Brandt", "Brandt", "said", "named", "direct", "sure"),
+            Row("nobody sails.", "Brandt", "Brandt", "said", "named", "direct", "sure"),
+        ),
+        "a sentence split by its attribution",
+    ),
+    Case(
+        "“It was dark,” Brandt said. “We ran. Nobody looked back.”",
+        (
+            Row("It was dark", "Brandt", "Brandt", "said", "named", "direct", "sure"),
+            Row(
+                "We ran. Nobody looked back.",
+                "Brandt",
+                "Brandt",
+                "said",
+                "continued",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a second sentence goes on",
+    ),
+    Case(
+        "“Who pays for this?” Brandt asked.",
+        (Row("Who pays for this?", "Brandt", "Brandt", "asked", "named", "direct", "sure"),),
+        "a question before a capitalised subject",
+    ),
+    Case(
+        "“We are full!” shouted harbour master Pia Storm.",
+        (
+            Row(
+                "We are full!",
+                "Pia Storm",
+                "harbour master Pia Storm",
+                "shouted",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a role without an article",
+    ),
+    Case(
+        "“We never asked for it.” Brandt disagreed.\n\nThe vote is on Monday.",
+        (Row("We never asked for it.", None, None, None, "none", "direct", "unknown"),),
+        "a full stop ends the sentence: what follows is no attribution",
+    ),
+    Case(
+        (
+            "“We watched the water rise,” Nora Quist said. “First the cellar.\n\n“Then the "
+            "kitchen.\n\n“Then we left.”\n\nThe town has no mayor."
+        ),
+        (
+            Row(
+                "We watched the water rise",
+                "Nora Quist",
+                "Nora Quist",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+            Row(
+                "First the cellar.",
+                "Nora Quist",
+                "Nora Quist",
+                "said",
+                "continued",
+                "direct",
+                "sure",
+            ),
+            Row(
+                "Then the kitchen.",
+                "Nora Quist",
+                "Nora Quist",
+                "said",
+                "continued",
+                "direct",
+                "sure",
+            ),
+            Row(
+                "Then we left.", "Nora Quist", "Nora Quist", "said", "continued", "direct", "sure"
+            ),
+        ),
+        "a running quote opens every paragraph and closes the last",
+    ),
+    Case(
+        (
+            "Governor Tessa Lund spoke in Vell.\n\n“We will rebuild every house.”\n\nThe "
+            "crowd cheered."
+        ),
+        (
+            Row(
+                "We will rebuild every house.",
+                "Tessa Lund",
+                "Governor Tessa Lund",
+                "spoke",
+                "named",
+                "direct",
+                "check",
+            ),
+        ),
+        "a floating quote belongs to the subject before",
+    ),
+    Case(
+        "And from Commissioner Iris Vane:\n\n“Anna knows this field.”",
+        (
+            Row(
+                "Anna knows this field.",
+                "Iris Vane",
+                "Commissioner Iris Vane",
+                ":",
+                "named",
+                "direct",
+                "check",
+            ),
+        ),
+        "a heading announces the quote",
+    ),
+    Case(
+        "The union issued a statement:\n\n“Our members will not cross the line.”",
+        (
+            Row(
+                "Our members will not cross the line.",
+                None,
+                "The union",
+                "issued",
+                "unnamed",
+                "direct",
+                "check",
+            ),
+        ),
+        "an organisation announced without a name",
+    ),
+    Case(
+        "“The dam held all night, Mayor Orla Finn said.\n\nRain is forecast.",
+        (
+            Row(
+                "The dam held all night",
+                "Orla Finn",
+                "Mayor Orla Finn",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "the closing mark was forgotten",
+    ),
+    Case(
+        "‘I don’t think it’s over,’ Mr Hale said. ‘The players’ union won’t accept it.’",
+        (
+            Row("I don’t think it’s over", "Hale", "Mr Hale", "said", "named", "direct", "sure"),
+            Row(
+                "The players’ union won’t accept it.",
+                "Hale",
+                "Mr Hale",
+                "said",
+                "continued",
+                "direct",
+                "sure",
+            ),
+        ),
+        "British single marks, a possessive inside",
+    ),
+    Case(
+        "''We can't wait,'' Ms. Orr said. ''It's time.''",
+        (
+            Row("We can't wait", "Orr", "Ms. Orr", "said", "named", "direct", "sure"),
+            Row("It's time.", "Orr", "Ms. Orr", "said", "continued", "direct", "sure"),
+        ),
+        "doubled apostrophes",
+    ),
+    Case(
+        "``We can wait,'' Ms. Orr said.",
+        (Row("We can wait", "Orr", "Ms. Orr", "said", "named", "direct", "sure"),),
+        "TeX marks, as the wires sent them",
+    ),
+    Case(
+        "“He told me ‘never again’ and left,” Lena Falk said.",
+        (
+            Row(
+                "He told me ‘never again’ and left",
+                "Lena Falk",
+                "Lena Falk",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "marks within marks yield nothing",
+    ),
+    Case(
+        '"He said "no" to me twice," Falk said.',
+        (Row('He said "no" to me twice', "Falk", "Falk", "said", "named", "direct", "sure"),),
+        "straight marks within straight marks",
+    ),
+    Case(
+        "The 6'2\" guard scored 30 points. “I felt strong,” Otis Reed said.",
+        (Row("I felt strong", "Otis Reed", "Otis Reed", "said", "named", "direct", "sure"),),
+        "feet and inches",
+    ),
+    Case(
+        "The ’90s were loud. “We were louder,” Reed said.",
+        (Row("We were louder", "Reed", "Reed", "said", "named", "direct", "sure"),),
+        "an elision is no mark",
+    ),
+    Case(
+        "“Last night was bad,” said a man who goes by the name “Shorty.”",
+        (Row("Last night was bad", None, "a man", "said", "unnamed", "direct", "sure"),),
+        "a nickname",
+    ),
+    Case(
+        "He wrote of a “lost decade” in his book “The Long Ferry.”",
+        (Row("lost decade", None, "He", "wrote", "pronoun", "mixed", "check"),),
+        "a title of a work is nobody's words",
+    ),
+    Case(
+        (
+            "The so-called “deep harbour” features in the film “The Long Night”, which "
+            "opened on Friday."
+        ),
+        (),
+        "scare marks and a title",
+    ),
+    Case(
+        (
+            "'We will not sell': Brandt answers critics after the vote\n\nPORT VELL (AP) — "
+            "The port said on Sunday it would stay public."
+        ),
+        (Row("We will not sell", "Brandt", "Brandt", "answers", "named", "direct", "check"),),
+        "a headline in single marks, then a colon",
+    ),
+    Case(
+        "Brandt: Port ‘must stay public’\n\nThe port authority met on Friday.",
+        (Row("must stay public", "Brandt", "Brandt", ":", "named", "mixed", "check"),),
+        "a headline: name, colon, a part in single marks",
+    ),
+    Case(
+        "”We stay,” said Mikael Dahl.",
+        (Row("We stay", "Mikael Dahl", "Mikael Dahl", "said", "named", "direct", "sure"),),
+        "the same mark on both sides",
+    ),
+    Case(
+        "“ We stay ,” said Mikael Dahl.",
+        (Row("We stay", "Mikael Dahl", "Mikael Dahl", "said", "named", "direct", "sure"),),
+        "blanks inside the marks",
+    ),
+    Case(
+        "Dahl said “we stay”, and “we pay”.",
+        (
+            Row("we stay", "Dahl", "Dahl", "said", "named", "mixed", "check"),
+            Row("we pay", "Dahl", "Dahl", "said", "named", "mixed", "check"),
+        ),
+        "two parts, one verb",
+    ),
+    Case(
+        ("The raid was “planned for weeks,” according to a police report seen by the paper."),
+        (
+            Row(
+                "planned for weeks",
+                None,
+                "a police report",
+                "according to",
+                "unnamed",
+                "mixed",
+                "check",
+            ),
+        ),
+        "according to, after",
+    ),
+    Case(
+        "According to Brandt, the quay is “close to collapse.”",
+        (
+            Row(
+                "close to collapse.", "Brandt", "Brandt", "According to", "named", "mixed", "check"
+            ),
+        ),
+        "according to, before",
+    ),
+    Case(
+        "Dahl called the plan “a costly mistake” and said the town would not pay.",
+        (Row("a costly mistake", "Dahl", "Dahl", "called", "named", "mixed", "check"),),
+        "a naming verb",
+    ),
+    Case(
+        "The plan was called “a costly mistake” by Mikael Dahl.",
+        (
+            Row(
+                "a costly mistake",
+                "Mikael Dahl",
+                "Mikael Dahl",
+                "called",
+                "named",
+                "mixed",
+                "check",
+            ),
+        ),
+        "passive: the speaker follows by",
+    ),
+    Case(
+        "“The drill was planned,” Orlov was quoted as saying by a local agency.",
+        (
+            Row(
+                "The drill was planned",
+                "Orlov",
+                "Orlov",
+                "quoted as saying",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "relayed speech",
+    ),
+    Case(
+        "“We were never asked,” Fatou Sarr told AFP correspondent Luc Petit in Varo.",
+        (
+            Row(
+                "We were never asked",
+                "Fatou Sarr",
+                "Fatou Sarr",
+                "told",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "an addressee is no speaker",
+    ),
+    Case(
+        "“He never said that,” Dahl spokesman Per Winther said.",
+        (
+            Row(
+                "He never said that",
+                "Per Winther",
+                "Dahl spokesman Per Winther",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a compound: the name comes last",
+    ),
+    Case(
+        "Secretary of State Helen Marsh said the talks were “useful.”",
+        (
+            Row(
+                "useful.",
+                "Helen Marsh",
+                "Secretary of State Helen Marsh",
+                "said",
+                "named",
+                "mixed",
+                "check",
+            ),
+        ),
+        "of inside a title",
+    ),
+    Case(
+        "“Anna is an expert and will do well.” — Commissioner Iris Vane",
+        (
+            Row(
+                "Anna is an expert and will do well.",
+                "Iris Vane",
+                "Commissioner Iris Vane",
+                "—",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a dash and a signature",
+    ),
+    Case(
+        ("ORLOV: We are open to contacts.\nVANE: The talks go on next week. We are ready."),
+        (
+            Row("We are open to contacts.", "ORLOV", "ORLOV", ":", "named", "direct", "sure"),
+            Row(
+                "The talks go on next week. We are ready.",
+                "VANE",
+                "VANE",
+                ":",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a transcript",
+    ),
+    Case(
+        "NOTE: The office closes at noon.",
+        (),
+        "one label is no transcript",
+    ),
+    Case(
+        ("“It is a victory,” Costa said, while Silva called it “a disgrace for the country.”"),
+        (
+            Row("It is a victory", "Costa", "Costa", "said", "named", "direct", "sure"),
+            Row(
+                "a disgrace for the country.", "Silva", "Silva", "called", "named", "mixed", "sure"
+            ),
+        ),
+        "two speakers in one sentence",
+    ),
+    Case(
+        "Vane praised the crew, calling its work “nothing short of heroic.”",
+        (Row("nothing short of heroic.", "Vane", "Vane", "calling", "named", "mixed", "check"),),
+        "a participle takes the subject of its clause",
+    ),
+    Case(
+        "Vane said the quay was safe, adding: “We check it daily.”",
+        (Row("We check it daily.", "Vane", "Vane", "adding", "named", "direct", "check"),),
+        "a participle after another verb",
+    ),
+    Case(
+        "Vane won the vote and said “the town has spoken.”",
+        (Row("the town has spoken.", "Vane", "Vane", "said", "named", "mixed", "sure"),),
+        "the subject is left out after and",
+    ),
+    Case(
+        "Pia Storm, who said “nobody sails today,” later left.",
+        (Row("nobody sails today", "Pia Storm", "who", "said", "pronoun", "mixed", "check"),),
+        "a relative pronoun",
+    ),
+    Case(
+        "The vote, which critics called “a farce,” was annulled.",
+        (Row("a farce", None, "critics", "called", "unnamed", "mixed", "check"),),
+        "critics, without an article",
+    ),
+    Case(
+        "“We demand an answer,” the letter reads.",
+        (Row("We demand an answer", None, "the letter", "reads", "unnamed", "direct", "sure"),),
+        "a document",
+    ),
+    Case(
+        "The letter said the port was “closed for good.”",
+        (Row("closed for good.", None, "The letter", "said", "unnamed", "mixed", "check"),),
+        "a document as the subject",
+    ),
+    Case(
+        "“We are looking into it,” a spokeswoman for the ministry said.",
+        (
+            Row(
+                "We are looking into it",
+                None,
+                "a spokeswoman for the ministry",
+                "said",
+                "unnamed",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a description",
+    ),
+    Case(
+        "The Port Authority said in a statement that it had “no choice.”",
+        (
+            Row(
+                "no choice.",
+                "Port Authority",
+                "The Port Authority",
+                "said",
+                "named",
+                "mixed",
+                "check",
+            ),
+        ),
+        "an organisation",
+    ),
+    Case(
+        "“The ferry will sail,” the company's director, Mikael Dahl, said.",
+        (
+            Row(
+                "The ferry will sail",
+                "Mikael Dahl",
+                "the company's director, Mikael Dahl",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "description and name in apposition",
+    ),
+    Case(
+        "“The ferry will sail,” said the company's director, Mikael Dahl.",
+        (
+            Row(
+                "The ferry will sail",
+                "Mikael Dahl",
+                "the company's director, Mikael Dahl",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "the same, inverted",
+    ),
+    Case(
+        (
+            "“The ferry will sail,” Sen. J.D. Holm, R-Ohio, said on Jan. 5 in Washington, "
+            "D.C. “Count on it.”"
+        ),
+        (
+            Row(
+                "The ferry will sail",
+                "J.D. Holm",
+                "Sen. J.D. Holm",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+            Row("Count on it.", "J.D. Holm", "Sen. J.D. Holm", "said", "named", "direct", "check"),
+        ),
+        "abbreviations end no sentence",
+    ),
+    Case(
+        (
+            "KIRN, May 4 (Reuters) - Rebels launched “the largest” attack of the war, "
+            "Colonel Ines Roth said on Sunday."
+        ),
+        (Row("the largest", "Ines Roth", "Colonel Ines Roth", "said", "named", "mixed", "check"),),
+        "a dateline and a late attribution",
+    ),
+    Case(
+        "Finance Minister Olaf Brun met the unions.\n\n“There is no money,” he said.",
+        (Row("There is no money", "Olaf Brun", "he", "said", "pronoun", "direct", "sure"),),
+        "he: the minister before",
+    ),
+    Case(
+        "Helen Marsh met Peter Vale on Monday.\n\n“He was late,” she said.",
+        (Row("He was late", "Helen Marsh", "she", "said", "pronoun", "direct", "sure"),),
+        "she: gender tells the two apart",
+    ),
+    Case(
+        "Helen Marsh met Peter Vale on Monday.\n\n“She was early,” he said.",
+        (Row("She was early", "Peter Vale", "he", "said", "pronoun", "direct", "sure"),),
+        "he: the other one",
+    ),
+    Case(
+        ("Peter Vale spoke first. He thanked Anders Krog.\n\n“It was a long night,” he said."),
+        (Row("It was a long night", "Peter Vale", "he", "said", "pronoun", "direct", "sure"),),
+        "a sentence with the same pronoun for its subject is about the same person",
+    ),
+    Case(
+        "“It was a long night,” he said.",
+        (Row("It was a long night", None, "he", "said", "pronoun", "direct", "check"),),
+        "nobody before: the pronoun stays a pronoun",
+    ),
+    Case(
+        "“We left at dawn,” a fisherman said. “The sea was calm,” he said.",
+        (
+            Row("We left at dawn", None, "a fisherman", "said", "unnamed", "direct", "sure"),
+            Row("The sea was calm", None, "he", "said", "pronoun", "direct", "check"),
+        ),
+        "he after a description stays unnamed",
+    ),
+    Case(
+        "Reporters asked Ms. Orr about the vote. “It is over,” she said.",
+        (Row("It is over", "Orr", "she", "said", "pronoun", "direct", "sure"),),
+        "a title tells the gender",
+    ),
+    Case(
+        "“We lost,” they said.",
+        (Row("We lost", None, "they", "said", "pronoun", "direct", "check"),),
+        "they",
+    ),
+    Case(
+        "The film “The Long Night” opened in Varo on Friday.",
+        (),
+        "a title",
+    ),
+    Case(
+        "Her brother, Karl “Kalle” Brandt, was not there.",
+        (),
+        "a nickname inside a name",
+    ),
+    Case(
+        (
+            '(Reporting by Jane "Jan" Doe; Editing by Al Roe)\n\nOur Standards: The "Trust '
+            'Principles".'
+        ),
+        (),
+        "credits",
+    ),
+    Case(
+        '<a href="x" title="She said so">The plan</a> failed.',
+        (),
+        "markup",
+    ),
+    Case(
+        "He was told to “stand down.”",
+        (),
+        "passive without an agent",
+    ),
+    Case(
+        "On MSNBC’s “Morning Desk,” Dahl said the port was safe.",
+        (),
+        "a programme",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_quotes_are_found_with_their_speakers(case: Case) -> None:
+    assert rows(find_quotes(case.body, "en")) == case.quotes
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_the_language_is_told_from_the_words(case: Case) -> None:
+    assert find_quotes(case.body) == find_quotes(case.body, "en")

@@ -1,0 +1,87 @@
+"""What holds for any text at all."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from itertools import pairwise
+from types import FrameType
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.wire.quotes import find_quotes
+from articles.wire.quotes.cues import LANGUAGES
+
+SIGNS = [*",.:?—-“”'‘’«»„()=", '"', "''", "``", "6'2\"", "\ufffc", "\n", "\n\n"]
+NAMES = ["Ann", "Lee", "Yurt'un", "minister", "NOTE:", "he", "she", "who", "which"]
+VERBS = ["said", "told", "calling", "dedi", "diyen", "kaydetti", "sagte", "dit"]
+SMALL = ["that", "according", "to", "and", "the", "of", "şunları", "göre", "so", "a", "“a"]
+WORDS = st.sampled_from(SIGNS + NAMES + VERBS + SMALL)
+COPY = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
+
+
+@given(COPY, st.sampled_from([None, *LANGUAGES, "xx", ""]))
+@settings(deadline=None, max_examples=400)
+def test_every_quote_is_a_span_of_its_body(body: str, language: str | None) -> None:
+    quotes = find_quotes(body, language)
+    assert find_quotes(body, language) == quotes
+    for quote in quotes:
+        assert body[quote.start : quote.end] == quote.text
+        assert quote.text == quote.text.strip()
+        assert quote.why
+        if quote.mention_span:
+            assert quote.mention_span.of(body) == quote.mention
+
+
+@given(COPY)
+@settings(deadline=None, max_examples=200)
+def test_quotes_stand_in_order_and_never_overlap(body: str) -> None:
+    quotes = find_quotes(body)
+    for one, other in pairwise(quotes):
+        assert one.end <= other.start
+
+
+LONG = {
+    "marks": '"',
+    "opening marks": "“",
+    "cues": "said ",
+    "nested": "“a ‘b ",
+    "quotes and cues": "“a,” said ",
+    "quotes without cues": ", “x”",
+    "apostrophes": "'a ",
+    "unclosed paragraphs": "“a\n\n",
+    "pronouns": "“a,” he said. ",
+    "adverbs": "also ",
+    "names": "Ann Lee said “a b” and ",
+    "relative clauses": "which he said, “x”",
+    "brackets": "( ",
+    "incises": "« a, a dit Roe, b » ",
+    "announcements": "Roe: “a” ",
+}
+
+
+@pytest.mark.parametrize("unit", LONG.values(), ids=list(LONG))
+@pytest.mark.parametrize("language", ["en", "tr", "fr"])
+def test_work_grows_with_length_and_no_faster(unit: str, language: str) -> None:
+    short = _calls(lambda: find_quotes(unit * 200, language))
+    long = _calls(lambda: find_quotes(unit * 800, language))
+    assert long <= 6 * short + 1_000
+
+
+def _calls(work: Callable[[], object]) -> int:
+    """How many functions, Python's own among them, ``work`` calls."""
+    count = 0
+
+    def profile(frame: FrameType, event: str, argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(profile)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count

@@ -1,0 +1,322 @@
+"""The usual forms of French, German, Spanish, Russian and Arabic copy. All invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.wire.quotes import find_quotes
+from tests.wire.quotes.table import Case, Row, rows
+
+CASES = (
+    Case(
+        "« Nous sommes prêts », a déclaré Élise Morvan à la presse.",
+        (
+            Row(
+                "Nous sommes prêts",
+                "Élise Morvan",
+                "Élise Morvan",
+                "déclaré",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "guillemets, inverted",
+        language="fr",
+    ),
+    Case(
+        "« Si rien ne change, a prévenu Élise Morvan, nous partirons ».",
+        (
+            Row(
+                "Si rien ne change",
+                "Élise Morvan",
+                "Élise Morvan",
+                "prévenu",
+                "named",
+                "direct",
+                "sure",
+            ),
+            Row(
+                "nous partirons",
+                "Élise Morvan",
+                "Élise Morvan",
+                "prévenu",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "the clause inside the marks",
+        language="fr",
+    ),
+    Case(
+        "« Nous partirons demain », dit-elle.",
+        (Row("Nous partirons demain", None, "elle", "dit", "pronoun", "direct", "check"),),
+        "verb and pronoun joined",
+        language="fr",
+    ),
+    Case(
+        "Le ministre Paul Garrec a déclaré : « Le port restera ouvert. »",
+        (
+            Row(
+                "Le port restera ouvert.",
+                "Paul Garrec",
+                "Le ministre Paul Garrec",
+                "déclaré",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a colon",
+        language="fr",
+    ),
+    Case(
+        "Selon Paul Garrec, la digue est « au bord de la rupture ».",
+        (
+            Row(
+                "au bord de la rupture",
+                "Paul Garrec",
+                "Paul Garrec",
+                "Selon",
+                "named",
+                "mixed",
+                "check",
+            ),
+        ),
+        "selon",
+        language="fr",
+    ),
+    Case(
+        "« C’est fini », a lancé le maire, Yann Le Goff.",
+        (
+            Row(
+                "C’est fini",
+                "Yann Le Goff",
+                "le maire, Yann Le Goff",
+                "lancé",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "role and name in apposition",
+        language="fr",
+    ),
+    Case(
+        "„Wir müssen jetzt handeln“, sagte Bürgermeisterin Uta Brandes der Zeitung.",
+        (
+            Row(
+                "Wir müssen jetzt handeln",
+                "Uta Brandes",
+                "Bürgermeisterin Uta Brandes",
+                "sagte",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "low and high marks; the addressee in the dative",
+        language="de",
+    ),
+    Case(
+        "»Das ist nicht hinnehmbar«, erklärte eine Sprecherin des Ministeriums.",
+        (
+            Row(
+                "Das ist nicht hinnehmbar",
+                None,
+                "eine Sprecherin des Ministeriums",
+                "erklärte",
+                "unnamed",
+                "direct",
+                "sure",
+            ),
+        ),
+        "reversed guillemets, a description",
+        language="de",
+    ),
+    Case(
+        "Im Interview der Woche sagte sie: „Ich war nie dafür.“",
+        (Row("Ich war nie dafür.", None, "sie", "sagte", "pronoun", "direct", "check"),),
+        "the subject follows the verb",
+        language="de",
+    ),
+    Case(
+        "Im Mai hatte Landrat Jens Pohl in einer Rede erklärt: „Der Deich hält.“",
+        (
+            Row(
+                "Der Deich hält.",
+                "Jens Pohl",
+                "Landrat Jens Pohl",
+                "erklärt",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a perfect whose participle stands last",
+        language="de",
+    ),
+    Case(
+        "Uta Brandes nannte den Plan „völlig unrealistisch“.",
+        (
+            Row(
+                "völlig unrealistisch",
+                "Uta Brandes",
+                "Uta Brandes",
+                "nannte",
+                "named",
+                "mixed",
+                "check",
+            ),
+        ),
+        "a part of a sentence",
+        language="de",
+    ),
+    Case(
+        "Laut Jens Pohl ist der Deich „in sehr gutem Zustand“.",
+        (
+            Row(
+                "in sehr gutem Zustand",
+                "Jens Pohl",
+                "Jens Pohl",
+                "Laut",
+                "named",
+                "mixed",
+                "check",
+            ),
+        ),
+        "laut",
+        language="de",
+    ),
+    Case(
+        "„Der Deich hält“, so Pohl.",
+        (Row("Der Deich hält", "Pohl", "Pohl", "so", "named", "direct", "check"),),
+        "so",
+        language="de",
+    ),
+    Case(
+        "Die Zeitung „Der Bote“ erscheint montags.",
+        (),
+        "a paper's name",
+        language="de",
+    ),
+    Case(
+        "«No vamos a ceder», afirmó el presidente Raúl Montes.",
+        (
+            Row(
+                "No vamos a ceder",
+                "Raúl Montes",
+                "el presidente Raúl Montes",
+                "afirmó",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "guillemets, inverted",
+        language="es",
+    ),
+    Case(
+        'La alcaldesa Inés Rivas dijo: "El puente abrirá en mayo".',
+        (
+            Row(
+                "El puente abrirá en mayo",
+                "Inés Rivas",
+                "La alcaldesa Inés Rivas",
+                "dijo",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a colon, the stop outside",
+        language="es",
+    ),
+    Case(
+        'Según Raúl Montes, la obra es "un desastre".',
+        (Row("un desastre", "Raúl Montes", "Raúl Montes", "Según", "named", "mixed", "check"),),
+        "según",
+        language="es",
+    ),
+    Case(
+        "«Переговоры продолжатся», — сказал Мединцев журналистам.",
+        (
+            Row(
+                "Переговоры продолжатся",
+                "Мединцев",
+                "Мединцев",
+                "сказал",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a comma and a dash",
+        language="ru",
+    ),
+    Case(
+        "Мэр Анна Белова заявила: «Мост откроют в мае».",
+        (
+            Row(
+                "Мост откроют в мае",
+                "Анна Белова",
+                "Мэр Анна Белова",
+                "заявила",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a colon",
+        language="ru",
+    ),
+    Case(
+        "По словам Анны Беловой, мост «почти готов».",
+        (
+            Row(
+                "почти готов",
+                "Анны Беловой",
+                "Анны Беловой",
+                "По словам",
+                "named",
+                "mixed",
+                "check",
+            ),
+        ),
+        "по словам",
+        language="ru",
+    ),
+    Case(
+        "قال الوزير سامي حداد: «سنفتح الميناء غدا».",
+        (
+            Row(
+                "سنفتح الميناء غدا",
+                "سامي حداد",
+                "الوزير سامي حداد",
+                "قال",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "verb first",
+        language="ar",
+    ),
+    Case(
+        "«سنفتح الميناء غدا»، بحسب الوزير.",
+        (Row("سنفتح الميناء غدا", None, "الوزير", "بحسب", "unnamed", "direct", "check"),),
+        "according to, after",
+        language="ar",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_quotes_are_found_with_their_speakers(case: Case) -> None:
+    assert rows(find_quotes(case.body, case.language)) == case.quotes
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_the_language_is_told_from_the_words(case: Case) -> None:
+    assert find_quotes(case.body) == find_quotes(case.body, case.language)
