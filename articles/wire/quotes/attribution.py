@@ -274,12 +274,10 @@ def _spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str) -
     if mask > sentence[0] and lows[mask - 1] in lexicon.titling:
         return False
     before = lows[mask - 1] if mask > sentence[0] else ""
-    if lexicon.code == "de":
-        return (
-            before in ("als", ":", ",", "und")
-            or cue.end == mask
-            or (rule == "after" and not before)
-        )
+    if lexicon.code == "de":  # where every noun is capitalised
+        named = mask - cue.end <= 4 and lows[cue.start] in lexicon.object_verbs
+        opening = rule == "after" and not before
+        return named or opening or before in ("als", "wie", ":", ",", "und") or cue.end == mask
     if rule in ("after", "later"):
         return before in ("", ",", ":", "and", "but") and rule == "after"
     if before in (",", ":") or mask == cue.end:

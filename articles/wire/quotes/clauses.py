@@ -144,7 +144,12 @@ def _inverted(grammar: Grammar, before: int, lo: int, cue: int, hi: int) -> Rang
     if cue + 1 < hi and lows[cue + 1] in lexicon.pronouns:
         return cue + 1, cue + 2
     start = grammar.part_start(before, lo)
-    if start < before and (grammar.opens_adverbial(start) or lows[start] in lexicon.oblique):
+    if start >= before:
+        return None
+    if lows[start] in lexicon.focus and grammar.phrase_end(start + 1, before) == before:
+        return start + 1, before  # auch die Ministerin sagte
+    fronted = grammar.opens_adverbial(start) or lows[start] in lexicon.auxiliaries
+    if fronted or lows[start] in lexicon.oblique:
         return subject_after(grammar, cue, hi)
     return None
 
@@ -273,7 +278,10 @@ def _across(grammar: Grammar, comma: int, lo: int) -> Range | None:
             found = grammar.trim(begun, end)
             if found and (begun > start or start == lo != begun):
                 return found
-            if found and first and (name is None or grammar.whole_name(*found)):
+            covers = found is not None and (found[1] == end or passage.words[found[1]] == "(")
+            if found and first and name is None and grammar.lexicon.verb_second and not covers:
+                return None
+            if found and first and (name is None or (covers and grammar.whole_name(*found))):
                 return found
             if found and first and name and found[1] == name[0] - 1:
                 return found[0], name[1]  # the governor, Ann Lee, said

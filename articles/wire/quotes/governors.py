@@ -57,7 +57,12 @@ def _matches(lows: list[str], at: int, phrases: tuple[tuple[str, ...], ...]) -> 
 
 def _cue_at(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
     lexicon, lows = grammar.lexicon, grammar.passage.lows
+    if length := _matches(lows, at, lexicon.impersonal):
+        found = _source(grammar, at, at + length, lo, hi)
+        return Cue(at, at + length, found, "speech") if found else None
     if length := _matches(lows, at, lexicon.according):
+        if lows[at] == "so" and not _opens_part(grammar, at, lo):
+            return None
         stop = grammar.phrase_end(at + length, hi)
         found = (at + length, stop) if stop > at + length else None
         return Cue(at, at + length, found, "according") if found else None
@@ -65,6 +70,25 @@ def _cue_at(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
         found = subject(grammar, at, lo, hi)
         return Cue(at, at + length, found, "speech") if found else None
     return _verb(grammar, at, lo, hi) if lows[at] in lexicon.cues else None
+
+
+def _opens_part(grammar: Grammar, at: int, lo: int) -> bool:
+    """Whether a comma, a dash or a quote stands right before ``at``."""
+    if at == lo:
+        return False
+    before = grammar.passage.words[at - 1]
+    return before == "," or grammar.passage.is_mask(at - 1) or grammar.passage.is_dash(at - 1)
+
+
+def _source(grammar: Grammar, start: int, end: int, lo: int, hi: int) -> Range | None:
+    """``heißt es in dem Brief``, ``In dem Brief heißt es``: what the preposition names."""
+    part = grammar.part_start(start, lo)
+    for preposition in (end, part):
+        if preposition < hi and grammar.passage.lows[preposition] in grammar.lexicon.prepositions:
+            stop = grammar.phrase_end(preposition + 1, hi if preposition == end else start)
+            if stop > preposition + 1:
+                return preposition + 1, stop
+    return None
 
 
 def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:

@@ -195,7 +195,10 @@ class Grammar:
         if self.passage.lows[start] in self.lexicon.relatives:
             return None
         stop = self.phrase_end(start, end)
-        return (start, stop) if stop > start else (start, end)
+        if stop == start:
+            stop = end
+        alone = stop - start == 1 and self.passage.lows[start] in self.lexicon.articles
+        return None if alone else (start, stop)
 
     def last_phrase(self, start: int, end: int) -> int:
         """Where the last noun phrase before ``end`` begins; ``end`` if there is none."""

@@ -99,7 +99,7 @@ def _runs_on(body: str, start: int, mark: Mark, running: str) -> bool:
     """Whether ``mark`` closes a quote left open in the paragraph before."""
     if mark.at == _first_ink(body, start) or mark.text not in CLOSERS[running]:
         return False
-    return closes(body, mark)
+    return running == "„" or closes(body, mark)  # only a closing mark in German
 
 
 def _first_ink(body: str, start: int) -> int:

@@ -20,11 +20,11 @@ verlangt verlangte  bekräftigt bekräftigte  unterstreicht unterstrich  stellt 
 beschreibt beschrieb  schildert schilderte schilderten  erzählt erzählte erzählten  resümiert
 resümierte
 bedauert bedauerte  lobt lobte  beklagt beklagte beklagten  verteidigt verteidigte  führt führte
-gibt gab gaben  zeigt zeigte zeigten  hält hielt  wirft warf warfen vorgeworfen  mahnt mahnte
+gibt gab gaben  zeigt zeigte zeigten  hält hielt  wirft warf warfen vorgeworfen charakterisierte würdigte meldete meinen gestand gestanden  mahnt mahnte
 versichert versicherte  beteuert beteuerte  argumentiert argumentierte  urteilt urteilte  glaubt
 glaubte
 verkündet verkündete verkündeten  vermutet vermutete  bemerkt bemerkte  appelliert appellierte
-prophezeit twittert twitterte  skandierten skandiert  wettert wetterte  so formuliert formulierte
+prophezeit twittert twitterte  skandierten skandiert  wettert wetterte  formuliert formulierte
 bezieht beziehe wertet wertete sieht sah drückt drückte schlägt schlug befürchtet befürchtete
 verurteilt verurteilte freut freute erinnert erinnerte erwidert erwiderte entgegnet entgegnete
 fasst fasste wünscht wünschte bittet bat
@@ -47,13 +47,19 @@ LEXICON = Lexicon(
         gesagt mitgeteilt angekündigt gefordert gewarnt geäußert genannt gesprochen gefragt
         vorgeworfen eingeräumt
     """),
-    phrasal=phrases("""
-        so
+    impersonal=phrases("""
         heißt es
         hieß es
-        zu wort
+        ist zu lesen
+        steht
     """),
+    object_verbs=words(
+        "nannte nannten nennt nennen sprach sprachen spricht sprechen bezeichnete bezeichnet"
+    ),
+    articles=words("der die das den dem des ein eine einer einem einen eines"),
+    focus=words("auch selbst sogar nur allein"),
     according=phrases("""
+        so
         laut
         nach angaben
         nach aussage
