@@ -65,6 +65,8 @@ def _bracketed(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> 
     if match is None or tokens.agency:
         return None
     printed = (match["name"] or match["slashed"]).strip()
+    if not printed:
+        return None
     code = _code(printed, names)
     if code is None and (match["slashed"] or head[match.end() : match.end() + 1] == ","):
         if match["slashed"]:

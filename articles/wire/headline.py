@@ -72,7 +72,7 @@ def _goes_on(above: Paragraph, line: Paragraph) -> bool:
         return False
     if first.isupper() and second.isupper():  # a flash may end in a full stop
         return not same_headline(first, second)
-    unbroken = second[0].isupper() and not _OPEN_END.search(first)
+    unbroken = second[:1].isupper() and not _OPEN_END.search(first)
     return not (unbroken or ends_sentence(first) or ends_sentence(second))
 
 

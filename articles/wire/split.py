@@ -36,6 +36,7 @@ _LONG_RULE = 3
 _FLASH = re.compile(r"\*{4,12} ?(?=[^*\s])")
 _OPENING = re.compile(r"ZCZC\b")
 _LOOK_AHEAD = 6
+_LONGEST_HEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _openings(page: _Page) -> list[int]:
         ruled = _parts_stories(line.text)
         closed = closed or page.closes(at)
         # A head alone is no story yet: a byline below it opens no other.
-        has_text = has_text or closed or _is_text(line.text)
+        has_text = has_text or closed or _is_text(page, at, opens[-1] if opens else 0)
     return opens
 
 
@@ -93,10 +94,12 @@ def _parts_stories(text: str) -> bool:
     return text == "NNNN" or (len(text) >= _LONG_RULE and is_rule(text))
 
 
-def _is_text(text: str) -> bool:
-    if _FLASH.match(text) or is_tabular(text):
+def _is_text(page: _Page, at: int, first: int) -> bool:
+    """Whether a line is a story's own text, and no part of the head that opens at ``first``."""
+    text = page.lines[at].text
+    if _FLASH.match(text) or is_tabular(text) or at - first >= _LONGEST_HEAD:
         return True
-    return ends_sentence(text) and not is_note(text)
+    return page.has_dateline(at) or (ends_sentence(text) and not is_note(text))
 
 
 def _closings_from(page: _Page) -> list[bool]:

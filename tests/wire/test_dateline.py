@@ -204,6 +204,7 @@ NO_DATELINES = [
     ("MARNA RUBBER (YEN PER KILO) - APRIL 7", "a table's heading"),
     ("OPEN     HIGH     LOW\n APR7   --   --", "the columns of a table"),
     ("x" * 300 + " (AP) - A", "too far from the start"),
+    ("( ), Feb 26 - A", "empty brackets"),
     ("", "nothing"),
 ]
 
