@@ -25,6 +25,8 @@ def subject(grammar: Grammar, cue: int, lo: int, hi: int) -> Range | None:
         return subject_after(grammar, cue, hi) or leading(grammar, before, lo)
     if lexicon.verb_second and (found := _inverted(grammar, before, lo, cue, hi)):
         return found
+    if passage.lows[before - 1] == "," and lexicon.verb_second:
+        return _behind_comma(grammar, before, lo, cue, hi)
     if passage.lows[before - 1] == "," or passage.is_dash(before - 1):
         return _across(grammar, before - 1, lo) or subject_after(grammar, cue, hi)
     return _adjacent(grammar, before, lo) or subject_after(grammar, cue, hi)
@@ -146,8 +148,10 @@ def _inverted(grammar: Grammar, before: int, lo: int, cue: int, hi: int) -> Rang
     start = grammar.part_start(before, lo)
     if start >= before:
         return None
-    if lows[start] in lexicon.focus and grammar.phrase_end(start + 1, before) == before:
-        return start + 1, before  # auch die Ministerin sagte
+    if lows[start] in lexicon.focus:
+        end = grammar.phrase_end(start + 1, before)
+        if end == before or (end > start + 1 and grammar.passage.words[end] == "("):
+            return start + 1, end  # auch die Ministerin sagte
     fronted = grammar.opens_adverbial(start) or lows[start] in lexicon.auxiliaries
     if fronted or lows[start] in lexicon.oblique:
         return subject_after(grammar, cue, hi)
@@ -164,6 +168,19 @@ def _auxiliary(grammar: Grammar, cue: int, lo: int) -> int:
             if grammar.passage.is_mask(at) or lows[at] in lexicon.conjunctions:
                 break
     return cue
+
+
+def _behind_comma(grammar: Grammar, before: int, lo: int, cue: int, hi: int) -> Range | None:
+    """German, a comma before the verb: it ends an apposition, or a clause that stands first."""
+    found = _across(grammar, before - 1, lo)
+    if found and grammar.passage.words[found[1]] in ",(":
+        return found
+    return subject_after(grammar, cue, hi) or found
+
+
+def _role(grammar: Grammar, start: int, end: int) -> bool:
+    """Whether a part of a clause is no clause of its own."""
+    return not any(grammar.verbal(at) for at in range(start, end))
 
 
 def _adjacent(grammar: Grammar, before: int, lo: int) -> Range | None:
@@ -283,7 +300,7 @@ def _across(grammar: Grammar, comma: int, lo: int) -> Range | None:
                 return None
             if found and first and (name is None or (covers and grammar.whole_name(*found))):
                 return found
-            if found and first and name and found[1] == name[0] - 1:
+            if found and first and name and end == name[0] - 1 and _role(grammar, begun, end):
                 return found[0], name[1]  # the governor, Ann Lee, said
             if found and grammar.whole_name(begun, end):
                 name = found

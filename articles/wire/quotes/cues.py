@@ -52,8 +52,8 @@ class Lexicon:
 
     ``verb_second`` puts the subject after the verb when anything else opens
     the sentence, ``have`` build a perfect whose participle stands last and
-    ``oblique`` are articles that no subject has, ``focus`` are particles in
-    front of a subject, ``impersonal`` phrases name their source with a
+    ``oblique`` are articles that no subject has, ``nominatives`` are
+    those that a subject can have, ``focus`` are particles in front of one, ``impersonal`` phrases name their source with a
     preposition ("in dem Brief heißt es") (German); ``bare_datives``
     name an addressee without a preposition (Russian); a ``caseless`` script
     has no capitals (Arabic).
@@ -93,6 +93,7 @@ class Lexicon:
     have: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     focus: frozenset[str] = frozenset()
+    nominatives: frozenset[str] = frozenset()
     impersonal: tuple[tuple[str, ...], ...] = ()
     by: frozenset[str] = frozenset()
     to_markers: frozenset[str] = frozenset()

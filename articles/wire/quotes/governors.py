@@ -85,7 +85,10 @@ def _source(grammar: Grammar, start: int, end: int, lo: int, hi: int) -> Range |
     part = grammar.part_start(start, lo)
     for preposition in (end, part):
         if preposition < hi and grammar.passage.lows[preposition] in grammar.lexicon.prepositions:
-            stop = grammar.phrase_end(preposition + 1, hi if preposition == end else start)
+            limit = min(hi if preposition == end else start, preposition + _NEAR)
+            stop = grammar.phrase_end(preposition + 1, limit)
+            while stop < limit and not grammar.capital(stop - 1):
+                stop += 1  # in einer gestern verbreiteten Erklärung
             if stop > preposition + 1:
                 return preposition + 1, stop
     return None

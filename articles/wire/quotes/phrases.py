@@ -133,7 +133,7 @@ class Grammar:
         low = self.passage.lows[at]
         if self.lexicon.code == "de":  # every noun is capitalised; two in a row are a name
             named = at - 2 >= start and self.capital(at - 2)
-            return low in ("der", "des", "von", "für") and not named
+            return low in (("vom", "von") if named else ("der", "des", "von", "vom", "für"))
         return low in ("of", "de", "du", "del")
 
     def _plural(self, at: int, hi: int) -> bool:

@@ -57,6 +57,7 @@ LEXICON = Lexicon(
         "nannte nannten nennt nennen sprach sprachen spricht sprechen bezeichnete bezeichnet"
     ),
     articles=words("der die das den dem des ein eine einer einem einen eines"),
+    nominatives=words("der die das ein eine"),
     focus=words("auch selbst sogar nur allein"),
     according=phrases("""
         so
@@ -68,7 +69,7 @@ LEXICON = Lexicon(
         nach auffassung
         zufolge
     """),
-    pronouns=words("er sie es wir ich dieser diese letzterer letztere man"),
+    pronouns=words("er sie es wir ich man"),
     he=words("er ihm ihn dieser"),
     she=words("sie ihr"),
     determiners=words("""
