@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect
 from dataclasses import dataclass
 
-from articles.wire.quotes.clauses import leading
+from articles.wire.quotes.clauses import behind_verb, leading
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue, governors
 from articles.wire.quotes.phrases import Grammar, Range
@@ -237,27 +237,11 @@ def colon_cue(grammar: Grammar, lo: int, colon: int) -> Cue | None:
     """The speaker whom the words before ``colon`` name."""
     subject = _signed(grammar, lo, colon) or leading(grammar, colon, lo)
     if grammar.lexicon.verb_second:
-        subject = _behind_verb(grammar, lo, colon) or subject
+        subject = behind_verb(grammar, lo, colon) or subject
     elif subject is None:
         start = grammar.last_phrase(lo, colon)
         subject = (start, colon) if start < colon else None
     return Cue(colon, colon + 1, subject, "colon") if subject else None
-
-
-def _behind_verb(grammar: Grammar, lo: int, colon: int) -> Range | None:
-    """``Hier sparte der Präsident nicht mit Kritik:``: the subject behind the verb."""
-    passage, lexicon = grammar.passage, grammar.lexicon
-    if not (grammar.opens_adverbial(lo) or passage.lows[lo] in lexicon.auxiliaries):
-        return None
-    for at in range(lo + 2, colon):
-        nominative = (
-            passage.lows[at] in lexicon.nominatives or passage.lows[at] in lexicon.pronouns
-        )
-        verb = passage.words[at - 1]
-        if nominative and verb.isalpha() and verb.islower() and not lexicon.small(verb):
-            end = grammar.phrase_end(at, colon)
-            return (at, end) if end > at else None
-    return None
 
 
 def _signed(grammar: Grammar, lo: int, colon: int) -> Range | None:

@@ -51,12 +51,12 @@ class Lexicon:
     story has named.
 
     ``verb_second`` puts the subject after the verb when anything else opens
-    the sentence, ``have`` build a perfect whose participle stands last and
-    ``oblique`` are articles that no subject has, ``nominatives`` are
-    those that a subject can have, ``focus`` are particles in front of one, ``impersonal`` phrases name their source with a
-    preposition ("in dem Brief heißt es") (German); ``bare_datives``
-    name an addressee without a preposition (Russian); a ``caseless`` script
-    has no capitals (Arabic).
+    the sentence; ``have`` build a perfect whose participle stands last,
+    ``oblique`` are articles that no subject has, ``nominatives`` those that
+    one can have, ``focus`` are particles in front of one, ``impersonal``
+    phrases name their source with a preposition ("in dem Brief heißt es")
+    (German). ``bare_datives`` name an addressee without a preposition
+    (Russian); a ``caseless`` script has no capitals (Arabic).
     """
 
     code: str

@@ -186,5 +186,6 @@ def _clause_may_end(found: Passage, at: int, lexicon: Lexicon) -> bool:
         low in lexicon.conjunctions
         or low in lexicon.relatives
         or low in ("it", "this", "its")
+        or (lexicon.verb_second and low in lexicon.articles)
         or found.is_mask(at)
     )

@@ -20,7 +20,8 @@ verlangt verlangte  bekräftigt bekräftigte  unterstreicht unterstrich  stellt 
 beschreibt beschrieb  schildert schilderte schilderten  erzählt erzählte erzählten  resümiert
 resümierte
 bedauert bedauerte  lobt lobte  beklagt beklagte beklagten  verteidigt verteidigte  führt führte
-gibt gab gaben  zeigt zeigte zeigten  hält hielt  wirft warf warfen vorgeworfen charakterisierte würdigte meldete meinen gestand gestanden  mahnt mahnte
+gibt gab gaben  zeigt zeigte zeigten  hält hielt  wirft warf warfen vorgeworfen
+charakterisierte würdigte meldete meinen gestand gestanden  mahnt mahnte
 versichert versicherte  beteuert beteuerte  argumentiert argumentierte  urteilt urteilte  glaubt
 glaubte
 verkündet verkündete verkündeten  vermutet vermutete  bemerkt bemerkte  appelliert appellierte
@@ -98,7 +99,7 @@ LEXICON = Lexicon(
     oblique=words("den dem des einem einen eines ihm ihn ihnen diesen diesem"),
     by=words("von vom durch"),
     adverbs=words("""
-        gestern heute damals dabei dazu dagegen daraufhin so hier dort zudem außerdem weiter
+        ähnlich ebenso entsprechend gestern heute damals dabei dazu dagegen daraufhin so hier dort zudem außerdem weiter
         weiterhin anschließend später dann jedoch allerdings unterdessen inzwischen nun darin
         bisher auch noch danach zuvor
     """),
