@@ -218,9 +218,12 @@ def _adjacent(grammar: Grammar, before: int, lo: int) -> Range | None:
     if behind_comma and _region(grammar, part, before, lo):
         return _adjacent(grammar, part - 1, lo)
     start = _last_clause(grammar, part, before)
-    if start is None:
-        return leading(grammar, before, lo)
-    return grammar.trim(start, before)
+    found = None if start is None else grammar.trim(start, before)
+    if found:
+        return found
+    if start == part and behind_comma:  # "Roe, on Friday said"
+        return _across(grammar, part - 1, lo)
+    return leading(grammar, before, lo)
 
 
 def _region(grammar: Grammar, part: int, end: int, lo: int) -> bool:
@@ -242,7 +245,7 @@ def _last_clause(grammar: Grammar, start: int, end: int) -> int | None:
         if not (low in lexicon.coordinators or low in lexicon.conjunctions or low == "that"):
             continue
         if at == end - 1:
-            return None if at > start else end
+            return None
         if low in lexicon.coordinators and _coordinate(grammar, start, at):
             continue
         if low in ("than", "as", "like") and at > start and lexicon.code == "en":

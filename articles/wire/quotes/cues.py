@@ -45,7 +45,8 @@ class Lexicon:
 
     ``according`` stand before the speaker ("according to"), ``titling`` before
     the name of a work ("entitled"), ``articles`` before nouns only;
-    ``nobody`` are subjects that are no speakers ("you"); ``reduced`` are
+    ``nobody`` are subjects that are no speakers ("you"); ``ordinals`` are
+    adverbs that can stand within a phrase ("the first lady"); ``reduced`` are
     participles behind a noun ("a letter seen by"); ``honorifics`` are titles
     that are no role ("Mr"); ``definite`` open a description of somebody the
     story has named.
@@ -90,6 +91,7 @@ class Lexicon:
     auxiliaries: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
     reduced: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
     have: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     focus: frozenset[str] = frozenset()

@@ -99,6 +99,12 @@ def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
     rule = "speech" if low in lexicon.speech else "naming"
     if low in lexicon.passives and _passive(grammar, at, lo):
         return _agent(grammar, at, hi, rule)
+    if (
+        low in lexicon.passives
+        and at > lo
+        and grammar.passage.lows[at - 1] in lexicon.conjunctions
+    ):
+        return None  # "when asked"
     if low in lexicon.object_verbs and _reduced(grammar, at, lo):
         return None
     if at > lo and (
@@ -148,6 +154,8 @@ def _noun(grammar: Grammar, at: int, lo: int, hi: int) -> bool:
     if at == lo:
         return True
     low, word = passage.lows[at - 1], passage.words[at - 1]
+    if low.isdigit() or word in "’'" or _compound(grammar, at, lo):
+        return True
     if low in lexicon.pronouns or low in lexicon.to_markers or low in lexicon.relatives:
         return False
     if low in lexicon.determiners or low in lexicon.prepositions or grammar.possessive(at - 1):
@@ -160,6 +168,14 @@ def _noun(grammar: Grammar, at: int, lo: int, hi: int) -> bool:
         return False
     following = passage.lows[at + 1] if at + 1 < hi else "."
     return following not in (":", "that", "it", "the", "he", "him", "his")
+
+
+def _compound(grammar: Grammar, at: int, lo: int) -> bool:
+    """``the Brent report``: an article before the name before the word."""
+    back = at
+    while back > lo and grammar.capital(back - 1):
+        back -= 1
+    return lo < back < at and grammar.passage.lows[back - 1] in grammar.lexicon.articles
 
 
 def _incise(grammar: Grammar, at: int, lo: int) -> bool:

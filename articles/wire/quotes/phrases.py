@@ -44,13 +44,17 @@ class Grammar:
         """Whether the word can stand between a subject and its verb ("has also")."""
         low, lexicon = self.passage.lows[at], self.lexicon
         if low in lexicon.auxiliaries:
-            return True
+            return not self._named_so(at)
         if not lexicon.adverb_endings or not low.endswith(lexicon.adverb_endings):
             return False
         # "the daily" and "his family" are nouns.
         return low == self.passage.words[at] and not (
             at and (self.passage.lows[at - 1] in lexicon.determiners or self.possessive(at - 1))
         )
+
+    def _named_so(self, at: int) -> bool:
+        """Whether a small word is somebody's name here: ``While Will acknowledged``."""
+        return self.passage.words[at][0].isupper() and at not in self.passage.heads
 
     def opens_adverbial(self, at: int) -> bool:
         """Whether the part of a clause from ``at`` says when, where or how."""
@@ -154,7 +158,7 @@ class Grammar:
             or low in lexicon.times
             or low in lexicon.relatives
             or low in lexicon.adverbs
-            or low in lexicon.auxiliaries
+            or (low in lexicon.auxiliaries and low not in lexicon.ordinals)
             or (low in lexicon.coordinators and not self._joins_names(at))
         )
 
@@ -190,8 +194,11 @@ class Grammar:
         if self.passage.lows[end - 1] in self.lexicon.pronouns:
             return end - 1, end
         if self.opens_adverbial(start):
-            start = self.last_phrase(start, end)
-            return (start, end) if start < end else None
+            first = self.last_phrase(start, end)
+            object_ = self.passage.lows[first - 1] in self.lexicon.prepositions
+            if first >= end or (object_ and not self.capital(end - 1)):
+                return None  # "in a statement": when or where, but not who
+            return first, end
         if self.passage.lows[start] in self.lexicon.relatives:
             return None
         stop = self.phrase_end(start, end)

@@ -223,6 +223,7 @@ LEXICON = Lexicon(
     """),
     inner_prepositions=words("of for from with at to in close familiar"),
     auxiliaries=words("""
+        having
         has have had is are was were am be been being would will could can should may might must
         did
         do does also later then once again now still never ever just even only recently
@@ -232,9 +233,10 @@ LEXICON = Lexicon(
         's ’s 'd ’d 'll ’ll 've ’ve keeps kept began started
     """),
     be=words("is are was were be been being am get gets got ’s 's kept keeps began started"),
+    ordinals=words("first only then all both further even once"),
     reduced=words("seen written made held shown given sent"),
     by=words("by"),
-    to_markers=words("to"),
+    to_markers=words("to having"),
     adverbs=words("""
         here there meanwhile however moreover still yet then later earlier today yesterday
         tomorrow
