@@ -9,6 +9,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -38,7 +39,7 @@ def demo(archive: Path, *arguments: str) -> str:
 
 def rows(archive: Path) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table, without the moments at which sign-ins were made."""
-    with sqlite3.connect(archive / "archive.sqlite3") as connection:
+    with closing(sqlite3.connect(archive / "archive.sqlite3")) as connection:
         tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         names = [name for (name,) in tables if not name.startswith("sqlite_")]
         return {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in names}  # noqa: S608
@@ -152,5 +153,5 @@ def test_editors_may_mend_stories_but_not_delete_them_nor_touch_what_came_in() -
 
 
 def _query(archive: Path, query: str) -> list[tuple[object, ...]]:
-    with sqlite3.connect(archive / "archive.sqlite3") as connection:
+    with closing(sqlite3.connect(archive / "archive.sqlite3")) as connection:
         return connection.execute(query).fetchall()

@@ -116,6 +116,7 @@ def test_settings_are_read_from_an_env_file(tmp_path: Path) -> None:
             {"DATABASE_POOL_SIZE": "3"},
             "3",
         ),
+        ("DATABASES['default']['OPTIONS']", {"DATABASE_POOL_SIZE": "0"}, "{}"),
     ],
 )
 def test_production_is_tuned_from_the_environment(
@@ -159,7 +160,8 @@ def test_not_ready_where_there_is_no_archive(tmp_path: Path) -> None:
 
 
 def test_not_ready_while_postgresql_is_gone(tmp_path: Path) -> None:
-    assert readiness(DATABASE_URL=f"postgresql://nobody@/{tmp_path}/archive") == "503"
+    gone = f"postgresql://nobody@/{tmp_path}/archive"
+    assert readiness(DATABASE_URL=gone, DATABASE_POOL_SIZE="0") == "503"
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ class Command(BaseCommand):
         os.chdir(root)
         listening.set_inheritable(True)
         server = ["-m", "gunicorn", "newsarchive.wsgi", f"--bind=fd://{listening.fileno()}"]
-        quiet = ["--log-level=warning", "--access-logfile=/dev/null"]
+        quiet = ["--log-level=warning", "--access-logfile=/dev/null", "--graceful-timeout=5"]
         os.execve(python, [python, *server, *quiet], environment)  # noqa: S606 - our own words
 
 
