@@ -213,7 +213,22 @@ def _signature(grammar: Grammar, mask: int, hi: int) -> Cue | None:
     start = dash
     if start - mask < 2 or start >= hi or not grammar.passage.is_dash(start - 1):
         return None
-    if not grammar.capital(start) or hi - start > _SIGNATURE:
+    return _signed_by(grammar, start, hi)
+
+
+def signature_below(passage: Passage, lexicon: Lexicon) -> Cue | None:
+    """The name in a paragraph that is a dash and a signature, nothing else."""
+    start = 0
+    while start < len(passage.words) and passage.is_dash(start):
+        start += 1
+    if not 0 < start < len(passage.words):
+        return None
+    return _signed_by(Grammar(passage, lexicon), start, len(passage.words))
+
+
+def _signed_by(grammar: Grammar, start: int, hi: int) -> Cue | None:
+    """A name from ``start`` on and no verb: a signature."""
+    if not grammar.capital(start) or grammar.opens_adverbial(start) or hi - start > _SIGNATURE:
         return None
     if any(grammar.verbal(at) for at in range(start, hi)):
         return None
@@ -268,12 +283,22 @@ def _title(body: str, stretch: Stretch, lexicon: Lexicon) -> bool:
     return all(not word[0].islower() for word in long) and not words[-1][0].islower()
 
 
+def _names(grammar: Grammar, lo: int, mask: int) -> bool:
+    """``entitled “…”``, ``known as “…”``, ``his book, “…”`` and the nickname in a name."""
+    passage, titling = grammar.passage, grammar.lexicon.titling
+    if passage.lows[mask - 1] in titling:
+        return True
+    if mask - 2 > lo and passage.lows[mask - 2] in titling:
+        return passage.lows[mask - 1] in ("as", ",", "by")
+    return grammar.nickname(mask)
+
+
 def _spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str) -> bool:
     """Whether the place of capitalised words makes them speech all the same."""
     lows, lexicon = grammar.passage.lows, grammar.lexicon
     if rule == "signature":
         return True
-    if mask > sentence[0] and lows[mask - 1] in lexicon.titling:
+    if mask > sentence[0] and _names(grammar, sentence[0], mask):
         return False
     before = lows[mask - 1] if mask > sentence[0] else ""
     if lexicon.code == "de":  # where every noun is capitalised

@@ -39,6 +39,8 @@ def subject_after(grammar: Grammar, cue: int, hi: int) -> Range | None:
         return start + 1, start + 2  # dit-elle
     while start < hi and grammar.adverb(start) and not grammar.opens_phrase(start):
         start += 1
+    if start < hi and lows[start] in grammar.lexicon.addressing:
+        start = _behind_addressee(grammar, start, hi)
     end = grammar.phrase_end(start, hi)
     if end == start and _follows_quote(grammar, cue, 0):
         end = _bare_role(grammar, start, hi)
@@ -48,6 +50,14 @@ def subject_after(grammar: Grammar, cue: int, hi: int) -> Range | None:
         settled = end >= hi or lows[end] in ",.;:" or grammar.lexicon.verb_second
         return (start, end) if settled else None
     return start, _with_apposition(grammar, end, hi)
+
+
+def _behind_addressee(grammar: Grammar, start: int, hi: int) -> int:
+    """``dijo a la prensa el ministro``: where the subject begins behind the addressee."""
+    lows, at = grammar.passage.lows, start + 1
+    if at < hi and lows[at] in grammar.lexicon.determiners:
+        at += 1
+    return at + 1 if at + 1 < hi and grammar.opens_phrase(at + 1) else start
 
 
 def _with_apposition(grammar: Grammar, end: int, hi: int) -> int:

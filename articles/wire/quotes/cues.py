@@ -13,7 +13,7 @@ from functools import cache
 from importlib import import_module
 from itertools import islice
 
-LANGUAGES = ("en", "tr", "fr", "de", "es", "ru", "ar")
+LANGUAGES = ("en", "tr", "fr", "de", "es", "it", "ru", "ar")
 _WORD = re.compile(r"\w+")
 _SAMPLE = 400  # words are enough to tell a language
 _LETTERS = 3_000  # and so are these letters
@@ -43,21 +43,23 @@ class Lexicon:
     before the quote ("called it …"); ``verbs`` are helping verbs; ``sure`` are
     plain verbs of saying where the other lists don't tell.
 
-    ``according`` stand before the speaker ("according to"), ``titling`` before
-    the name of a work ("entitled"), ``articles`` before nouns only;
-    ``nobody`` are subjects that are no speakers ("you"); ``ordinals`` are
-    adverbs that can stand within a phrase ("the first lady"); ``reduced`` are
-    participles behind a noun ("a letter seen by"); ``honorifics`` are titles
-    that are no role ("Mr"); ``definite`` open a description of somebody the
-    story has named.
+    ``according`` stand before the speaker ("according to"), ``addressing``
+    before an addressee, ``titling`` before the name of a work ("entitled"),
+    ``articles`` before nouns only; ``relaying`` pass on what another said
+    ("quoted Roe as saying"); ``nobody`` are subjects that are no speakers
+    ("you"); ``ordinals`` are adverbs that can stand within a phrase ("the first
+    lady"); ``reduced`` are participles behind a noun ("a letter seen by");
+    ``honorifics`` are titles that are no role ("Mr"); ``definite`` open a
+    description of somebody the story has named.
 
     ``verb_second`` puts the subject after the verb when anything else opens
     the sentence; ``have`` build a perfect whose participle stands last,
-    ``oblique`` are articles that no subject has, ``nominatives`` those that
-    one can have, ``focus`` are particles in front of one, ``impersonal``
-    phrases name their source with a preposition ("in dem Brief heißt es")
-    (German). ``bare_datives`` name an addressee without a preposition
-    (Russian); a ``caseless`` script has no capitals (Arabic).
+    ``separable`` prefixes stand last too, ``oblique`` are articles that no
+    subject has, ``nominatives`` those that one can have, ``focus`` are
+    particles in front of one, ``impersonal`` phrases name their source with a
+    preposition ("in dem Brief heißt es") (German). ``bare_datives`` name an
+    addressee without a preposition (Russian); a ``caseless`` script has no
+    capitals (Arabic).
     """
 
     code: str
@@ -91,6 +93,9 @@ class Lexicon:
     auxiliaries: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
     reduced: frozenset[str] = frozenset()
+    relaying: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
+    separable: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     have: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()

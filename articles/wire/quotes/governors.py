@@ -66,10 +66,20 @@ def _cue_at(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
         stop = grammar.phrase_end(at + length, hi)
         found = (at + length, stop) if stop > at + length else None
         return Cue(at, at + length, found, "according") if found else None
+    if lows[at] in lexicon.relaying and (relayed := _relayed(grammar, at, hi)):
+        return relayed
     if length := _matches(lows, at, lexicon.phrasal) or _matches(lows, at, lexicon.relayed):
         found = subject(grammar, at, lo, hi)
         return Cue(at, at + length, found, "speech") if found else None
     return _verb(grammar, at, lo, hi) if lows[at] in lexicon.cues else None
+
+
+def _relayed(grammar: Grammar, at: int, hi: int) -> Cue | None:
+    """``The agency quoted Roe as saying``: the speaker is who is quoted."""
+    end = grammar.phrase_end(at + 1, hi)
+    if end == at + 1 or grammar.passage.lows[end : end + 2] != ["as", "saying"]:
+        return None
+    return Cue(at, at + 1, (at + 1, end), "relayed")
 
 
 def _opens_part(grammar: Grammar, at: int, lo: int) -> bool:
@@ -96,6 +106,8 @@ def _source(grammar: Grammar, start: int, end: int, lo: int, hi: int) -> Range |
 
 def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
     lexicon, low = grammar.lexicon, grammar.passage.lows[at]
+    if _surname(grammar, at, lo, hi):
+        return None
     rule = "speech" if low in lexicon.speech else "naming"
     if low in lexicon.passives and _passive(grammar, at, lo):
         return _agent(grammar, at, hi, rule)
@@ -117,6 +129,14 @@ def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
     if found and grammar.passage.lows[found[0]] in lexicon.nobody:
         return None
     return Cue(at, at + 1, found, rule) if found else None
+
+
+def _surname(grammar: Grammar, at: int, lo: int, hi: int) -> bool:
+    """``Omar Said told``: a capitalised verb with a real one right behind it."""
+    if at == lo or at + 1 >= hi or not grammar.passage.words[at][0].isupper():
+        return False
+    following = grammar.passage.words[at + 1]
+    return following in grammar.lexicon.cues and grammar.capital(at - 1)
 
 
 def _passive(grammar: Grammar, at: int, lo: int) -> bool:
@@ -180,7 +200,8 @@ def _compound(grammar: Grammar, at: int, lo: int) -> bool:
 
 def _incise(grammar: Grammar, at: int, lo: int) -> bool:
     """``“…,” the appeal reads.``: the phrase before the verb follows a quote."""
-    start = grammar.part_start(at, lo)
-    return (
-        start > lo and grammar.passage.is_mask(start - 1) and (grammar.phrase_end(start, at) == at)
-    )
+    passage, start = grammar.passage, grammar.part_start(at, lo)
+    if start <= lo or not passage.is_mask(start - 1):
+        return False
+    ended = at + 1 >= len(passage.words) or passage.words[at + 1] == "."
+    return ended or grammar.phrase_end(start, at) == at

@@ -20,6 +20,7 @@ _FRENCH = re.compile(
     r",\s(?P<clause>(?:(?:l[’']|s[’'])?(?:a|ont|est|avait)\s)?(?P<verb>\w+(?:-t)?(?:-(?:il|elle|ils))?)"
     r"(?:\s(?P<who>(?:[A-ZÀ-ÖØ-Þ]|l[ea]s?\s|l[’']|une?\s)[^,;.!?»]{1,70}+))?)(?P<end>,\s|$)"
 )
+_LONGEST_TAIL = 6  # tokens: "told reporters in Varo."
 _LONGEST = 5_000  # characters of a stretch that are searched
 
 
@@ -87,6 +88,6 @@ def _clause_start(cue: Cue) -> int:
 
 
 def _ends(read: Passage, cue: Cue, hi: int) -> bool:
-    """Whether the clause of ``cue`` is the last of its sentence."""
+    """Whether the clause of ``cue`` is the last of its sentence, but for an addressee."""
     last = cue.end if cue.subject is None else max(cue.end, cue.subject[1])
-    return last >= hi or read.words[last] in ".,"
+    return hi - last <= _LONGEST_TAIL and "," not in read.words[last:hi]

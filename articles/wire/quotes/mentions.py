@@ -120,6 +120,9 @@ def _name_start(grammar: Grammar, start: int, core: int) -> int:
         word = passage.words[at - 1]
         if word.endswith(("’s", "'s")) and at < core:
             break
+        if grammar.nickname(at - 1):
+            at -= 1
+            continue
         particle = passage.lows[at - 1] in _PARTICLES and at < core and at - 1 > start
         if not (grammar.capital(at - 1) or particle):
             break

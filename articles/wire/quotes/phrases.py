@@ -16,6 +16,7 @@ REACH = 60  # tokens looked at to the left of a cue
 BREAKS = frozenset(";:")
 _LONGEST_PHRASE = 24
 _POSSESSIVE = ("’s", "'s")
+_LONGEST_NICKNAME = 20  # characters
 _LONGEST_BRACKET = 20
 
 
@@ -106,22 +107,23 @@ class Grammar:
         lows, lexicon = self.passage.lows, self.lexicon
         if lows[start] in lexicon.pronouns:
             return start + 1
-        at = start
-        while at < min(hi, start + _LONGEST_PHRASE):
-            low = lows[at]
-            if low in lexicon.inner_prepositions and at > start:
-                if self.capital(at - 1) and not self._goes_on(at, start):
-                    break
-            elif (
-                not (low[0].isalnum() or low in "'’&")
-                or (at > start and self._stops(at))
-                or (lexicon.bare_datives and at > start and not self._in_name(at))
-            ):
-                break
+        at = start + 1
+        while at < min(hi, start + _LONGEST_PHRASE) and self._continues(at, start):
             at += 1
         while at > start + 1 and self.passage.words[at - 1][0].islower() and self._reduced(at - 1):
             at -= 1
         return at
+
+    def _continues(self, at: int, start: int) -> bool:
+        """Whether the phrase from ``start`` goes on with ``at``."""
+        low, lexicon = self.passage.lows[at], self.lexicon
+        if low in lexicon.inner_prepositions:
+            return not self.capital(at - 1) or self._goes_on(at, start)
+        if self.nickname(at):
+            return True
+        if not (low[0].isalnum() or low in "'’&") or self._stops(at):
+            return False
+        return not lexicon.bare_datives or self._in_name(at)
 
     def _reduced(self, at: int) -> bool:
         """``a report seen by the paper``: a participle that ends no noun phrase."""
@@ -150,6 +152,15 @@ class Grammar:
             and (at + 1 == hi or self.passage.lows[at + 1] in {",", ".", "in", "on", "who", "at"})
         )
 
+    def nickname(self, at: int) -> bool:
+        """``Robert “Bob” Lane``: marks between the two halves of a name."""
+        passage = self.passage
+        if not passage.is_mask(at) or not 0 < at < len(passage.words) - 1:
+            return False
+        stretch = passage.quotes[at]
+        short = stretch.end - stretch.start < _LONGEST_NICKNAME
+        return short and self.capital(at - 1) and self.capital(at + 1)
+
     def _stops(self, at: int) -> bool:
         low, lexicon = self.passage.lows[at], self.lexicon
         return (
@@ -159,8 +170,13 @@ class Grammar:
             or low in lexicon.relatives
             or low in lexicon.adverbs
             or (low in lexicon.auxiliaries and low not in lexicon.ordinals)
+            or (low in lexicon.separable and not self._goes_before_word(at))
             or (low in lexicon.coordinators and not self._joins_names(at))
         )
+
+    def _goes_before_word(self, at: int) -> bool:
+        words = self.passage.words
+        return at + 1 < len(words) and words[at + 1][0].isalnum()
 
     def _joins_names(self, at: int) -> bool:
         words = self.passage.words

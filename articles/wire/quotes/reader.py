@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from articles.wire.quotes import turkish
-from articles.wire.quotes.attribution import Attributed, attribute, colon_cue
+from articles.wire.quotes.attribution import Attributed, attribute, colon_cue, signature_below
 from articles.wire.quotes.certainty import Evidence, judge, reason
 from articles.wire.quotes.clauses import leading
 from articles.wire.quotes.cues import Lexicon
@@ -19,6 +19,7 @@ from articles.wire.quotes.transcripts import Line, transcript_lines
 from articles.wire.quotes.voices import Voice, Voices
 from articles.wire.story import How, ParsedQuote, QuoteKind, Span
 
+_DASHES = frozenset("—–-―")
 _TERMINAL = frozenset(".!?…؟。")
 _INNER_MARKS = "’'”\"»"
 _FEWEST_WORDS = 3  # of a sentence in marks that nothing attributes
@@ -36,7 +37,8 @@ def read(body: str, lexicon: Lexicon) -> tuple[ParsedQuote, ...]:
         whole = without_incises(body, paragraph, lexicon, runs_on)
         reader.voices.cast.enter(whole)
         if whole.stretches:
-            reader.paragraph(whole, before)
+            after = found[number + 1] if number + 1 < len(found) else None
+            reader.paragraph(whole, before, after)
         before = whole
     for line in transcript_lines(body, found):
         reader.line(line)
@@ -49,6 +51,7 @@ class _Place:
 
     passage: Passage
     before: Paragraph | None
+    after: Paragraph | None
     here: tuple[Voice, str] | None
     forward: Cue | None
 
@@ -59,15 +62,17 @@ class _Reader:
         self.voices = Voices(body, lexicon)
         self.found: list[ParsedQuote] = []
 
-    def paragraph(self, paragraph: Paragraph, before: Paragraph | None) -> None:
-        """Add the quotes of ``paragraph``; ``before`` is the one before it."""
+    def paragraph(
+        self, paragraph: Paragraph, before: Paragraph | None, after: Paragraph | None
+    ) -> None:
+        """Add the quotes of ``paragraph``, which stands between ``before`` and ``after``."""
         read_sentences = turkish.attribute if self.lexicon.code == "tr" else attribute
         here = passage(self.body, paragraph, self.lexicon)
         items = read_sentences(self.body, here, self.lexicon)
         forward = next((item.cue for item in items if item.cue), None)
         last: tuple[Voice, str] | None = None
         for item in items:
-            found = self._speaker(item, _Place(here, before, last, forward))
+            found = self._speaker(item, _Place(here, before, after, last, forward))
             if found is None:
                 continue
             voice, rule = found
@@ -108,9 +113,19 @@ class _Reader:
             return voice, "forward"
         if item.token > 1 or item.stretch.single:
             return None
+        if signed := self._signed(place.after):
+            return signed, "signature"
         if announced := self._announced(place.before):
             return announced
         return (last, "floating") if last else (None, "none")
+
+    def _signed(self, after: Paragraph | None) -> Voice | None:
+        """The speaker whose name stands alone under the quote, behind a dash."""
+        if after is None or after.stretches or self.body[after.start] not in _DASHES:
+            return None
+        below = passage(self.body, after, self.lexicon)
+        cue = signature_below(below, self.lexicon)
+        return self.voices.of(below, cue) if cue else None
 
     def _follows_colon(self, item: Attributed, before: Paragraph | None) -> bool:
         """Whether the stretch opens a paragraph and the one before ends with a colon."""

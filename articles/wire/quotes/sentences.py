@@ -14,7 +14,7 @@ from articles.wire.quotes.stretches import Paragraph, Stretch
 
 MASK = "\ufffc"
 _ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Prof|Rev|Hon|St|Jr|Sr|Mt|Ft|"
+    "Mr|Mrs|Ms|Dr|Amb|Atty|Supt|Cmdr|Cpl|Pvt|Brig|Adm|Msgr|Pres|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Prof|Rev|Hon|St|Jr|Sr|Mt|Ft|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|No|vs|Fla|Calif|Mass|"
     "Conn|Ill|Ind|Mich|Minn|Pa|Va|Wis|Tenn|Ariz|Ala|Ark|Colo|Ga|Ky|La|Md|Mo|Miss|Neb|Nev|Okla|"
     "Ore|Tex|Vt|Wash|Hr|Fr|Nr|bzw|Doç|Av|Sn|Org|Yrd|Alb|Bkz|Mme|Mlle|Sra|Srta|Ud"

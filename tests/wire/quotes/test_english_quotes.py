@@ -678,6 +678,593 @@ CASES = (
         (),
         "a programme",
     ),
+    Case(
+        (
+            "“Prices will rise again,” Janet Cole told lawmakers. “We expect two more "
+            "quarters.\n\n“After that, nobody knows.\n\n“That is the honest answer.”"
+        ),
+        (
+            Row(
+                "Prices will rise again",
+                "Janet Cole",
+                "Janet Cole",
+                "told",
+                "named",
+                "direct",
+                "sure",
+            ),
+            Row(
+                "We expect two more quarters.",
+                "Janet Cole",
+                "Janet Cole",
+                "told",
+                "continued",
+                "direct",
+                "sure",
+            ),
+            Row(
+                "After that, nobody knows.",
+                "Janet Cole",
+                "Janet Cole",
+                "told",
+                "continued",
+                "direct",
+                "sure",
+            ),
+            Row(
+                "That is the honest answer.",
+                "Janet Cole",
+                "Janet Cole",
+                "told",
+                "continued",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a running quote behind an addressee",
+    ),
+    Case(
+        "\"She shouted 'stop' twice,\" the driver recalled.",
+        (
+            Row(
+                "She shouted 'stop' twice",
+                None,
+                "the driver",
+                "recalled",
+                "unnamed",
+                "direct",
+                "sure",
+            ),
+        ),
+        "single marks within straight ones",
+    ),
+    Case(
+        'Her novel "Winter Light" won the prize, and critics praised its "quiet power".',
+        (Row("quiet power", None, "critics", "praised", "unnamed", "mixed", "check"),),
+        "a title, then a part of a sentence",
+    ),
+    Case(
+        'The "smart" fridge and the album "Blue Hour" were both on sale.',
+        (),
+        "scare marks and a title, no verb",
+    ),
+    Case(
+        ("“We have no choice,” said Peter Braun, the company’s chief executive, on Tuesday."),
+        (
+            Row(
+                "We have no choice",
+                "Peter Braun",
+                "Peter Braun",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "inverted, with an apposition and a day",
+    ),
+    Case(
+        "“When I heard the news,” said Ms. Alvarez, “I could not believe it.”",
+        (
+            Row(
+                "When I heard the news",
+                "Alvarez",
+                "Ms. Alvarez",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+            Row(
+                "I could not believe it.",
+                "Alvarez",
+                "Ms. Alvarez",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "split, the verb first",
+    ),
+    Case(
+        ("Mayor Lucy Tran visited the site on Sunday. “It is worse than I thought,” she said."),
+        (
+            Row(
+                "It is worse than I thought",
+                "Lucy Tran",
+                "she",
+                "said",
+                "pronoun",
+                "direct",
+                "sure",
+            ),
+        ),
+        "the pronoun in the paragraph of the name",
+    ),
+    Case(
+        (
+            "Prime Minister Keir Holt rejected the criticism.\n\n“This is the right plan "
+            "for the country.”\n\nThe opposition disagreed."
+        ),
+        (
+            Row(
+                "This is the right plan for the country.",
+                "Keir Holt",
+                "Prime Minister Keir Holt",
+                "rejected",
+                "named",
+                "direct",
+                "check",
+            ),
+        ),
+        "a floating quote between two paragraphs",
+    ),
+    Case(
+        "“I saw smoke,” Ortega said. “Then the alarm went off. People ran.”",
+        (
+            Row("I saw smoke", "Ortega", "Ortega", "said", "named", "direct", "sure"),
+            Row(
+                "Then the alarm went off. People ran.",
+                "Ortega",
+                "Ortega",
+                "said",
+                "continued",
+                "direct",
+                "sure",
+            ),
+        ),
+        "two sentences go on",
+    ),
+    Case(
+        "“Workers deserve a fair wage,” the statement said.",
+        (
+            Row(
+                "Workers deserve a fair wage",
+                None,
+                "the statement",
+                "said",
+                "unnamed",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a statement speaks",
+    ),
+    Case(
+        "“The vessel was overloaded,” a report by the coast guard found.",
+        (
+            Row(
+                "The vessel was overloaded",
+                None,
+                "a report",
+                "found",
+                "unnamed",
+                "direct",
+                "check",
+            ),
+        ),
+        "a document with a phrase behind it",
+    ),
+    Case(
+        "According to the ministry, the talks were “frank and useful.”",
+        (
+            Row(
+                "frank and useful.",
+                None,
+                "the ministry",
+                "According to",
+                "unnamed",
+                "mixed",
+                "check",
+            ),
+        ),
+        "according to an institution",
+    ),
+    Case(
+        "Growth was “slower than hoped,” according to Finance Minister Ana Reis.",
+        (
+            Row(
+                "slower than hoped",
+                "Ana Reis",
+                "Finance Minister Ana Reis",
+                "according to",
+                "named",
+                "mixed",
+                "check",
+            ),
+        ),
+        "according to, a role before the name",
+    ),
+    Case(
+        "Johnson described the vote as “a turning point” for the region.",
+        (Row("a turning point", "Johnson", "Johnson", "described", "named", "mixed", "check"),),
+        "described as",
+    ),
+    Case(
+        "Merkel said the deal was “not perfect” but “the best we could get.”",
+        (
+            Row("not perfect", "Merkel", "Merkel", "said", "named", "mixed", "check"),
+            Row("the best we could get.", "Merkel", "Merkel", "said", "named", "mixed", "sure"),
+        ),
+        "two parts joined by but",
+    ),
+    Case(
+        (
+            "'It's a disgrace,' Mrs Patel told the inquiry. 'Nobody listened to the "
+            "residents' complaints.'"
+        ),
+        (
+            Row("It's a disgrace", "Patel", "Mrs Patel", "told", "named", "direct", "sure"),
+            Row(
+                "Nobody listened to the residents' complaints.",
+                "Patel",
+                "Mrs Patel",
+                "told",
+                "continued",
+                "direct",
+                "sure",
+            ),
+        ),
+        "British single marks, straight",
+    ),
+    Case(
+        "``It was never about money,'' said the union leader. ``It was about respect.''",
+        (
+            Row(
+                "It was never about money",
+                None,
+                "the union leader",
+                "said",
+                "unnamed",
+                "direct",
+                "sure",
+            ),
+            Row(
+                "It was about respect.",
+                None,
+                "the union leader",
+                "said",
+                "continued",
+                "direct",
+                "sure",
+            ),
+        ),
+        "TeX marks and a description",
+    ),
+    Case(
+        ('"The bridge is safe, engineer Tom Hall told reporters.\n\nWork resumes on Monday.'),
+        (
+            Row(
+                "The bridge is safe",
+                "Tom Hall",
+                "engineer Tom Hall",
+                "told",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "an unclosed straight mark, a role without article",
+    ),
+    Case(
+        (
+            'He posted on Telegram: "The enemy has been pushed back."\n\nThe claim could '
+            "not be verified."
+        ),
+        (
+            Row(
+                "The enemy has been pushed back.",
+                None,
+                "He",
+                "posted",
+                "pronoun",
+                "direct",
+                "check",
+            ),
+        ),
+        "a pronoun before the colon",
+    ),
+    Case(
+        "Guterres warned: “Time is running out.”",
+        (
+            Row(
+                "Time is running out.", "Guterres", "Guterres", "warned", "named", "direct", "sure"
+            ),
+        ),
+        "a plain verb before the colon",
+    ),
+    Case(
+        ("HOST: Welcome to the show.\nSMITH: Thank you for having me.\nHOST: Let us begin."),
+        (
+            Row("Welcome to the show.", "HOST", "HOST", ":", "named", "direct", "sure"),
+            Row("Thank you for having me.", "SMITH", "SMITH", ":", "named", "direct", "sure"),
+            Row("Let us begin.", "HOST", "HOST", ":", "named", "direct", "sure"),
+        ),
+        "three lines of a transcript",
+    ),
+    Case(
+        "Q. Will you resign?\n\nA. No, I will not.",
+        (),
+        "questions and answers name nobody",
+    ),
+    Case(
+        (
+            "“The attack will not go unanswered,” Defence Minister Omar Said told Reuters "
+            "on Friday."
+        ),
+        (
+            Row(
+                "The attack will not go unanswered",
+                "Omar Said",
+                "Defence Minister Omar Said",
+                "told",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a surname that is a verb",
+    ),
+    Case(
+        "“We are in talks,” Kim told the Financial Times.",
+        (Row("We are in talks", "Kim", "Kim", "told", "named", "direct", "sure"),),
+        "a paper as the addressee",
+    ),
+    Case(
+        "“There was no warning,” Petrov was cited as saying by RIA.",
+        (
+            Row(
+                "There was no warning",
+                "Petrov",
+                "Petrov",
+                "cited as saying",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "cited as saying",
+    ),
+    Case(
+        "TASS quoted Peskov as saying: “The president is in good health.”",
+        (
+            Row(
+                "The president is in good health.",
+                "Peskov",
+                "Peskov",
+                "quoted",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "an agency quotes somebody as saying",
+    ),
+    Case(
+        "State media quoted Kim as saying that “enemies will pay a heavy price.”",
+        (
+            Row(
+                "enemies will pay a heavy price.", "Kim", "Kim", "quoted", "named", "mixed", "sure"
+            ),
+        ),
+        "the same, a part of a sentence",
+    ),
+    Case(
+        ("Angela Rayne, who took over from Tom Watts in April, told the BBC: “We will win.”"),
+        (Row("We will win.", "Angela Rayne", "Angela Rayne", "told", "named", "direct", "sure"),),
+        "another name in an aside",
+    ),
+    Case(
+        "“It works,” Dr. Chen said, but Dr. Ruiz called the result “premature.”",
+        (
+            Row("It works", "Chen", "Dr. Chen", "said", "named", "direct", "sure"),
+            Row("premature.", "Ruiz", "Dr. Ruiz", "called", "named", "mixed", "check"),
+        ),
+        "two titled speakers",
+    ),
+    Case(
+        "“He is fine,” Kremlin spokesman Dmitry Orlov said.",
+        (
+            Row(
+                "He is fine",
+                "Dmitry Orlov",
+                "Kremlin spokesman Dmitry Orlov",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "an institution before the role",
+    ),
+    Case(
+        "“That is false,” said Pentagon press secretary John Marsh.",
+        (
+            Row(
+                "That is false",
+                "John Marsh",
+                "Pentagon press secretary John Marsh",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a long role before the name",
+    ),
+    Case(
+        "“Courage is grace under pressure.” – Ernest Vale",
+        (
+            Row(
+                "Courage is grace under pressure.",
+                "Ernest Vale",
+                "Ernest Vale",
+                "–",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "an en dash and a signature",
+    ),
+    Case(
+        "“A great loss for science.”\n— Professor Mary Odell, University of Leeds",
+        (
+            Row(
+                "A great loss for science.",
+                "Mary Odell",
+                "Professor Mary Odell",
+                "—",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "the signature on the next line",
+    ),
+    Case(
+        "Statement from Senator Dale Reed:\n\n“Today we made history.”",
+        (
+            Row(
+                "Today we made history.",
+                "Dale Reed",
+                "Senator Dale Reed",
+                ":",
+                "named",
+                "direct",
+                "check",
+            ),
+        ),
+        "a heading without a verb",
+    ),
+    Case(
+        "From the governor’s office:\n\n“The storm has passed.”",
+        (
+            Row(
+                "The storm has passed.",
+                None,
+                "the governor’s office",
+                ":",
+                "unnamed",
+                "direct",
+                "check",
+            ),
+        ),
+        "a heading that names an office",
+    ),
+    Case(
+        "“It was loud,” said a neighbor known as “Big Ed.”",
+        (Row("It was loud", None, "a neighbor", "said", "unnamed", "direct", "sure"),),
+        "known as",
+    ),
+    Case(
+        "“Hurry,” shouted Robert “Bob” Lane.",
+        (
+            Row(
+                "Hurry",
+                "Robert “Bob” Lane",
+                "Robert “Bob” Lane",
+                "shouted",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a nickname inside the name",
+    ),
+    Case(
+        (
+            "‘No deal is better than a bad deal’: Truss warns Brussels\n\nLONDON (AP) — "
+            "The minister spoke on Monday."
+        ),
+        (
+            Row(
+                "No deal is better than a bad deal",
+                "Truss",
+                "Truss",
+                "warns",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a headline quote, then who warns",
+    ),
+    Case(
+        "Biden: 'We will defend every inch'\n\nThe president spoke in Warsaw.",
+        (Row("We will defend every inch", "Biden", "Biden", ":", "named", "direct", "check"),),
+        "a headline: name, colon, quote",
+    ),
+    Case(
+        "The board was 8' 6\" long. “It broke,” Carla Fox said.",
+        (Row("It broke", "Carla Fox", "Carla Fox", "said", "named", "direct", "sure"),),
+        "feet and inches apart",
+    ),
+    Case(
+        'The 5" screen cracked. "I dropped it," said Lee.',
+        (Row("I dropped it", "Lee", "Lee", "said", "named", "direct", "sure"),),
+        "inches in straight marks",
+    ),
+    Case(
+        ("“The U.N. must act,” Amb. L.T. Ford, of the U.S., said at 5 p.m. on Feb. 3. “Now.”"),
+        (
+            Row(
+                "The U.N. must act",
+                "L.T. Ford",
+                "Amb. L.T. Ford",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+            Row("Now.", "L.T. Ford", "Amb. L.T. Ford", "said", "continued", "direct", "sure"),
+        ),
+        "many abbreviations",
+    ),
+    Case(
+        '(Reporting by Ann "Annie" Ray and Joe Doe; writing by Kim Poe)',
+        (),
+        "credits with a nickname",
+    ),
+    Case(
+        'Reuters "Fact Box" - Editing by Sue Roe',
+        (),
+        "credits behind a dash",
+    ),
+    Case(
+        (
+            "PARIS, June 2 (Reuters) - France said on Friday it was “deeply concerned” by "
+            "the arrests."
+        ),
+        (Row("deeply concerned", "France", "France", "said", "named", "mixed", "check"),),
+        "a country speaks behind a dateline",
+    ),
+    Case(
+        "BEIRUT (AP) — Israeli jets hit “dozens of targets” overnight, the army said.",
+        (Row("dozens of targets", None, "the army", "said", "unnamed", "mixed", "check"),),
+        "an institution at the end of the sentence",
+    ),
 )
 
 

@@ -309,6 +309,173 @@ CASES = (
         "according to, after",
         language="ar",
     ),
+    Case(
+        "« La situation est grave », a averti le Premier ministre Gabriel Morel jeudi.",
+        (
+            Row(
+                "La situation est grave",
+                "Gabriel Morel",
+                "le Premier ministre Gabriel Morel",
+                "averti",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a title before the name, a day behind it",
+        language="fr",
+    ),
+    Case(
+        "« Le pays, affirme Jean Petit, mérite mieux. »",
+        (
+            Row("Le pays", "Jean Petit", "Jean Petit", "affirme", "named", "direct", "sure"),
+            Row("mérite mieux.", "Jean Petit", "Jean Petit", "affirme", "named", "direct", "sure"),
+        ),
+        "the incise in the present tense",
+        language="fr",
+    ),
+    Case(
+        "“Je reste”, a dit Mme Claire Dumas.",
+        (Row("Je reste", "Claire Dumas", "Mme Claire Dumas", "dit", "named", "direct", "sure"),),
+        "curly marks in French",
+        language="fr",
+    ),
+    Case(
+        "« Nous avons perdu », reconnaît-il.",
+        (Row("Nous avons perdu", None, "il", "reconnaît", "pronoun", "direct", "check"),),
+        "verb and pronoun joined by a hyphen",
+        language="fr",
+    ),
+    Case(
+        "„Das war ein Fehler“, räumte Finanzministerin Eva Lang ein.",
+        (
+            Row(
+                "Das war ein Fehler",
+                "Eva Lang",
+                "Finanzministerin Eva Lang",
+                "räumte",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a separable prefix stands last",
+        language="de",
+    ),
+    Case(
+        "„Wir bleiben“, betonte Parteichef Karl Roth am Montag in Berlin.",
+        (
+            Row(
+                "Wir bleiben",
+                "Karl Roth",
+                "Parteichef Karl Roth",
+                "betonte",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "the place and day behind the subject",
+        language="de",
+    ),
+    Case(
+        "»Es geht weiter«, sagte der Sprecher.",
+        (Row("Es geht weiter", None, "der Sprecher", "sagte", "unnamed", "direct", "sure"),),
+        "reversed guillemets",
+        language="de",
+    ),
+    Case(
+        "Scholz sagte: „Wir lassen uns nicht spalten.“",
+        (
+            Row(
+                "Wir lassen uns nicht spalten.",
+                "Scholz",
+                "Scholz",
+                "sagte",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "subject first",
+        language="de",
+    ),
+    Case(
+        "«Мы готовы к диалогу», — заявил президент Иван Петров.",
+        (
+            Row(
+                "Мы готовы к диалогу",
+                "Иван Петров",
+                "президент Иван Петров",
+                "заявил",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a dash behind the marks",
+        language="ru",
+    ),
+    Case(
+        "Песков сказал: «Решение принято».",
+        (Row("Решение принято", "Песков", "Песков", "сказал", "named", "direct", "sure"),),
+        "a colon",
+        language="ru",
+    ),
+    Case(
+        "— Мы готовы, — сказал он.",
+        (),
+        "a dash opens dialogue, no marks",
+        language="ru",
+    ),
+    Case(
+        "«Es una vergüenza», denunció la portavoz de Más País, Rita Sanz.",
+        (
+            Row(
+                "Es una vergüenza",
+                "Rita Sanz",
+                "la portavoz de Más País, Rita Sanz",
+                "denunció",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "role, party and name in apposition",
+        language="es",
+    ),
+    Case(
+        '"Estamos listos", dijo a periodistas el ministro Juan Paz.',
+        (
+            Row(
+                "Estamos listos",
+                "Juan Paz",
+                "el ministro Juan Paz",
+                "dijo",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "the addressee before the subject",
+        language="es",
+    ),
+    Case(
+        "«Non ci arrenderemo», ha detto il presidente Marco Rossi.",
+        (
+            Row(
+                "Non ci arrenderemo",
+                "Marco Rossi",
+                "il presidente Marco Rossi",
+                "detto",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "Italian, guillemets",
+        language="it",
+    ),
 )
 
 

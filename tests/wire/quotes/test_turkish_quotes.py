@@ -870,6 +870,26 @@ CASES = (
         ),
         "ifadesiyle",
     ),
+    Case(
+        'Dışişleri Bakanı Hakan Demir, "Görüşmeler sürüyor" diye konuştu.',
+        (
+            Row(
+                "Görüşmeler sürüyor",
+                "Hakan Demir",
+                "Dışişleri Bakanı Hakan Demir",
+                "diye konuştu",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "diye konuştu",
+    ),
+    Case(
+        '"Barış istiyoruz" diyen Demir, çözüm çağrısı yaptı.',
+        (Row("Barış istiyoruz", "Demir", "Demir", "diyen", "named", "direct", "sure"),),
+        "diyen",
+    ),
 )
 
 

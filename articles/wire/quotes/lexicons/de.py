@@ -13,10 +13,13 @@ ergänzt ergänzte
 äußert äußerte äußerten geäußert  behauptet behauptete behaupteten  bestätigt bestätigte
 bestätigten
 antwortet antwortete antworteten  fragt fragte fragten gefragt  zitiert zitierte
-heißt hieß  lautet lautete  begründet begründete begründeten  bezeichnet bezeichnete bezeichneten
+heißt hieß  lautet lautete  begründet begründete begründeten  bezeichnet bezeichnete
+bezeichneten
 nennt nannte nannten genannt  spricht sprach sprachen sprechen gesprochen  ruft rief riefen
-kommentiert kommentierte kommentierten  räumt räumte eingeräumt  verspricht versprach versprachen
-verlangt verlangte  bekräftigt bekräftigte  unterstreicht unterstrich  stellt stellte  weist wies
+kommentiert kommentierte kommentierten  räumt räumte eingeräumt  verspricht versprach
+versprachen
+verlangt verlangte  bekräftigt bekräftigte  unterstreicht unterstrich  stellt stellte  weist
+wies
 beschreibt beschrieb  schildert schilderte schilderten  erzählt erzählte erzählten  resümiert
 resümierte
 bedauert bedauerte  lobt lobte  beklagt beklagte beklagten  verteidigt verteidigte  führt führte
@@ -34,10 +37,11 @@ fasst fasste wünscht wünschte bittet bat
 LEXICON = Lexicon(
     code="de",
     common=words("""
-        der die das und ist nicht von mit den dem des ein eine zu auf für sich auch wurde nach im
-        bei aus hat er sie dass werden
+        der die das und ist nicht von mit den dem des ein eine zu auf für sich auch wurde nach
+        im
+        bei aus hat er sie dass werden am wir sagte sei hatte um
     """),
-    letters="äß",
+    letters="äß„‚",
     speech=_SPEECH,
     naming=frozenset(),
     noun_like=words("""
@@ -54,9 +58,9 @@ LEXICON = Lexicon(
         ist zu lesen
         steht
     """),
-    object_verbs=words(
-        "nannte nannten nennt nennen sprach sprachen spricht sprechen bezeichnete bezeichnet"
-    ),
+    object_verbs=words("""
+        nannte nannten nennt nennen sprach sprachen spricht sprechen bezeichnete bezeichnet
+    """),
     articles=words("der die das den dem des ein eine einer einem einen eines"),
     nominatives=words("der die das ein eine"),
     focus=words("auch selbst sogar nur allein"),
@@ -96,15 +100,18 @@ LEXICON = Lexicon(
     """),
     be=words("wurde wurden wird werden worden ist war sei"),
     have=words("hat hatte haben hatten habe"),
+    separable=words("ein mit an hin fest hinzu aus klar zurück ab vor zu auf nach bei"),
     oblique=words("den dem des einem einen eines ihm ihn ihnen diesen diesem"),
     by=words("von vom durch"),
     adverbs=words("""
-        ähnlich ebenso entsprechend gestern heute damals dabei dazu dagegen daraufhin so hier dort zudem außerdem weiter
+        ähnlich ebenso entsprechend gestern heute damals dabei dazu dagegen daraufhin so hier
+        dort zudem außerdem weiter
         weiterhin anschließend später dann jedoch allerdings unterdessen inzwischen nun darin
         bisher auch noch danach zuvor
     """),
     times=words("""
-        montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz
+        montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar
+        märz
         april mai juni juli august september oktober november dezember gestern heute
     """),
     honorifics=words("herr frau"),
@@ -113,7 +120,8 @@ LEXICON = Lexicon(
         minister ministerin außenminister außenministerin innenminister innenministerin
         finanzminister verteidigungsminister ministerpräsident ministerpräsidentin
         premierminister bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin
-        sprecher sprecherin pressesprecher pressesprecherin vorsitzender vorsitzende vorsitzenden
+        sprecher sprecherin pressesprecher pressesprecherin vorsitzender vorsitzende
+        vorsitzenden
         parteichef generalsekretär general abgeordneter abgeordnete senator senatorin direktor
         direktorin chef chefin staatsanwalt richter bundespräsident staatssekretär
         geschäftsführer trainer papst könig königin professor professorin landrat anwalt

@@ -112,7 +112,8 @@ LEXICON = Lexicon(
         answers
         reply replies order orders offer offers hope hopes estimate estimates rule rules reason
         reasons
-        text texts email emails challenge challenges signal signals figure figures fire fires cry
+        text texts email emails challenge challenges signal signals figure figures fire fires
+        cry
         cries
         name names view views rate rates issue issues attack attacks question questions label
         labels
@@ -120,7 +121,8 @@ LEXICON = Lexicon(
         release releases thought shows show joke jokes feel plead pledge pledges blog blogs
         concede
         credit credits cast focus frame frames thanks finds blame praise see sees stress
-        counter counters post include includes complaint voice voices want wants echo echoes read
+        counter counters post include includes complaint voice voices want wants echo echoes
+        read
         tease hint hints volunteer volunteers ruling reading saying writing reporting meaning
         thinking singing calling posting warning ranking rating crying rant rants spell spells
         chant chants found ruled detail details market testimony wonder wonders laugh laughs
@@ -183,7 +185,8 @@ LEXICON = Lexicon(
         threaten threatens threatened echo echoes echoed identify identifies identified
         report reports reported reporting indicate indicates indicated demand demands demanded
         promise promises promised reveal reveals revealed fire fires fired order orders ordered
-        speak speaks spoke speaking talk talks talked saw condemn feels cast challenge challenges
+        speak speaks spoke speaking talk talks talked saw condemn feels cast challenge
+        challenges
         challenged
         name names named title titles titled begin begins began rule rules ruled
     """),
@@ -202,7 +205,8 @@ LEXICON = Lexicon(
     articles=words("the a an his its their my our your"),
     nobody=words("you"),
     titling=words("""
-        titled entitled nicknamed headlined show series novel program programme podcast album
+        known titled entitled nicknamed headlined show series novel program programme podcast
+        album
         play episode segment book film movie song hit single comedy drama musical sitcom
     """),
     definite=words("the this that"),
@@ -234,7 +238,8 @@ LEXICON = Lexicon(
     """),
     be=words("is are was were be been being am get gets got ’s 's kept keeps began started"),
     ordinals=words("first only then all both further even once"),
-    reduced=words("seen written made held shown given sent"),
+    relaying=words("quoted quotes cited cites quote"),
+    reduced=words("known named called seen written made held shown given sent"),
     by=words("by"),
     to_markers=words("to having"),
     adverbs=words("""
@@ -246,7 +251,8 @@ LEXICON = Lexicon(
     """),
     adverb_endings=("ly",),
     times=words("""
-        monday tuesday wednesday thursday friday saturday sunday january february march april may
+        monday tuesday wednesday thursday friday saturday sunday january february march april
+        may
         june
         july august september october november december jan feb mar apr jun jul aug sept sep oct
         nov
@@ -257,11 +263,14 @@ LEXICON = Lexicon(
     titles=words("""
         mr mrs ms miss dr sir dame lord lady sen sens rep reps gov gen col lt capt maj sgt prof
         rev hon
-        judge justice president senator representative governor mayor minister secretary chairman
+        judge justice president senator representative governor mayor minister secretary
+        chairman
         chairwoman chairperson chief king queen prince princess pope cardinal bishop archbishop
-        ambassador attorney general speaker commissioner director professor congressman
+        ambassador attorney amb ambassador general speaker commissioner director professor
+        congressman
         congresswoman
-        councilman councilwoman sheriff officer sergeant captain colonel lieutenant major admiral
+        councilman councilwoman sheriff officer sergeant captain colonel lieutenant major
+        admiral
         detective inspector chancellor premier prime foreign defense defence finance interior
         vice
         deputy former ex-president secretary-general director-general vice-president
@@ -290,7 +299,8 @@ LEXICON = Lexicon(
         centre
         association foundation federation group company corporation corp inc ltd bank fund
         network news
-        times post journal press campaign administration coalition alliance movement front league
+        times post journal press campaign administration coalition alliance movement front
+        league
         organization organisation society club team board authority service forces guard navy
         embassy
         caucus pac hospital school church kremlin pentagon white nations chamber tribunal

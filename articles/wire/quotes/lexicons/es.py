@@ -5,7 +5,8 @@ from articles.wire.quotes.cues import Lexicon, phrases, words
 LEXICON = Lexicon(
     code="es",
     common=words("""
-        el la los las de que y en un una es por con no se del al para su como más lo fue sus pero
+        dijo afirmó pero el la los las de que y en un una es por con no se del al para su como
+        más lo fue sus pero
         ha este
     """),
     letters="ñ¿¡ó",
@@ -16,7 +17,8 @@ LEXICON = Lexicon(
         añadieron agregó agrega
         declaró declara declararon declarado indicó indica indicaron indicado manifestó
         manifiesta manifestaron
-        advirtió advierte advirtieron advertido subrayó subraya recordó recuerda insistió insiste
+        advirtió advierte advirtieron advertido subrayó subraya recordó recuerda insistió
+        insiste
         sostuvo sostiene
         apuntó apunta comentó comenta respondió responde respondieron preguntó pregunta escribió
         escribe escribieron
@@ -32,6 +34,7 @@ LEXICON = Lexicon(
     """),
     naming=words("habló habla tildó tilda"),
     participles=frozenset(),
+    addressing=words("a al"),
     according=phrases("""
         según
         de acuerdo con
@@ -43,7 +46,8 @@ LEXICON = Lexicon(
     she=words("ella esta"),
     they=words("ellos ellas"),
     determiners=words("""
-        el la los las un una unos unas este esta estos estas ese esa su sus varios varias algunos
+        el la los las un una unos unas este esta estos estas ese esa su sus varios varias
+        algunos
         algunas otro otra dos tres
     """),
     definite=words("el la los las este esta"),
@@ -61,7 +65,8 @@ LEXICON = Lexicon(
     adverbs=words("también además luego después ayer hoy aquí así"),
     adverb_endings=("mente",),
     times=words("""
-        lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio
+        lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo
+        junio
         julio agosto septiembre octubre noviembre diciembre ayer hoy
     """),
     honorifics=words("sr sra srta don doña"),

@@ -5,10 +5,12 @@ from articles.wire.quotes.cues import Lexicon, phrases, words
 _SPEECH = words("""
 dit déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute
 ajouté ajoutait
-estime estimé estimait assure assuré assurait indique indiqué indiquait précise précisé précisait
+estime estimé estimait assure assuré assurait indique indiqué indiquait précise précisé
+précisait
 souligne souligné soulignait prévient prévenu averti avertit lance lancé lançait répond répondu
 répondait
-rappelle rappelé rappelait regrette regretté regrettait déplore déploré déplorait annonce annoncé
+rappelle rappelé rappelait regrette regretté regrettait déplore déploré déplorait annonce
+annoncé
 insiste insisté insistait confie confié confiait raconte raconté racontait reconnaît reconnu
 admet admis
 écrit écrivait écrivent tweete tweeté réagit réagi martèle martelé conclut conclu poursuit
@@ -35,13 +37,14 @@ LEXICON = Lexicon(
     code="fr",
     common=words("""
         le la les des du et en un une est que qui dans pour pas sur au aux par avec ce cette été
-        son ses il elle ont ne plus
+        son ses il elle ont ne plus dit mme je nous vous était a
     """),
-    letters="èêœ«",
+    letters="èêœ",
     speech=_SPEECH | _PARTICIPLES,
     naming=words("parle parlé parlait décrit décrire fustigeant saluant appelant"),
     participles=_PARTICIPLES | words("fustigeant saluant appelant"),
     passives=words("accusé appelé jugé interrogé qualifié considéré annoncé confirmé estimé"),
+    addressing=words("à au aux"),
     according=phrases("""
         selon
         d’après
@@ -53,7 +56,8 @@ LEXICON = Lexicon(
     she=words("elle celle-ci"),
     they=words("ils elles eux"),
     determiners=words("""
-        le la les l un une des ce cet cette ces son sa ses leur leurs plusieurs certains quelques
+        le la les l un une des ce cet cette ces son sa ses leur leurs plusieurs certains
+        quelques
         deux trois notre nos
     """),
     definite=words("le la l’homme les ce cette"),
@@ -66,7 +70,8 @@ LEXICON = Lexicon(
     """),
     inner_prepositions=words("de du des d la le les en au aux pour à chez"),
     auxiliaries=words("""
-        a ont avait avaient est était ensuite également aussi encore déjà toutefois notamment été
+        a ont avait avaient est était ensuite également aussi encore déjà toutefois notamment
+        été
         s se lui-même elle-même
     """),
     be=words("est était sont été être"),
@@ -80,8 +85,10 @@ LEXICON = Lexicon(
     honorifics=words("m mme mlle"),
     titles=words("""
         m mme mlle dr maître me ministre président présidente premier première maire député
-        députée sénateur sénatrice général procureur procureure porte-parole directeur directrice
-        chef cheffe secrétaire préfet préfète roi reine pape professeur candidat candidate avocat
+        députée sénateur sénatrice général procureur procureure porte-parole directeur
+        directrice
+        chef cheffe secrétaire préfet préfète roi reine pape professeur candidat candidate
+        avocat
         avocate chancelier chancelière
     """),
     documents=words("""

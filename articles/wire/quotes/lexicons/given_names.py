@@ -23,7 +23,8 @@ darrell darren dave david dean denis dennis derek devin devlet dick didier diego
 dirk dmitry dominic
 dominique don donald doug douglas duncan dustin dwight earl ed eddie edgar eduardo edward edwin
 elias elijah emin
-emmanuel enrique erdal eric erich erik ernest ernesto ethan eugene evan evgeny fabien fabio farid
+emmanuel enrique erdal eric erich erik ernest ernesto ethan eugene evan evgeny fabien fabio
+farid
 fatih felipe felix
 ferdinand fernando fethi florian francesco francis francisco franck franco frank franz fred
 frederick friedrich gabriel
@@ -39,7 +40,8 @@ jean-luc jean-marie jeb jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy j
 joel johan johannes john
 johnny jon jonas jonathan jordi jorge jose josé josef joseph josh joshua juan juergen julian
 julio jürgen justin kamal
-karl kazim keith kemal ken kenneth kevin khaled khalid kirk klaus kofi kurt kyle lance larry lars
+karl kazim keith kemal ken kenneth kevin khaled khalid kirk klaus kofi kurt kyle lance larry
+lars
 laurent lawrence lech
 lee leo leon leonard leonid lewis lindsey lloyd lorenzo louis luc luca lucas luigi luis lukas
 luke lutz mahmoud mahmud
@@ -47,7 +49,8 @@ malcolm manfred manuel marc marcel marco marcos marcus mario marius mark markus 
 massimo mathias matt
 matteo matthew matthias maurice mauricio maxim maximilian mehdi mehmet mel melih mesut michael
 michel miguel mike
-mikhail mitch mitt mohamed mohammad mohammed muhammad murat mustafa narendra nathan neil nicholas
+mikhail mitch mitt mohamed mohammad mohammed muhammad murat mustafa narendra nathan neil
+nicholas
 nick nicolas nicolás
 nigel nihat nikolai nikolas noah norbert norman numan oleg olaf oliver olivier omar ömer orhan
 oscar osman oskar otto
@@ -77,13 +80,15 @@ abigail ada adriana agnes aisha alexandra alexandria alice alicia alison allison
 amelia amy ana anastasia
 andrea angela angelica angelina anita anja ann anna anne annette annie antonia ariana ashley
 astrid audrey aylin
-ayşe barbara beate beatrice beatriz becky bella bernadette beth betsy betty beverly birgit bonnie
+ayşe barbara beate beatrice beatriz becky bella bernadette beth betsy betty beverly birgit
+bonnie
 brenda brianna
 bridget brigitte britta brooke candace carla carly carmen carol carole carolina caroline carolyn
 carrie catherine
 cathy cecile cecilia celia charlotte chelsea cheryl christiane christina christine cindy claire
 clara claudia
-colleen connie constance courtney cristina cynthia daisy dana danielle dawn deborah debbie denise
+colleen connie constance courtney cristina cynthia daisy dana danielle dawn deborah debbie
+denise
 diana diane dolores
 donna doris dorothy ebru edith eileen elaine eleanor elena elif elisabeth elise elizabeth ella
 ellen elsa emily emine
@@ -93,7 +98,8 @@ frauke gabriele gabriela gail gabrielle georgia geraldine gina ginger giorgia gi
 glenda gloria grace greta
 gretchen gülşen gwen hannah hannelore harriet hatice heather heidi heike helen helena helene
 hilary hillary hilda
-holly hülya huma ida ilse imelda inés inga ingrid irene iris irina isabel isabella isabelle ivana
+holly hülya huma ida ilse imelda inés inga ingrid irene iris irina isabel isabella isabelle
+ivana
 ivanka jacinda jackie
 jacqueline jana jane janet janice jasmine jean jeanne jen jenna jennifer jenny jill joan joanna
 joanne jocelyn josephine
@@ -101,7 +107,8 @@ joy joyce juanita judith judy julia juliana julie juliet jutta kamala karen kari
 kate
 katharina katherine kathleen kathryn kathy katie katrin katrina kay kayla kellyanne kerstin kim
 kimberly kirsten
-kirstjen klara kristen kristin kristina kristine laila lara latoya laura lauren laurie leila lena
+kirstjen klara kristen kristin kristina kristine laila lara latoya laura lauren laurie leila
+lena
 leonie leyla liane
 lila lillian lily linda lisa liz loretta lorraine louise lucia lucy luisa lydia lynn madeleine
 maggie manuela marcia
@@ -111,7 +118,8 @@ martina mary maureen megan meghan melania melanie melinda melissa meltem meral m
 michelle mildred miranda
 miriam moira molly mona monica monika monique nadia nadine nancy naomi natalia natalie natasha
 nicola nicole nikki nina
-nora norma nuray olga olivia oprah pamela patricia patti paula pauline peggy penelope penny petra
+nora norma nuray olga olivia oprah pamela patricia patti paula pauline peggy penelope penny
+petra
 phyllis pınar
 priscilla rachel ramona rania rebecca regina renate rhonda rita roberta robyn rosa rosalind
 rosemary roxana ruth

@@ -49,7 +49,8 @@ _WEAK = words("suçladı suçluyor eleştirdi eleştiriyor benzetti kınadı öv
 LEXICON = Lexicon(
     code="tr",
     common=words("""
-        ve bir bu da de için ile olarak daha çok olan dedi diye şu ise en ancak gibi sonra kadar
+        diyen söyledi ve bir bu da de için ile olarak daha çok olan dedi diye şu ise en ancak
+        gibi sonra kadar
         göre var değil her ne açıklamada yaptığı
     """),
     letters="ğışİ",
@@ -57,7 +58,8 @@ LEXICON = Lexicon(
     # Verbs that report only beside these words: "ifadesini kullandı", "çağrısında bulundu".
     noun_like=words("""
         kullandı kullandılar kullanan kullanıldı kullanarak kullanmıştı kullanıyor bulundu
-        bulundular bulunan bulunarak verdi verdiler veren verildi vererek aldı alıyor yaptı yapan
+        bulundular bulunan bulunarak verdi verdiler veren verildi vererek aldı alıyor yaptı
+        yapan
         attı paylaştı paylaştılar paylaşan paylaşarak sürdürdü tamamladı başladı devam ilan
         dikkat konuşan
     """),
@@ -109,7 +111,8 @@ LEXICON = Lexicon(
         orada dolayısıyla
     """),
     times=words("""
-        pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran
+        pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs
+        haziran
         temmuz ağustos eylül ekim kasım aralık
     """),
     honorifics=words("sayın sn"),
@@ -118,7 +121,8 @@ LEXICON = Lexicon(
         genel
         sözcü sözcüsü yardımcısı milletvekili kaymakam kaymakamı lideri lider sekreteri komutanı
         komutan
-        temsilcisi üyesi avukatı avukat prof dr doç av sn sayın imam müftü müftüsü gazeteci yazar
+        temsilcisi üyesi avukatı avukat prof dr doç av sn sayın imam müftü müftüsü gazeteci
+        yazar
         öğretmen
         uzmanı uzman elçisi büyükelçisi büyükelçi danışmanı koordinatörü yöneticisi yetkilisi
         rektörü rektör
@@ -141,10 +145,12 @@ LEXICON = Lexicon(
         kurulu
         kurul konseyi meclisi meclis örgütü ordusu ajansı gazetesi mahkemesi üniversitesi
         platformu
-        komisyonu hükümeti hükümet odası merkezi tugayları büro bürosu sarayı komutanlığı emniyet
+        komisyonu hükümeti hükümet odası merkezi tugayları büro bürosu sarayı komutanlığı
+        emniyet
         teşkilatı cemiyeti federasyonu konfederasyonu şirketi bankası baro barosu
     """),
     documents=words("""
-        mektupta raporda bildiride metinde haberde kararda mektup rapor bildiri metin karar haber
+        mektupta raporda bildiride metinde haberde kararda mektup rapor bildiri metin karar
+        haber
     """),
 )
