@@ -15,7 +15,25 @@ from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.speakers import Names, fold
 from articles.wire.quotes.stretches import Paragraph
 
-_SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[^\Wa-z\d_])|\n+")
+_ABBREVIATED = "".join(
+    rf"(?<!\b{word}\.)"
+    for word in (
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "St",
+        "Sen",
+        "Rep",
+        "Gov",
+        "Gen",
+        "Lt",
+        "Col",
+        "Jr",
+        "[A-Z]",
+    )
+)
+_SENTENCE = re.compile(rf"(?<=[.!?”\"]){_ABBREVIATED}\s+(?=[^\Wa-z\d_])|\n+")
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w-]+(?:[’'](?!s\b)\w+)?")
 _FIRST = re.compile(r"\W*(\w+)")
 _REACH = 14  # sentences

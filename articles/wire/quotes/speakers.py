@@ -15,7 +15,10 @@ _WORD = rf"(?:[{_UPPER}]\.|(?:Sen|Rep|Gov|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Prof|St)\.|[{_
 _NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{1,6}}")
 _ROLE = re.compile(r"[^,.;:()\n“”„«»\"]{3,120}(?=[,.;:(\n])")
 _ROLE_STOPS = ("who ", "which ", "whose ", "said", "and ", "but ", "in ", "on ", "at ", "as ")
-_TITLED = re.compile(rf"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Frau|Herr|Mme)\.?[ \u00a0]([{_UPPER}][\w-]+)")
+_TITLED = re.compile(
+    rf"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Frau|Herr|Mme)\.?[ \u00a0]"
+    rf"([{_UPPER}][\w-]+)(?: ([{_UPPER}][\w-]+))?"
+)
 _SINGLE = re.compile(rf"(?<=[a-z,—][ ])[{_UPPER}][\w-]+(?![\w-]| [{_UPPER}])")
 _PLACES = frozenset(
     "county city state states street house court york jersey hampshire carolina dakota kingdom "
@@ -96,8 +99,10 @@ class Names:
                 return "she"
         if self._titled is None:
             self._titled = {
-                fold(match[2]): "he" if match[1] in _HIS else "she"
+                fold(name): "he" if match[1] in _HIS else "she"
                 for match in _TITLED.finditer(self.body)
+                for name in match.groups()[1:]
+                if name
             }
         return self._titled.get(_surname(words), "")
 
@@ -141,7 +146,7 @@ class Names:
         words[-1] = re.split("[’']s?$", words[-1])[0] or words[-1]
         while len(words) > 1 and self.lexicon.lower(words[-1]) in self.lexicon.times:
             words, text = words[:-1], text.rpartition(" ")[0]
-        words = words[self._name_start(words) :]
+        words = self._without_headline(words[self._name_start(words) :])
         if len(words) < 2:
             return
         name = " ".join(words)
@@ -149,6 +154,15 @@ class Names:
         if name in forms or len(forms) < _MOST_FORMS:
             forms[name] += 1
         self._ends.setdefault(name, match.start() + len(text))
+
+    def _without_headline(self, words: list[str]) -> list[str]:
+        """A name without the words of a capitalised headline: ``Ann Lee Just Said …``."""
+        lexicon = self.lexicon
+        for at in range(2, len(words)):
+            low = lexicon.lower(words[at])
+            if lexicon.small(low) or low in lexicon.auxiliaries or low in lexicon.cues:
+                return words[:at]
+        return words
 
     def _name_start(self, words: list[str]) -> int:
         """Where in a run of capitals the name begins: behind titles and sentence openers."""

@@ -209,7 +209,7 @@ LEXICON = Lexicon(
         album
         play episode segment book film movie song hit single comedy drama musical sitcom
     """),
-    definite=words("the this that"),
+    definite=words("the this that his her its their my our your"),
     relatives=words("who which whose whom that"),
     conjunctions=words("""
         that because while when as if although though since whether where what why how but so

@@ -34,7 +34,7 @@ glenn gordon greg gregory guillermo günter gustavo hakan hamid hans harald haro
 hassan hector
 heiko heinrich heinz helmut henri henrik henry herbert herman howard hubert hugo hüseyin hussein
 ian ibrahim igor ilham
-imran isaac ismail ismet ivan jack jacob jacques jaime jake jakob james jamie jan jared jason
+imran isaac ismail ismet ivan jack jacob jacques jaime jake jakob james jamie jared jason
 javier jay jean-claude
 jean-luc jean-marie jeb jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy joachim joao joe
 joel johan johannes john
