@@ -12,17 +12,17 @@ from __future__ import annotations
 from bisect import bisect
 from dataclasses import dataclass
 
-from articles.wire.quotes.clauses import behind_verb, leading
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue, governors
+from articles.wire.quotes.main_clauses import behind_verb, leading
 from articles.wire.quotes.phrases import Grammar, Range
 from articles.wire.quotes.sentences import Passage
 from articles.wire.quotes.stretches import Stretch
+from articles.wire.quotes.titles import is_spoken, is_title
 
 _CANDIDATES = 8  # cues before and after a quote that are considered
 _REACH = 150  # tokens between a verb and a quote it still governs
 _NEAR = 12  # tokens between a verb and the quote it opens
-_TITLE_WORDS = 9
 _SIGNATURE = 14
 _OPENERS = frozenset((",", ":", "and", "but", "so", "or", "—", "–"))
 
@@ -82,8 +82,8 @@ def _sentence(body: str, grammar: Grammar, lo: int, hi: int, masks: list[int]) -
         stretch = grammar.passage.quotes[mask]
         if (
             cue
-            and _title(body, stretch, grammar.lexicon)
-            and not _spoken(grammar, cue, (lo, hi), mask, rule)
+            and is_title(body, stretch, grammar.lexicon)
+            and not is_spoken(grammar, cue, (lo, hi), mask, rule)
         ):
             cue, rule = None, "title"
         found.append(Attributed(stretch, mask, cue, rule))
@@ -99,7 +99,8 @@ def _choose(
     if following and _attached(body, grammar, following[0], mask):
         inside = mask > sentence[0] and grammar.passage.lows[mask - 1] not in _OPENERS
         if not inside or not preceding or _ends_clause(grammar, following[0]):
-            return following[0], "after"
+            second_hand = at + 1 < len(cues) and cues[at + 1].rule == "according"
+            return following[0], "second-hand" if second_hand else "after"
     if signature := _signature(grammar, mask, sentence[1]):
         return signature, "signature"
     if preceding and (nearest := _governing(grammar, preceding, mask)):
@@ -270,47 +271,3 @@ def _signed(grammar: Grammar, lo: int, colon: int) -> Range | None:
     return (
         (start, colon) if before in ("from", "by") or grammar.passage.is_dash(start - 1) else None
     )
-
-
-def _title(body: str, stretch: Stretch, lexicon: Lexicon) -> bool:
-    """Whether the words are capitalised as a work's title is: ``“The Long Night”``."""
-    words = body[stretch.start : stretch.end].split()
-    if len(words) > _TITLE_WORDS or body[stretch.end - 1] in "?!":
-        return False
-    long = [
-        word for word in words if word is words[0] or (len(word) > 3 and not lexicon.small(word))
-    ]
-    return all(not word[0].islower() for word in long) and not words[-1][0].islower()
-
-
-def _names(grammar: Grammar, lo: int, mask: int) -> bool:
-    """``entitled “…”``, ``known as “…”``, ``his book, “…”`` and the nickname in a name."""
-    passage, titling = grammar.passage, grammar.lexicon.titling
-    if passage.lows[mask - 1] in titling:
-        return True
-    if mask - 2 > lo and passage.lows[mask - 2] in titling:
-        return passage.lows[mask - 1] in ("as", ",", "by")
-    return grammar.nickname(mask)
-
-
-def _spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str) -> bool:
-    """Whether the place of capitalised words makes them speech all the same."""
-    lows, lexicon = grammar.passage.lows, grammar.lexicon
-    if rule == "signature":
-        return True
-    if mask > sentence[0] and _names(grammar, sentence[0], mask):
-        return False
-    before = lows[mask - 1] if mask > sentence[0] else ""
-    if lexicon.code == "de":  # where every noun is capitalised
-        named = mask - cue.end <= 4 and lows[cue.start] in lexicon.object_verbs
-        opening = rule == "after" and not before
-        return named or opening or before in ("als", "wie", ":", ",", "und") or cue.end == mask
-    if rule in ("after", "later"):
-        return before in ("", ",", ":", "and", "but") and rule == "after"
-    if before in (",", ":") or mask == cue.end:
-        return True
-    return (
-        mask - cue.end <= 4
-        and before not in lexicon.prepositions
-        and not (grammar.possessive(mask - 1))
-    ) or (before in ("as", "to") and mask - cue.end <= 5)

@@ -14,14 +14,17 @@ from articles.wire.quotes.mentions import Mention, MentionKind
 from articles.wire.story import Certainty
 
 _SHORT = 4  # words; a shorter piece may be a title or somebody else's catchword
+_LONG = 8  # words; asked for where the verb stands at a distance
 _WHY = {
     "after": "“{mention}” and “{cue}” stand right after the quote.",
+    "second-hand": "“{mention}” and “{cue}” stand right after the quote, at second hand.",
     "before": "“{mention}” and “{cue}” introduce the quote.",
     "announced": "The paragraph before announces the quote and names “{mention}”.",
     "earlier": "“{mention}” and “{cue}” stand earlier in the sentence, some way from the quote.",
     "later": "“{mention}” and “{cue}” close the sentence.",
     "coordinate": "The quote before it in the sentence is by “{mention}”.",
     "continued": "It goes on from the quote before it, by “{mention}”.",
+    "uncertain": "It goes on from the quote before it, by “{mention}”, which is not sure itself.",
     "dropped": "The sentence leaves its subject out; “{mention}” spoke last.",
     "forward": "The next quote of the paragraph is by “{mention}”.",
     "floating": "Nobody is named at the quote; “{mention}” spoke last.",
@@ -31,7 +34,19 @@ _WHY = {
     "label": "“{mention}” labels the line, as in a transcript.",
     "none": "Nobody is named as the speaker.",
 }
-_UNSURE = frozenset(("coordinate", "forward", "floating", "backward", "colon", "none"))
+# What goes on from one of these is no surer than it.
+UNSURE = frozenset(
+    (
+        "second-hand",
+        "uncertain",
+        "coordinate",
+        "forward",
+        "floating",
+        "backward",
+        "colon",
+        "none",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +71,15 @@ def judge(lexicon: Lexicon, evidence: Evidence) -> Certainty:
     if rule in ("label", "signature"):
         return Certainty.SURE
     unknown = kind is MentionKind.PRONOUN and evidence.speaker is None
-    if rule in _UNSURE or unknown or not _plain(lexicon, evidence.cue):
+    if rule in UNSURE or unknown or not _plain(lexicon, evidence.cue):
         return Certainty.CHECK
     if rule in ("after", "continued", "announced"):
         return Certainty.SURE
     if kind in (MentionKind.DESCRIPTION, MentionKind.DOCUMENT):
         return Certainty.CHECK
     near = rule == "before" and evidence.mark in (",", ":")
-    return Certainty.SURE if near or evidence.length >= _SHORT else Certainty.CHECK
+    enough = _SHORT if rule == "before" else _LONG
+    return Certainty.SURE if near or evidence.length >= enough else Certainty.CHECK
 
 
 def reason(rule: str, mention: Mention | None, cue: str, speaker: str | None) -> str:

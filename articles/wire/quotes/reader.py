@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from articles.wire.quotes import turkish
 from articles.wire.quotes.attribution import Attributed, attribute, colon_cue, signature_below
-from articles.wire.quotes.certainty import Evidence, judge, reason
-from articles.wire.quotes.clauses import leading
+from articles.wire.quotes.certainty import UNSURE, Evidence, judge, reason
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue, governors
 from articles.wire.quotes.incises import without_incises
+from articles.wire.quotes.main_clauses import leading
 from articles.wire.quotes.mentions import Mention, MentionKind
 from articles.wire.quotes.phrases import Grammar
 from articles.wire.quotes.sentences import Passage, passage
@@ -23,7 +23,9 @@ _DASHES = frozenset("—–-―")
 _TERMINAL = frozenset(".!?…؟。")
 _INNER_MARKS = "’'”\"»"
 _FEWEST_WORDS = 3  # of a sentence in marks that nothing attributes
-_WHOLE = frozenset(("continued", "floating", "announced", "label", "signature", "backward"))
+_WHOLE = frozenset(
+    ("continued", "uncertain", "floating", "announced", "label", "signature", "backward")
+)
 
 
 def read(body: str, lexicon: Lexicon) -> tuple[ParsedQuote, ...]:
@@ -108,7 +110,8 @@ class _Reader:
         if item.stretch.continues and last:
             return last, "continued"
         if place.here:
-            return place.here[0], "continued"
+            speaking, rule = place.here
+            return speaking, "uncertain" if rule in UNSURE else "continued"
         if place.forward and (voice := self.voices.of(place.passage, place.forward)):
             return voice, "forward"
         if item.token > 1 or item.stretch.single:
@@ -176,7 +179,7 @@ class _Reader:
             self.found.append(quote)
             return
         said, length = voice.mention, len(text.split())
-        going_on = rule in ("continued", "floating", "dropped")
+        going_on = rule in ("continued", "uncertain", "floating", "dropped")
         evidence = Evidence(rule, said, voice.cue, voice.speaker, length, mark)
         self.found.append(
             ParsedQuote(
@@ -215,7 +218,7 @@ def _last_cue(before: Passage, lexicon: Lexicon) -> tuple[Cue | None, str]:
 def _whole(text: str, rule: str, mark: str) -> bool:
     """Whether the words in marks are a sentence of their own, not a part of one."""
     lower, count = text[0].islower(), len(text.split())
-    if rule in _WHOLE or (rule in ("after", "dropped") and not lower):
+    if rule in _WHOLE or (rule in ("after", "second-hand", "dropped") and not lower):
         return True
     ended = text.rstrip(_INNER_MARKS)[-1:] in _TERMINAL
     if mark in (",", ":") and (ended or count > 1):

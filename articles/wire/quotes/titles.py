@@ -1,0 +1,58 @@
+"""Titles of works, nicknames and names in marks: nobody's words.
+
+``his book “The Long Night”``, ``known as “Shorty”``, ``Robert “Bob” Lane``.
+Capitals alone don't tell: ``called her “Crooked Ann”`` is somebody's word.
+"""
+
+from __future__ import annotations
+
+from articles.wire.quotes.cues import Lexicon
+from articles.wire.quotes.governors import Cue
+from articles.wire.quotes.phrases import Grammar, Range
+from articles.wire.quotes.stretches import Stretch
+
+_TITLE_WORDS = 9
+
+
+def is_title(body: str, stretch: Stretch, lexicon: Lexicon) -> bool:
+    """Whether the words are capitalised as a work's title is: ``“The Long Night”``."""
+    words = body[stretch.start : stretch.end].split()
+    if len(words) > _TITLE_WORDS or body[stretch.end - 1] in "?!":
+        return False
+    long = [
+        word for word in words if word is words[0] or (len(word) > 3 and not lexicon.small(word))
+    ]
+    return all(not word[0].islower() for word in long) and not words[-1][0].islower()
+
+
+def _names(grammar: Grammar, lo: int, mask: int) -> bool:
+    """``entitled “…”``, ``known as “…”``, ``his book, “…”`` and the nickname in a name."""
+    passage, titling = grammar.passage, grammar.lexicon.titling
+    if passage.lows[mask - 1] in titling:
+        return True
+    if mask - 2 > lo and passage.lows[mask - 2] in titling:
+        return passage.lows[mask - 1] in ("as", ",", "by")
+    return grammar.nickname(mask)
+
+
+def is_spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str) -> bool:
+    """Whether the place of capitalised words makes them speech all the same."""
+    lows, lexicon = grammar.passage.lows, grammar.lexicon
+    if rule == "signature":
+        return True
+    if mask > sentence[0] and _names(grammar, sentence[0], mask):
+        return False
+    before = lows[mask - 1] if mask > sentence[0] else ""
+    if lexicon.code == "de":  # where every noun is capitalised
+        named = mask - cue.end <= 4 and lows[cue.start] in lexicon.object_verbs
+        opening = rule == "after" and not before
+        return named or opening or before in ("als", "wie", ":", ",", "und") or cue.end == mask
+    if rule in ("after", "second-hand", "later"):
+        return before in ("", ",", ":", "and", "but") and rule != "later"
+    if before in (",", ":") or mask == cue.end:
+        return True
+    return (
+        mask - cue.end <= 4
+        and before not in lexicon.prepositions
+        and not (grammar.possessive(mask - 1))
+    ) or (before in ("as", "to") and mask - cue.end <= 5)
