@@ -76,7 +76,6 @@ class Lexicon:
     pronouns: frozenset[str] = frozenset()
     he: frozenset[str] = frozenset()
     she: frozenset[str] = frozenset()
-    they: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
     object_verbs: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()

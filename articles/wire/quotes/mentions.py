@@ -16,7 +16,6 @@ from articles.wire.quotes.speakers import given
 _PARTICLES = frozenset(
     "de da di del della van von der den ten bin ibn al el la le du dos abu al- zu".split()
 )
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
 class MentionKind(StrEnum):

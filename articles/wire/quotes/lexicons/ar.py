@@ -24,7 +24,6 @@ LEXICON = Lexicon(
     pronouns=words("هو هي هم"),
     he=words("هو"),
     she=words("هي"),
-    they=words("هم"),
     relatives=words("الذي التي الذين"),
     conjunctions=words("أن إن أنه إنه أنها إنها بأن لكن عندما بينما حيث"),
     prepositions=words("""

@@ -171,7 +171,6 @@ LEXICON = Lexicon(
     pronouns=words("he she they it we i you who"),
     he=words("he him his himself"),
     she=words("she her hers herself"),
-    they=words("they them their themselves"),
     weak=words("""
         think thinks thought thinking believe believes believed feel feels felt hope hopes hoped
         find finds found want wants wanted prefer prefers preferred see sees saw consider

@@ -44,7 +44,6 @@ LEXICON = Lexicon(
     pronouns=words("él ella ellos ellas nosotros yo este esta"),
     he=words("él este"),
     she=words("ella esta"),
-    they=words("ellos ellas"),
     determiners=words("""
         el la los las un una unos unas este esta estos estas ese esa su sus varios varias
         algunos

@@ -54,7 +54,6 @@ LEXICON = Lexicon(
     pronouns=words("il elle ils elles on je nous celui-ci celle-ci ce-dernier"),
     he=words("il lui celui-ci"),
     she=words("elle celle-ci"),
-    they=words("ils elles eux"),
     determiners=words("""
         le la les l un une des ce cet cette ces son sa ses leur leurs plusieurs certains
         quelques

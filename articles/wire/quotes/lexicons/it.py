@@ -32,7 +32,6 @@ LEXICON = Lexicon(
     pronouns=words("lui lei loro noi io egli ella"),
     he=words("lui egli"),
     she=words("lei ella"),
-    they=words("loro"),
     determiners=words("""
         il lo la l i gli le un uno una alcuni alcune questo questa suo sua due tre
     """),

@@ -35,7 +35,6 @@ LEXICON = Lexicon(
     pronouns=words("он она они мы я"),
     he=words("он"),
     she=words("она"),
-    they=words("они"),
     determiners=words("этот эта эти один одна два три его её ее их наш"),
     relatives=words("который которая которые которого"),
     conjunctions=words("что потому когда пока если как хотя но а чтобы где"),

@@ -103,7 +103,6 @@ LEXICON = Lexicon(
     """),
     pronouns=words("o onlar kendisi"),
     he=words("o kendisi"),
-    they=words("onlar"),
     auxiliaries=words("ise de da ayrıca ayrıyeten ardından daha sonra"),
     relatives=words("şunları şöyle şu şunlar böyle"),
     adverbs=words("""
