@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from itertools import islice
@@ -114,6 +114,14 @@ class Lexicon:
     verb_second: bool = False
     bare_datives: bool = False
     caseless: bool = False
+    cues: frozenset[str] = field(init=False, repr=False)
+    plain: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Fill ``cues``, all reporting verbs, and ``plain``, those that can only mean to say."""
+        plain = self.sure or self.speech - self.weak - self.noun_like - self.participles
+        object.__setattr__(self, "cues", self.speech | self.naming)
+        object.__setattr__(self, "plain", plain)
 
     def lower(self, word: str) -> str:
         """``word`` in lower case by the language's own rule (Turkish has two letters i)."""
@@ -133,15 +141,6 @@ class Lexicon:
             or low in self.coordinators
             or low in self.verbs
         )
-
-    @property
-    def plain(self) -> frozenset[str]:
-        """The verbs that can hardly mean anything but to say something in words."""
-        return self.sure or self.speech - self.weak - self.noun_like - self.participles
-
-    @property
-    def cues(self) -> frozenset[str]:
-        return self.speech | self.naming
 
 
 @cache

@@ -57,8 +57,15 @@ def lines(body: str) -> Iterator[tuple[int, int, list[Mark]]]:
         elif at != skip:
             if text in "'`" and body[at + 1 : at + 2] == text:
                 text, skip = text * 2, at + 1
+            elif text in "'’‘" and _within_word(body, at):
+                continue
             marks.append(Mark(at, text))
     yield start, len(body), marks
+
+
+def _within_word(body: str, at: int) -> bool:
+    """``don't``: an apostrophe, whatever it looks like."""
+    return at > 0 and body[at - 1].isalnum() and body[at + 1 : at + 2].isalnum()
 
 
 def opens(body: str, mark: Mark, start: int) -> bool:

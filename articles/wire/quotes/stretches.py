@@ -28,7 +28,7 @@ from articles.wire.quotes.marks import (
 )
 
 # No single-marked quote holds more marks than this; keeps the search linear.
-_REACH = 64
+_REACH = 32
 _NESTED = 4  # marks looked at for the end of straight marks within others
 # A line "Ann Roe, professor of law" before a stray closing mark is the name under the quote.
 _SIGNED = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3}, ")
