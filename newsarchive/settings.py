@@ -69,6 +69,8 @@ def database(url: str) -> dict[str, Any]:
     return config
 
 
+# How many processes gunicorn runs; it reads the same variable.
+WEB_CONCURRENCY = env.int("WEB_CONCURRENCY", default=1)
 SECRET_KEY = secret_key()
 ALLOWED_HOSTS = allowed_hosts()
 DATABASES = {"default": database(env.str("DATABASE_URL", default=""))}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client, override_settings
 
-from articles.checks import has_wal_fix
+from articles.checks import has_wal_fix, sqlite_may_damage_its_log
 
 ROOT = Path(__file__).resolve().parents[1]
 SECRET = "k7Jq2vXw9Lr4Tz8Bn3Mf6Hd1Sg5Pc0Ya-eUoIiRtWmQxZvNbKjHl"
@@ -181,3 +184,16 @@ def test_not_ready_while_postgresql_is_gone(tmp_path: Path) -> None:
 )
 def test_the_wal_fix_is_known_by_its_version(version: tuple[int, int, int], fixed: bool) -> None:
     assert has_wal_fix(version) is fixed
+
+
+@pytest.mark.parametrize(
+    ("processes", "expected"), [(1, ["articles.I001"]), (2, ["articles.W001"])]
+)
+@pytest.mark.django_db
+def test_an_old_sqlite_is_warned_of_where_several_processes_write(
+    processes: int, expected: list[str], settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.WEB_CONCURRENCY = processes
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 40, 1))
+    told = [] if connection.vendor == "postgresql" else expected
+    assert [message.id for message in sqlite_may_damage_its_log()] == told
