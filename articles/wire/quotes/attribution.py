@@ -103,11 +103,14 @@ def _choose(
             return following[0], "second-hand" if second_hand else "after"
     if signature := _signature(grammar, mask, sentence[1]):
         return signature, "signature"
-    if preceding and (nearest := _governing(grammar, preceding, mask)):
+    late = [cue for cue in cues[at : at + _CANDIDATES] if _closes(grammar, cue)]
+    nearest = _governing(grammar, preceding, mask) if preceding else None
+    if nearest and late and _weak(grammar, nearest) and not _weak(grammar, late[0]):
+        return late[0], "later"  # "would do well to begin “…”, Roe said"
+    if nearest:
         return nearest, "before" if mask - nearest.end <= _NEAR else "earlier"
     if colon := _colon(grammar, sentence[0], mask):
         return colon, "colon"
-    late = [cue for cue in cues[at : at + _CANDIDATES] if _closes(grammar, cue)]
     return (late[0], "later") if late else (None, "none")
 
 
@@ -123,6 +126,10 @@ def _governing(grammar: Grammar, preceding: list[Cue], mask: int) -> Cue | None:
             continue
         return cue
     return None
+
+
+def _weak(grammar: Grammar, cue: Cue) -> bool:
+    return grammar.passage.lows[cue.start] in grammar.lexicon.weak
 
 
 def _closed(grammar: Grammar, cue: Cue, mask: int) -> bool:

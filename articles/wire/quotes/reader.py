@@ -15,7 +15,7 @@ from articles.wire.quotes.mentions import Mention, MentionKind
 from articles.wire.quotes.phrases import Grammar
 from articles.wire.quotes.sentences import Passage, passage
 from articles.wire.quotes.stretches import Paragraph, Stretch, paragraphs
-from articles.wire.quotes.transcripts import Line, transcript_lines
+from articles.wire.quotes.transcripts import Line, labelled, transcript_lines
 from articles.wire.quotes.voices import Voice, Voices
 from articles.wire.story import How, ParsedQuote, QuoteKind, Span
 
@@ -74,6 +74,9 @@ class _Reader:
         forward = next((item.cue for item in items if item.cue), None)
         last: tuple[Voice, str] | None = None
         for item in items:
+            if line := labelled(self.body, item.stretch):
+                self.line(line)
+                continue
             found = self._speaker(item, _Place(here, before, after, last, forward))
             if found is None:
                 continue

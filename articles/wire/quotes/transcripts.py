@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.wire.quotes.stretches import Paragraph
+from articles.wire.quotes.stretches import Paragraph, Stretch
 
 _LINE = re.compile(
     r"^(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]++[^\Wa-z]++){0,4}):[ \t]++(?P<words>\S.*)",
     re.MULTILINE,
 )
+_SHORTEST = 3  # letters of a name; "Q:" and "A:" name nobody
 _LABELS = frozenset(
     "NOTE UPDATE CORRECTION WARNING LEGAL WATCH READ PHOTO VIDEO SOURCE URGENT Q A MORE".split()
 )
@@ -29,6 +30,14 @@ class Line:
     name_end: int
     start: int
     end: int
+
+
+def labelled(body: str, stretch: Stretch) -> Line | None:
+    """The line of a transcript that stands in marks: ``"ROE: We are ready."``."""
+    match = _LINE.match(body, stretch.start, stretch.end)
+    if match is None or _LABELS & set(match["name"].split()) or len(match["name"]) < _SHORTEST:
+        return None
+    return Line(match.start("name"), match.end("name"), match.start("words"), stretch.end)
 
 
 def transcript_lines(body: str, paragraphs: list[Paragraph]) -> Iterator[Line]:

@@ -679,6 +679,36 @@ CASES = (
         "a programme",
     ),
     Case(
+        ('"ORLOV: We are ready for talks."\n\n"VANE: So are we, and have been for a year."'),
+        (
+            Row("ORLOV: We are ready for talks.", None, None, None, "none", "direct", "unknown"),
+            Row(
+                "VANE: So are we, and have been for a year.",
+                None,
+                None,
+                None,
+                "none",
+                "direct",
+                "unknown",
+            ),
+        ),
+        "a transcript within marks",
+    ),
+    Case(
+        ("But Ms. Orr would do well to begin “building bridges” to her rivals, said Mikael Dahl."),
+        (
+            Row(
+                "building bridges", "Mikael Dahl", "Mikael Dahl", "said", "named", "mixed", "check"
+            ),
+        ),
+        "a weak verb before, a plain one behind",
+    ),
+    Case(
+        "“The quay is safe,” Brandt said, according to the Vell Herald.",
+        (Row("The quay is safe", "Brandt", "Brandt", "said", "named", "direct", "check"),),
+        "second-hand",
+    ),
+    Case(
         (
             "“Prices will rise again,” Janet Cole told lawmakers. “We expect two more "
             "quarters.\n\n“After that, nobody knows.\n\n“That is the honest answer.”"
