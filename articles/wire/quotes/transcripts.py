@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from articles.wire.quotes.stretches import Paragraph, Stretch
 
 _LINE = re.compile(
-    r"^(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]++[^\Wa-z]++){0,4}):[ \t]++(?P<words>\S.*)",
-    re.MULTILINE,
+    r"(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]++[^\Wa-z]++){0,4}):[ \t]++(?P<words>\S.*)",
 )
 _SHORTEST = 3  # letters of a name; "Q:" and "A:" name nobody
 _LABELS = frozenset(
