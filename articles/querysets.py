@@ -98,6 +98,10 @@ class QuoteQuerySet(models.QuerySet):
         """Direct and mixed quotes; indirect ones are for who asks for them."""
         return self.exclude(kind="indirect")
 
+    def named(self) -> QuoteQuerySet:
+        """Whole sentences of speakers whose names are known."""
+        return self.filter(kind="direct", speaker__isnull=False)
+
     def newest_first(self) -> QuoteQuerySet:
         return self.order_by("-article__published_at", "-article_id", "position")
 

@@ -10,11 +10,14 @@ from django.utils.timezone import localdate
 from django.views.generic import TemplateView
 
 from ..models import Article, Quote, Source
+from ..querysets import QuoteQuerySet
 from ..topic_tree import counted, topic_tree
 from .reading import ReaderMixin
 
 NEWEST_STORIES = 15
 NEWEST_QUOTES = 4
+# Enough to find that many stories in: few stories hold more than ten named quotes.
+QUOTES_LOOKED_AT = 60
 
 
 class FrontPage(ReaderMixin, TemplateView):
@@ -30,11 +33,19 @@ class FrontPage(ReaderMixin, TemplateView):
             )
             | quotes.aggregate(quotes=Count("pk"), speakers=Count("speaker", distinct=True)),
             days=by_day(newest),
-            quotes=quotes.for_list().newest_first()[:NEWEST_QUOTES],
+            quotes=one_of_each_story(quotes.named().for_list().newest_first()),
             tree=counted(topic_tree(self.reader), self.reader, deepest=0),
             sources=Source.objects.visible_to(self.reader).order_by("-story_count", "name"),
             **kwargs,
         )
+
+
+def one_of_each_story(quotes: QuoteQuerySet) -> list[Quote]:
+    """The first quote of each of the newest stories that have one."""
+    first: dict[int, Quote] = {}
+    for quote in quotes[:QUOTES_LOOKED_AT]:
+        first.setdefault(quote.article_id, quote)
+    return list(first.values())[:NEWEST_QUOTES]
 
 
 def by_day(stories: Iterable[Article]) -> list[tuple[date, list[Article]]]:

@@ -110,3 +110,19 @@ def test_an_error_page_needs_nothing_of_the_request(rf: RequestFactory) -> None:
     assert response.status_code == 500
     page = html.fromstring(response.content)
     assert page.findtext(".//h1") == "The archive could not show this page"
+
+
+def test_an_unchanged_page_is_not_sent_again(client: Client, addresses: list[str]) -> None:
+    for address in addresses:
+        etag = client.get(address).headers["ETag"]
+        again = client.get(address, headers={"If-None-Match": etag})
+        assert (again.status_code, again.content) == (304, b""), address
+
+
+def test_front_page_quotes_several_stories_rather_than_one(client: Client) -> None:
+    first, second = make_article(headline="One story"), make_article(headline="Another story")
+    make_quote(first, "full of ice", speaker="Maud Ekeren")
+    make_quote(second, "full of ice", speaker="Lena Varga")
+    make_quote(second, "stayed ashore", speaker="Lena Varga")
+    page = client.get("/").content.decode()
+    assert ("Maud Ekeren" in page, page.count("Lena Varga")) == (True, 1)
