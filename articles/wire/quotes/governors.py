@@ -128,6 +128,8 @@ def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
     found = subject(grammar, at, lo, hi)
     if found and grammar.passage.lows[found[0]] in lexicon.nobody:
         return None
+    if found is None and lexicon.caseless and grammar.passage.words[at + 1 : at + 2] == [":"]:
+        return Cue(at, at + 1, None, rule)  # the verb holds its subject: "and he said:"
     return Cue(at, at + 1, found, rule) if found else None
 
 

@@ -39,6 +39,7 @@ class Names:
     _full: dict[str, Counter[str]] | None = None
     _ends: dict[str, int] = field(default_factory=dict)
     speakers: set[str] = field(default_factory=set)
+    _people: set[str] = field(default_factory=set)
     _singles: Counter[str] | None = None
     _titled: dict[str, str] | None = None
 
@@ -108,7 +109,7 @@ class Names:
 
     def person(self, name: str) -> bool:
         """Whether a name of several words is a person's, as far as one can tell."""
-        if name in self.speakers:
+        if name in self.speakers or name in self._people:
             return True
         words = name.split()
         if fold(words[-1]) in self.lexicon.organisations or fold(words[-1]) in _PLACES:
@@ -149,11 +150,23 @@ class Names:
         words = self._without_headline(words[self._name_start(words) :])
         if len(words) < 2:
             return
+        if self.lexicon.code == "de" and len(words) == 3 and not given(words[0]):
+            words = words[1:]  # Hafenmeisterin Ute Pohl
         name = " ".join(words)
+        if len(words) < 4 and self._introduced(match.start(), match.start() + len(text)):
+            self._people.add(name)
         forms = table.setdefault(_surname(words), Counter())
         if name in forms or len(forms) < _MOST_FORMS:
             forms[name] += 1
         self._ends.setdefault(name, match.start() + len(text))
+
+    def _introduced(self, start: int, end: int) -> bool:
+        """Whether a role stands before a name or an apposition behind it."""
+        before = self.body[max(0, start - 24) : start].split()
+        role = bool(before) and self.lexicon.lower(before[-1]) in self.lexicon.titles
+        return role or (
+            self.body[end : end + 2] == ", " and self.body[end + 2 : end + 3].islower()
+        )
 
     def _without_headline(self, words: list[str]) -> list[str]:
         """A name without the words of a capitalised headline: ``Ann Lee Just Said …``."""

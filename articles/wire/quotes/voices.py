@@ -75,13 +75,19 @@ class Voices:
             if said.kind is MentionKind.DESCRIPTION and not self._definite(said):
                 self.cast.spoke(said.start, None)
             return Voice(said, cue)
-        speaker = self.names.full(said.name)
+        speaker = self._known(said.name)
         if said.kind is MentionKind.NAME:
             self.names.speakers.add(speaker)
             self.cast.spoke(said.start, speaker)
         if said.role:
             self._roles.setdefault(speaker, said.role)
         return Voice(said, cue, speaker, said.role or self._role(speaker))
+
+    def _known(self, name: str) -> str:
+        """The fullest form of ``name``; without capitals, that of an earlier speaker."""
+        if self.lexicon.caseless and " " not in name:
+            return next((who for who in self.names.speakers if who.endswith(f" {name}")), name)
+        return self.names.full(name)
 
     def _relative(self, passage: Passage, at: int, said: Mention, cue: str) -> Voice:
         """``Ann Lee, who said “…”``: the relative pronoun stands for the name before it."""

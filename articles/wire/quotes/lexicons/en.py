@@ -265,7 +265,7 @@ LEXICON = Lexicon(
         judge justice president senator representative governor mayor minister secretary
         chairman
         chairwoman chairperson chief king queen prince princess pope cardinal bishop archbishop
-        ambassador attorney amb ambassador general speaker commissioner director professor
+        ambassador owner prosecutor harbourmaster skipper keeper librarian teacher engineer trainer coach author lawyer activist campaigner resident farmer fisherman driver master head union attorney amb ambassador general speaker commissioner director professor
         congressman
         congresswoman
         councilman councilwoman sheriff officer sergeant captain colonel lieutenant major
