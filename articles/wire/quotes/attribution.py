@@ -179,6 +179,10 @@ def _attached(body: str, grammar: Grammar, cue: Cue, mask: int) -> bool:
         and passage.words[mask + 1] not in ",—–"
     ):
         return False
+    while start < cue.subject[0] and (
+        grammar.adverb(start) or not passage.words[start][0].isalnum()
+    ):
+        start += 1  # a-t-elle dit
     return cue.subject[0] == start and _contiguous(grammar, cue)
 
 

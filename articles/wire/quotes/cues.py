@@ -45,7 +45,7 @@ class Lexicon:
 
     ``according`` stand before the speaker ("according to"), ``addressing``
     before an addressee, ``titling`` before the name of a work ("entitled"),
-    ``articles`` before nouns only; ``relaying`` pass on what another said
+    ``articles`` before nouns only, ``elisions`` as part of them ("l'"); ``relaying`` pass on what another said
     ("quoted Roe as saying"); ``nobody`` are subjects that are no speakers
     ("you"); ``ordinals`` are adverbs that can stand within a phrase ("the first
     lady"); ``reduced`` are participles behind a noun ("a letter seen by");
@@ -114,6 +114,7 @@ class Lexicon:
     verb_second: bool = False
     bare_datives: bool = False
     caseless: bool = False
+    elisions: tuple[str, ...] = ()
     cues: frozenset[str] = field(init=False, repr=False)
     plain: frozenset[str] = field(init=False, repr=False)
 

@@ -87,6 +87,7 @@ class Grammar:
             or low in lexicon.pronouns
             or low in lexicon.titles
             or low.isdigit()
+            or (bool(lexicon.elisions) and low.startswith(lexicon.elisions))
             or (lexicon.caseless and low.isalpha() and not lexicon.small(low))
         )
 

@@ -97,4 +97,5 @@ LEXICON = Lexicon(
         ministère parti syndicat association agence police armée gouvernement commission groupe
         société préfecture parquet mairie conseil élysée ong
     """),
+    elisions=("l'", "l’", "un'", "un’"),
 )

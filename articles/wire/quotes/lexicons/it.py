@@ -67,4 +67,5 @@ LEXICON = Lexicon(
     organisations=words("""
         ministero partito sindacato agenzia polizia esercito governo commissione
     """),
+    elisions=("l'", "l’", "un'", "un’"),
 )
