@@ -240,7 +240,10 @@ def _across(grammar: Grammar, comma: int, lo: int) -> Range | None:
         begun = start
         while begun < end and (
             passage.lows[begun] in grammar.lexicon.coordinators
-            or (begun == lo and passage.lows[begun] in grammar.lexicon.conjunctions)
+            or (
+                passage.lows[begun] in grammar.lexicon.conjunctions
+                and (begun == lo or grammar.phrase_end(begun + 1, end) == end)
+            )
         ):
             begun += 1
         first = start <= lo or passage.is_mask(start - 1) or passage.words[start - 1] in BREAKS

@@ -110,6 +110,9 @@ def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
         return None
     rule = "speech" if low in lexicon.speech else "naming"
     if low in lexicon.passives and _passive(grammar, at, lo):
+        if low in lexicon.relaying and "saying" in grammar.passage.lows[at : at + _NEAR]:
+            found = subject(grammar, at, lo, hi)  # "was quoted by the agency as saying"
+            return Cue(at, at + 1, found, "relayed") if found else None
         return _agent(grammar, at, hi, rule)
     if (
         low in lexicon.passives

@@ -128,6 +128,8 @@ def _name_start(grammar: Grammar, start: int, core: int) -> int:
         at -= 1
     if at == start and at < core and passage.lows[at] in grammar.lexicon.determiners:
         at += 1
+    if start < at < core and passage.lows[at] in _PARTICLES:
+        return core  # "un libraire de la rue du Phare"
     noun = grammar.lexicon.code == "de" and core - at == 1 and at > start
     return core if noun and passage.lows[start] in grammar.lexicon.determiners else at
 
@@ -148,7 +150,8 @@ def _behind_titles(grammar: Grammar, first: int, core: int) -> int:
     for at in range(first, core - 1):
         if given(grammar.passage.words[at]):
             return at
-    return first
+    german = grammar.lexicon.code == "de" and core - first > 2
+    return core - 2 if german and grammar.whole_name(core - 2, core) else first
 
 
 def _of_title(grammar: Grammar, start: int, end: int) -> tuple[int, int] | None:

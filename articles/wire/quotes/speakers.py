@@ -150,7 +150,12 @@ class Names:
         words = self._without_headline(words[self._name_start(words) :])
         if len(words) < 2:
             return
-        if self.lexicon.code == "de" and len(words) == 3 and not given(words[0]):
+        if (
+            self.lexicon.code == "de"
+            and len(words) == 3
+            and words[1][0].isupper()
+            and not given(words[0])
+        ):
             words = words[1:]  # Hafenmeisterin Ute Pohl
         name = " ".join(words)
         if len(words) < 4 and self._introduced(match.start(), match.start() + len(text)):

@@ -121,7 +121,9 @@ class Subjects:
                 return self.run_start(at + 1, start), at + 1
         first = start
         while first < end and (
-            self._nominative(first) or _role(self.passage, self.lexicon, first)
+            self._nominative(first)
+            or _role(self.passage, self.lexicon, first)
+            or self._office(first)
         ):
             first += 1
         if (
@@ -196,7 +198,15 @@ class Subjects:
         low = self.passage.lows[at]
         if low == "ve":
             return at + 1 < end and self.passage.lows[end - 1] in self.lexicon.organisations
-        return low == "bir" or _role(self.passage, self.lexicon, at)
+        return low == "bir" or _role(self.passage, self.lexicon, at) or self._office(at)
+
+    def _office(self, at: int) -> bool:
+        """``Vapur kaptanı Sabri Er``: a small word with its ending between two capitals."""
+        words = self.passage.words
+        if not 0 < at < len(words) - 1 or not words[at][0].islower():
+            return False
+        between = words[at - 1][0].isupper() and words[at + 1][0].isupper()
+        return between and words[at].endswith(("ı", "i", "u", "ü"))
 
     def document(self, lo: int, mask: int) -> Range | None:
         """``Raporda, "…" denildi``: a document speaks."""

@@ -681,15 +681,15 @@ CASES = (
     Case(
         ('"ORLOV: We are ready for talks."\n\n"VANE: So are we, and have been for a year."'),
         (
-            Row("ORLOV: We are ready for talks.", None, None, None, "none", "direct", "unknown"),
+            Row("We are ready for talks.", "ORLOV", "ORLOV", ":", "named", "direct", "sure"),
             Row(
-                "VANE: So are we, and have been for a year.",
-                None,
-                None,
-                None,
-                "none",
+                "So are we, and have been for a year.",
+                "VANE",
+                "VANE",
+                ":",
+                "named",
                 "direct",
-                "unknown",
+                "sure",
             ),
         ),
         "a transcript within marks",

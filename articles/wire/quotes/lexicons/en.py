@@ -204,7 +204,8 @@ LEXICON = Lexicon(
     articles=words("the a an his its their my our your"),
     nobody=words("you"),
     titling=words("""
-        known titled entitled nicknamed headlined show series novel program programme podcast
+        so-called known titled entitled nicknamed headlined show series novel program programme
+        podcast
         album
         play episode segment book film movie song hit single comedy drama musical sitcom
     """),
@@ -265,7 +266,9 @@ LEXICON = Lexicon(
         judge justice president senator representative governor mayor minister secretary
         chairman
         chairwoman chairperson chief king queen prince princess pope cardinal bishop archbishop
-        ambassador owner prosecutor harbourmaster skipper keeper librarian teacher engineer trainer coach author lawyer activist campaigner resident farmer fisherman driver master head union attorney amb ambassador general speaker commissioner director professor
+        ambassador owner prosecutor harbourmaster skipper keeper librarian teacher engineer
+        trainer coach author lawyer activist campaigner resident farmer fisherman driver master
+        head union attorney amb ambassador general speaker commissioner director professor
         congressman
         congresswoman
         councilman councilwoman sheriff officer sergeant captain colonel lieutenant major

@@ -68,7 +68,8 @@ thorsten tim timothy tobias todd tom tommy tony travis trent trey trevor tyler u
 uwe vadim valery victor
 vijay viktor vincent vitaly vladimir volker volodymyr wade walter warren wayne werner wilhelm
 william willie
-winston wolfgang xavier xi rasmus lennart bertil gleb tobias sabri lars jens nils henning sven torsten yannick yann bastien yair yasin yevgeny yusuf yuri yves zachary ziya
+winston wolfgang xavier xi rasmus lennart bertil gleb tobias sabri lars jens nils henning sven
+torsten yannick yann bastien yair yasin yevgeny yusuf yuri yves zachary ziya
 александр алексей андрей антон борис вадим василий виктор виталий владимир вячеслав геннадий
 григорий дмитрий
 евгений иван игорь кирилл константин леонид максим михаил николай олег павел петр роман сергей
@@ -130,7 +131,8 @@ sylvie tamara tammy
 tanja tanya tara tatiana teresa terri theresa tiffany tina tracy tulsi ulrike ursula valerie
 vanessa vera veronica
 veronika victoria viola violet virginia viviane wanda wendy whitney yulia yolanda yvette yvonne
-zehra zeynep zoe maud hanne jorun ilse solène élise livia agathe naima ingeborg sigrid astrid freya
+zehra zeynep zoe maud hanne jorun ilse solène élise livia agathe naima ingeborg sigrid astrid
+freya
 анастасия анна валентина вера виктория галина дарья екатерина елена ирина лариса людмила марина
 мария надежда
 наталья нина ольга светлана татьяна юлия
