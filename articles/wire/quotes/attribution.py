@@ -80,11 +80,9 @@ def _sentence(body: str, grammar: Grammar, lo: int, hi: int, masks: list[int]) -
         if cue is None and found and found[-1].cue:
             cue, rule = found[-1].cue, "coordinate"
         stretch = grammar.passage.quotes[mask]
-        if (
-            cue
-            and is_title(body, stretch, grammar.lexicon)
-            and not is_spoken(grammar, cue, (lo, hi), mask, rule)
-        ):
+        named = is_title(body, stretch, grammar.lexicon)
+        scare = mask > lo and grammar.passage.lows[mask - 1] in grammar.lexicon.scare
+        if cue and (scare or (named and not is_spoken(grammar, cue, (lo, hi), mask, rule))):
             cue, rule = None, "title"
         found.append(Attributed(stretch, mask, cue, rule))
     return found

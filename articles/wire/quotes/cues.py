@@ -45,12 +45,13 @@ class Lexicon:
 
     ``according`` stand before the speaker ("according to"), ``addressing``
     before an addressee, ``titling`` before the name of a work ("entitled"),
-    ``articles`` before nouns only, ``elisions`` as part of them ("l'"); ``relaying`` pass on what another said
-    ("quoted Roe as saying"); ``nobody`` are subjects that are no speakers
-    ("you"); ``ordinals`` are adverbs that can stand within a phrase ("the first
-    lady"); ``reduced`` are participles behind a noun ("a letter seen by");
-    ``honorifics`` are titles that are no role ("Mr"); ``definite`` open a
-    description of somebody the story has named.
+    ``scare`` before words that are nobody's ("so-called"), ``articles`` before
+    nouns only, ``elisions`` as part of them ("l'"); ``relaying`` pass on what
+    another said ("quoted Roe as saying"); ``nobody`` are subjects that are no
+    speakers ("you"); ``ordinals`` are adverbs that can stand within a phrase
+    ("the first lady"); ``reduced`` are participles behind a noun ("a letter
+    seen by"); ``honorifics`` are titles that are no role ("Mr"); ``definite``
+    open a description of somebody the story has named.
 
     ``verb_second`` puts the subject after the verb when anything else opens
     the sentence; ``have`` build a perfect whose participle stands last,
@@ -84,6 +85,7 @@ class Lexicon:
     definite: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
+    scare: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()

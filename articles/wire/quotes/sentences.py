@@ -25,7 +25,7 @@ _TOKEN = re.compile(
   | (?:[A-Z]\.){{2,8}}                             # U.S., J.D.
   | (?:{_ABBREVIATIONS})\.
   | [A-ZÇĞİÖŞÜ]\.(?=\s[A-ZÇĞİÖŞÜ])                 # an initial
-  | \w+(?:[-’'.&/@](?!(?:il|elle|ils|elles|on)\b)\w+)*
+  | [\w\u064b-\u0652]+(?:[-’'.&/@](?!(?:il|elle|ils|elles|on)\b)\w+)*   # with Arabic vowel signs
   | \.\.\.
   | [^\w\s]
     """,

@@ -82,6 +82,7 @@ LEXICON = Lexicon(
         ihr ihre mehrere einige viele beide alle zwei drei kein keine jeder unser unsere
     """),
     definite=words("der die das dieser diese"),
+    scare=words("sogenannte sogenannten sogenannter sogenanntes genannte genannten"),
     relatives=words("welcher welche welches"),
     conjunctions=words("""
         dass weil während als wenn ob obwohl nachdem bevor damit wie denn aber sondern sodass da

@@ -204,12 +204,13 @@ LEXICON = Lexicon(
     articles=words("the a an his its their my our your"),
     nobody=words("you"),
     titling=words("""
-        so-called known titled entitled nicknamed headlined show series novel program programme
+        known titled entitled nicknamed headlined show series novel program programme
         podcast
         album
         play episode segment book film movie song hit single comedy drama musical sitcom
     """),
     definite=words("the this that his her its their my our your"),
+    scare=words("so-called self-styled"),
     relatives=words("who which whose whom that"),
     conjunctions=words("""
         that because while when as if although though since whether where what why how but so

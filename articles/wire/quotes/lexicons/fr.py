@@ -60,6 +60,7 @@ LEXICON = Lexicon(
         deux trois notre nos
     """),
     definite=words("le la l’homme les ce cette"),
+    scare=words("soi-disant"),
     relatives=words("qui que dont lequel laquelle où"),
     conjunctions=words("que qu parce lorsque quand si comme alors mais car tandis puisque où"),
     coordinators=words("et ou mais puis"),

@@ -104,6 +104,7 @@ LEXICON = Lexicon(
     pronouns=words("o onlar kendisi"),
     he=words("o kendisi"),
     auxiliaries=words("ise de da ayrıca ayrıyeten ardından daha sonra"),
+    scare=words("sözde"),
     relatives=words("şunları şöyle şu şunlar böyle"),
     adverbs=words("""
         açıklamada açıklama mesajda paylaşımda duyuruda konuşmasında bugün dün önceki burada
