@@ -116,6 +116,8 @@ class Names:
             return False
         if given(words[0]) or self.gender(name):
             return True
+        if self.lexicon.code == "de":  # where every noun is capitalised
+            return False
         return len(words) < 4 and fold(words[0]) not in _PLACES and self._alone(words)
 
     def _alone(self, words: list[str]) -> bool:
@@ -169,6 +171,8 @@ class Names:
         """Whether a role stands before a name or an apposition behind it."""
         before = self.body[max(0, start - 24) : start].split()
         role = bool(before) and self.lexicon.lower(before[-1]) in self.lexicon.titles
+        if self.lexicon.code == "de":
+            return role
         return role or (
             self.body[end : end + 2] == ", " and self.body[end + 2 : end + 3].islower()
         )

@@ -70,7 +70,8 @@ LEXICON = Lexicon(
     """),
     inner_prepositions=words("de du des d la le les en au aux pour à chez"),
     auxiliaries=words("""
-        a ont avait avaient est était ensuite également aussi encore déjà toutefois notamment
+        s'est s’est a ont avait avaient est était ensuite également aussi encore déjà toutefois
+        notamment
         été
         s se lui-même elle-même
     """),

@@ -68,7 +68,8 @@ thorsten tim timothy tobias todd tom tommy tony travis trent trey trevor tyler u
 uwe vadim valery victor
 vijay viktor vincent vitaly vladimir volker volodymyr wade walter warren wayne werner wilhelm
 william willie
-winston wolfgang xavier xi rasmus lennart bertil gleb tobias sabri lars jens nils henning sven
+winston wolfgang xavier xi lennard rasmus lennart bertil gleb tobias sabri lars jens nils
+henning sven
 torsten yannick yann bastien yair yasin yevgeny yusuf yuri yves zachary ziya
 александр алексей андрей антон борис вадим василий виктор виталий владимир вячеслав геннадий
 григорий дмитрий
