@@ -3,6 +3,7 @@
 from articles.wire.quotes.cues import Lexicon, phrases, words
 
 _SPEECH = words("""
+réjoui félicité indigné inquiété étonné justifié défendu ému agacé excusé
 dit déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute
 ajouté ajoutait
 estime estimé estimait assure assuré assurait indique indiqué indiquait précise précisé
@@ -44,7 +45,7 @@ LEXICON = Lexicon(
     naming=words("parle parlé parlait décrit décrire fustigeant saluant appelant"),
     participles=_PARTICIPLES | words("fustigeant saluant appelant"),
     passives=words("accusé appelé jugé interrogé qualifié considéré annoncé confirmé estimé"),
-    addressing=words("à au aux"),
+    addressing=words("à au aux sur devant dans depuis"),
     according=phrases("""
         selon
         d’après
