@@ -60,7 +60,7 @@ class Lexicon:
     particles in front of one, ``impersonal`` phrases name their source with a
     preposition ("in dem Brief heißt es") (German). ``bare_datives`` name an
     addressee without a preposition (Russian); a ``caseless`` script has no
-    capitals (Arabic).
+    capitals, ``verb_first`` verbs can hold their subject (Arabic).
     """
 
     code: str
@@ -115,6 +115,7 @@ class Lexicon:
     organisations: frozenset[str] = frozenset()
     verb_second: bool = False
     bare_datives: bool = False
+    verb_first: bool = False
     caseless: bool = False
     elisions: tuple[str, ...] = ()
     cues: frozenset[str] = field(init=False, repr=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from articles.wire.quotes import arabic
 from articles.wire.quotes.clauses import subject
 from articles.wire.quotes.phrases import Grammar, Range
 
@@ -30,7 +31,7 @@ def governors(grammar: Grammar, lo: int, hi: int) -> list[Cue]:
     at = lo
     while at < hi:
         cue = _cue_at(grammar, at, lo, hi)
-        if cue and found and _hangs_on(grammar, cue, lo):
+        if cue and found and (cue.subject is None or _hangs_on(grammar, cue, lo)):
             cue = Cue(cue.start, cue.end, found[-1].subject, cue.rule)
         if cue:
             found.append(cue)
@@ -97,7 +98,7 @@ def _source(grammar: Grammar, start: int, end: int, lo: int, hi: int) -> Range |
         if preposition < hi and grammar.passage.lows[preposition] in grammar.lexicon.prepositions:
             limit = min(hi if preposition == end else start, preposition + _NEAR)
             stop = grammar.phrase_end(preposition + 1, limit)
-            while stop < limit and not grammar.capital(stop - 1):
+            while grammar.lexicon.verb_second and stop < limit and not grammar.capital(stop - 1):
                 stop += 1  # in einer gestern verbreiteten Erklärung
             if stop > preposition + 1:
                 return preposition + 1, stop
@@ -128,11 +129,11 @@ def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
         return None  # "the charged term", "Roe's proposed plan"
     if low in lexicon.noun_like and _noun(grammar, at, lo, hi):
         return None
+    if lexicon.verb_first:
+        return Cue(at, at + 1, arabic.subject(grammar, at, lo, hi), rule)
     found = subject(grammar, at, lo, hi)
     if found and grammar.passage.lows[found[0]] in lexicon.nobody:
         return None
-    if found is None and lexicon.caseless and grammar.passage.words[at + 1 : at + 2] == [":"]:
-        return Cue(at, at + 1, None, rule)  # the verb holds its subject: "and he said:"
     return Cue(at, at + 1, found, rule) if found else None
 
 

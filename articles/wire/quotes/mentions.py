@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.wire.quotes import arabic
+from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.phrases import Grammar, Range
 from articles.wire.quotes.speakers import given
 
@@ -44,9 +46,7 @@ def mention(body: str, grammar: Grammar, subject: Range) -> Mention:
     start, end = subject
     span = passage.starts[start], passage.ends[end - 1]
     text = body[span[0] : span[1]]
-    if end - start == 1 and (
-        passage.lows[start] in lexicon.pronouns or passage.lows[start] in lexicon.relatives
-    ):
+    if end - start == 1 and _stands_for(lexicon, passage.lows[start]):
         return Mention(*span, text, MentionKind.PRONOUN)
     named = _apposed(grammar, start, end) or _of_title(grammar, start, end)
     if named:
@@ -57,11 +57,21 @@ def mention(body: str, grammar: Grammar, subject: Range) -> Mention:
     core = _core_end(grammar, start, end)
     run = _name_start(grammar, start, core)
     if run == core:
-        return Mention(*span, text, _described(grammar, core))
+        return Mention(*span, text, _described(grammar, start, core))
     first = _behind_titles(grammar, run, core)
     name = _plain(body[passage.starts[first] : passage.ends[core - 1]])
     kind = _named(grammar, start, run, core)
     return Mention(*span, text, kind, name, _role(body, grammar, start, first))
+
+
+def _stands_for(lexicon: Lexicon, low: str) -> bool:
+    """Whether a word alone is a pronoun, in whatever case: ``she``, ``according to her``."""
+    return (
+        low in lexicon.pronouns
+        or low in lexicon.relatives
+        or low in lexicon.he
+        or low in lexicon.she
+    )
 
 
 def _role(body: str, grammar: Grammar, start: int, first: int) -> str | None:
@@ -114,7 +124,7 @@ def _name_start(grammar: Grammar, start: int, core: int) -> int:
     """Where the run of capitals that ends at ``core`` begins; ``core`` if there is none."""
     passage, at = grammar.passage, core
     if grammar.lexicon.caseless:
-        return _caseless_name(grammar, start, core)
+        return arabic.name_start(grammar.lexicon, passage.lows, start, core)
     while at > start:
         word = passage.words[at - 1]
         if word.endswith(("’s", "'s")) and at < core:
@@ -132,14 +142,6 @@ def _name_start(grammar: Grammar, start: int, core: int) -> int:
         return core  # "un libraire de la rue du Phare"
     noun = grammar.lexicon.code == "de" and core - at == 1 and at > start
     return core if noun and passage.lows[start] in grammar.lexicon.determiners else at
-
-
-def _caseless_name(grammar: Grammar, start: int, core: int) -> int:
-    """In a script without capitals: what follows the titles, if it is two words at least."""
-    at = start
-    while at < core and grammar.passage.lows[at] in grammar.lexicon.titles:
-        at += 1
-    return at if core - at > 1 else core
 
 
 def _behind_titles(grammar: Grammar, first: int, core: int) -> int:
@@ -168,8 +170,13 @@ def _of_title(grammar: Grammar, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def _described(grammar: Grammar, core: int) -> MentionKind:
-    head = grammar.passage.lows[core - 1]
+def _head(grammar: Grammar, start: int, core: int) -> str:
+    """The word that says what a phrase is: its last, in Arabic its first."""
+    return grammar.passage.lows[start if grammar.lexicon.verb_first else core - 1]
+
+
+def _described(grammar: Grammar, start: int, core: int) -> MentionKind:
+    head = _head(grammar, start, core)
     if head in grammar.lexicon.documents:
         return MentionKind.DOCUMENT
     if head in grammar.lexicon.organisations:
@@ -181,7 +188,9 @@ def _named(grammar: Grammar, start: int, first: int, core: int) -> MentionKind:
     """Whether a name is a person's or an organisation's."""
     passage, lexicon = grammar.passage, grammar.lexicon
     last = passage.words[core - 1]
-    if passage.lows[core - 1] in lexicon.organisations or (last.isupper() and 1 < len(last) < 8):
+    if _head(grammar, start, core) in lexicon.organisations or (
+        last.isupper() and 1 < len(last) < 8
+    ):
         return MentionKind.ORGANISATION
     if passage.lows[start] in lexicon.determiners and first - start <= 1 and lexicon.code == "en":
         return MentionKind.ORGANISATION

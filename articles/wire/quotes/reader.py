@@ -12,7 +12,7 @@ from articles.wire.quotes.governors import Cue, governors
 from articles.wire.quotes.incises import without_incises
 from articles.wire.quotes.main_clauses import leading
 from articles.wire.quotes.mentions import Mention, MentionKind
-from articles.wire.quotes.phrases import Grammar
+from articles.wire.quotes.phrases import Grammar, Range
 from articles.wire.quotes.sentences import Passage, passage
 from articles.wire.quotes.stretches import Paragraph, Stretch, paragraphs
 from articles.wire.quotes.transcripts import Line, labelled, transcript_lines
@@ -92,12 +92,8 @@ class _Reader:
             voice = self.voices.of(place.passage, item.cue)
             if voice:
                 return voice, item.rule
-            last = place.here[0] if place.here else self.voices.last
-            return (
-                (Voice(last.mention, last.cue, last.speaker, last.role), "dropped")
-                if last
-                else (None, "none")
-            )
+            last = place.here[0] if place.here else self._heard(item, place)
+            return (last, "dropped") if last else (None, "none")
         if item.rule == "title":
             return None
         if self._follows_colon(item, place.before) and (found := self._announced(place.before)):
@@ -106,6 +102,29 @@ class _Reader:
             item.stretch.continues and self.voices.last is not None
         )
         return self._carried(item, place) if self._sentence(item.stretch, going_on) else None
+
+    def _heard(self, item: Attributed, place: _Place) -> Voice | None:
+        """Who was reported last before ``item``, its paragraph's first, in marks or without."""
+        if item.token != next(iter(place.passage.quotes)):
+            return self.voices.last
+        ended = [bounds for bounds in place.passage.sentences if bounds[1] <= item.token]
+        if voice := self._reported(place.passage, ended):
+            return voice
+        before = place.before
+        if before and not before.stretches:
+            earlier = passage(self.body, before, self.lexicon)
+            if voice := self._reported(earlier, earlier.sentences):
+                return voice
+        return self.voices.last
+
+    def _reported(self, read: Passage, sentences: list[Range]) -> Voice | None:
+        """The subject of the last reporting verb of ``sentences``."""
+        grammar = Grammar(read, self.lexicon)
+        for lo, hi in reversed(sentences):
+            for cue in reversed(governors(grammar, lo, hi)):
+                if cue.subject:
+                    return self.voices.of(read, cue)
+        return None
 
     def _carried(self, item: Attributed, place: _Place) -> tuple[Voice | None, str] | None:
         """The speaker of a sentence in marks that nothing in it attributes."""

@@ -20,6 +20,7 @@ _TITLED = re.compile(
     rf"([{_UPPER}][\w-]+)(?: ([{_UPPER}][\w-]+))?"
 )
 _SINGLE = re.compile(rf"(?<=[a-z,—][ ])[{_UPPER}][\w-]+(?![\w-]| [{_UPPER}])")
+_APPOSED = re.compile(rf", ([^\W\d_{_UPPER}]\w*+)")
 _PLACES = frozenset(
     "county city state states street house court york jersey hampshire carolina dakota kingdom "
     "america virginia mexico korea africa union east west north south central new united "
@@ -173,9 +174,12 @@ class Names:
         role = bool(before) and self.lexicon.lower(before[-1]) in self.lexicon.titles
         if self.lexicon.code == "de":
             return role
-        return role or (
-            self.body[end : end + 2] == ", " and self.body[end + 2 : end + 3].islower()
-        )
+        behind = _APPOSED.match(self.body, end)
+        return role or (behind is not None and not self._joins(behind[1]))
+
+    def _joins(self, low: str) -> bool:
+        """Whether a word behind a comma goes on with the sentence: ``…, but``."""
+        return low in self.lexicon.conjunctions or low in self.lexicon.coordinators
 
     def _without_headline(self, words: list[str]) -> list[str]:
         """A name without the words of a capitalised headline: ``Ann Lee Just Said …``."""

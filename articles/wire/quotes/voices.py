@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from articles.wire.quotes import turkish_subjects
+from articles.wire.quotes import arabic, turkish_subjects
 from articles.wire.quotes.clauses import antecedent
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue
@@ -16,6 +16,7 @@ from articles.wire.quotes.speakers import Names
 from articles.wire.story import How
 
 _INSTITUTIONS = (MentionKind.ORGANISATION, MentionKind.DOCUMENT)
+_TITLE_AND_SURNAME = 2  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Voices:
         self.cast = Cast(self.names)
         self.last: Voice | None = None
         self._roles: dict[str, str] = {}
+        self._titled: dict[str, str] | None = None
 
     def of(self, passage: Passage, cue: Cue) -> Voice | None:
         """The speaker whom ``cue`` names; None where its subject is left out."""
@@ -71,6 +73,8 @@ class Voices:
             last = self.last.speaker if self.last else None
             speaker = self.cast.bearer(self.lexicon.lower(said.text), said.start, last)
             return Voice(said, cue, speaker, self._role(speaker) if speaker else None)
+        if said.name is None and (surname := self._surname(said)):
+            said = replace(said, kind=MentionKind.NAME, name=surname)
         if said.name is None:
             if said.kind is MentionKind.DESCRIPTION and not self._definite(said):
                 self.cast.spoke(said.start, None)
@@ -84,10 +88,19 @@ class Voices:
         return Voice(said, cue, speaker, said.role or self._role(speaker))
 
     def _known(self, name: str) -> str:
-        """The fullest form of ``name``; without capitals, that of an earlier speaker."""
-        if self.lexicon.caseless and " " not in name:
-            return next((who for who in self.names.speakers if who.endswith(f" {name}")), name)
-        return self.names.full(name)
+        """The fullest form of ``name``."""
+        return name if self.lexicon.caseless else self.names.full(name)
+
+    def _surname(self, said: Mention) -> str | None:
+        """Without capitals, the full name whose surname a description is: ``قال المرجاني``."""
+        words = said.text.split()
+        if not self.lexicon.caseless or len(words) > _TITLE_AND_SURNAME:
+            return None
+        if self._titled is None:
+            self._titled = arabic.titled_names(self.body, self.lexicon)
+        full = self._titled.get(words[-1])
+        ending = f" {words[-1]}"
+        return full or next((who for who in self.names.speakers if who.endswith(ending)), None)
 
     def _relative(self, passage: Passage, at: int, said: Mention, cue: str) -> Voice:
         """``Ann Lee, who said “…”``: the relative pronoun stands for the name before it."""

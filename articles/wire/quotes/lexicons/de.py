@@ -80,6 +80,7 @@ LEXICON = Lexicon(
     determiners=words("""
         der die das den dem des ein eine einer einem einen eines dieser diese dieses sein seine
         ihr ihre mehrere einige viele beide alle zwei drei kein keine jeder unser unsere
+        dessen deren
     """),
     definite=words("der die das dieser diese"),
     scare=words("sogenannte sogenannten sogenannter sogenanntes genannte genannten"),

@@ -46,6 +46,11 @@ LEXICON = Lexicon(
     participles=_PARTICIPLES | words("fustigeant saluant appelant"),
     passives=words("accusé appelé jugé interrogé qualifié considéré annoncé confirmé estimé"),
     addressing=words("à au aux sur devant dans depuis"),
+    impersonal=phrases("""
+        lit - on
+        peut - on lire
+        pouvait - on lire
+    """),
     according=phrases("""
         selon
         d’après
