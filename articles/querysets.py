@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -145,9 +145,15 @@ class SourceQuerySet(models.QuerySet):
 
 
 class TeaserQuerySet(models.QuerySet):
-    def linked_for(self, user: Reader) -> TeaserQuerySet:
-        """Teasers with ``target_id`` only where the reader may see that story."""
-        return self.prefetch_related(Prefetch("target", queryset=_stories_for(user)))
+    def visible_to(self, user: Reader) -> TeaserQuerySet:
+        """Teasers, each with its target, but none of a story that the reader may not see.
+
+        A teaser's text is that story's opening: what is killed or under embargo
+        must not show through another story's tail.
+        """
+        seen = _stories_for(user)
+        kept = self.filter(Q(target=None) | Q(target__in=seen.values("pk")))
+        return kept.select_related("target")
 
 
 def _stories_for(user: Reader) -> Any:

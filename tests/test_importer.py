@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -18,6 +19,7 @@ from articles.importer import (
     receive,
     store_item,
 )
+from articles.importer.speakers import speaker_named
 from articles.models import (
     Article,
     ArticleTopic,
@@ -249,10 +251,10 @@ def test_a_story_without_a_known_agency_is_not_stored_and_says_so() -> None:
 
 
 def test_a_story_that_fails_stops_no_other() -> None:
-    source = Source.objects.get(code="ILKHA")
-    states = [item.state for item in load(b"\xff\xfe\x00", source=source)]
-    assert set(states) <= {"failed", "refused"}
-    assert [item.state for item in load(FERRY)] == ["stored"]
+    nobody_s = "A word about nothing\n\nNothing at all happened in Upper Lode today."
+    items = load(f"{nobody_s}\n\n----------\n\n{FERRY}")
+    assert [item.state for item in items] == ["failed", "stored"]
+    assert "Which agency" in items[0].reason
 
 
 def test_storing_an_item_twice_stores_it_once() -> None:
@@ -286,3 +288,107 @@ def test_names_that_differ_in_case_and_accents_are_one_speaker() -> None:
     load(FERRY)
     load(BRIDGE.replace("The road office said", '"It holds," said MAUD EKEREN. The office said'))
     assert Speaker.objects.count() == 1
+
+
+LIKELY_UPDATES = [
+    ("Gold prices rise in Halderin", "UPDATE 1-Gold prices fall in Halderin"),
+    ("Press digest", "Press digest"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), LIKELY_UPDATES)
+def test_stories_with_like_heads_and_other_texts_stay_two(first: str, second: str) -> None:
+    tail = "\n\nHALDERIN, July 3 (AP) — {} (AP)"
+    load(first + tail.format("Dealers had hoped for rain and bought up every ounce on the quay."))
+    load(second + tail.format("A flood of coin from the islands sent buyers home on Thursday."))
+    assert Article.objects.count() == 2
+
+
+def test_a_second_take_does_not_replace_the_first() -> None:
+    load(FERRY)
+    load("TAKE 2-" + FERRY.replace("third day", "fourth day"))
+    assert Article.objects.filter(body__contains="third day").exists()
+
+
+TWO_STORIES_NAMED = (
+    'Please kill item dpa 157 "Ferry aground off Osk Rock". '
+    'The story "Comet seen from the jetty" stands.'
+)
+
+
+def dpa(headline: str) -> str:
+    return f"{headline}\n\nTellmar (dpa) - {headline}, the harbour office said on Thursday.\n"
+
+
+def statuses() -> dict[str, str]:
+    return dict(Article.objects.values_list("headline", "pub_status"))
+
+
+def test_a_kill_takes_only_the_story_it_is_about() -> None:
+    load(dpa("Ferry aground off Osk Rock"))
+    load(dpa("Comet seen from the jetty"))
+    load("KILL KILL KILL\n\n" + TWO_STORIES_NAMED, source=Source.objects.get(code="DPA"))
+    assert statuses() == {
+        "Ferry aground off Osk Rock": "canceled",
+        "Comet seen from the jetty": "usable",
+    }
+
+
+def test_a_killed_story_stays_killed_whatever_comes_after() -> None:
+    source = Source.objects.get(code="DPA")
+    order = 'item dpa 157 "Ferry aground off Osk Rock".'
+    load(dpa("Ferry aground off Osk Rock"))
+    load(f"KILL KILL KILL\n\nPlease kill {order}", source=source)
+    load(f"HOLD HOLD HOLD\n\nPlease hold {order}", source=source)
+    assert statuses()["Ferry aground off Osk Rock"] == "canceled"
+
+
+def ninjs(**fields) -> bytes:
+    body = "TELLMAR, July 3 (AP) — Ferry crews stayed ashore on Thursday for a third day."
+    given = {
+        "uri": "urn:newsml:example.org:2025:ferry",
+        "type": "text",
+        "language": "en",
+        "headline": "Ferry crews stay ashore",
+        "body_text": body,
+    }
+    return json.dumps(given | fields).encode()
+
+
+def test_a_version_older_than_the_one_shown_is_kept_but_not_shown() -> None:
+    source = Source.objects.get(code="AP")
+    load(ninjs(version="2", headline="Ferry crews go back to work"), source=source)
+    (item,) = load(ninjs(version="1"), source=source)
+    article = Article.objects.get()
+    assert item.state == "revision"
+    assert article.headline == "Ferry crews go back to work"
+    assert article.revisions.first().held["headline"] == "Ferry crews stay ashore"
+
+
+def test_an_update_leaves_a_body_that_an_editor_set_and_its_quotes_in_place(
+    django_user_model,
+) -> None:
+    (item,) = load(FERRY)
+    article = item.article
+    article.body = "An editor's opening.\n\n" + article.body
+    edit_article(article, changed=["body"], user=django_user_model.objects.create_user("editor"))
+    load("UPDATE 1-" + FERRY.replace("third day", "fourth and longest day"))
+    article.refresh_from_db()
+    assert article.lede == "An editor's opening."
+    quotes = article.quotes.all()
+    assert len(quotes) == 2
+    assert [article.body[q.start : q.end] for q in quotes] == [q.text for q in quotes]
+
+
+def test_a_teaser_s_target_that_an_editor_set_stays(django_user_model) -> None:
+    (ferry,) = load(FERRY)
+    (other,) = load(dpa("Comet seen from the jetty"))
+    ferry.article.teasers.update(target=other.article)
+    editor = django_user_model.objects.create_user("editor")
+    edit_article(ferry.article, changed=["byline"], user=editor)
+    assert ferry.article.teasers.get().target == other.article
+
+
+def test_names_that_share_an_address_stay_two_speakers() -> None:
+    assert speaker_named("!!!") != speaker_named("???")
+    assert speaker_named("Ann-Lee") == speaker_named("ANN LEE")

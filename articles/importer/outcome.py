@@ -30,6 +30,7 @@ class Action(StrEnum):
     UNCHANGED = "unchanged"
     UPDATE = "update"
     CORRECTION = "correction"
+    EARLIER = "earlier"
     KILL = "kill"
     HOLD = "hold"
 
@@ -52,6 +53,7 @@ class Plan:
             Action.UNCHANGED: "This story is in the archive already; nothing will change.",
             Action.UPDATE: "A new revision of a story in the archive.",
             Action.CORRECTION: "A correction of a story in the archive.",
+            Action.EARLIER: "An earlier version than the archive has; kept, but not shown.",
             Action.KILL: "Takes a story in the archive off the public pages for good.",
             Action.HOLD: "Withholds a story in the archive from the public pages.",
         }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.contrib.auth.models import User
 
-from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Topic
+from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Speaker, Topic
 from ..wire import ParsedQuote, ParsedTopic
 from .outcome import Mended
 from .planning import opening_key
@@ -18,21 +18,21 @@ def write_quotes(article: Article, parsed: Sequence[ParsedQuote], mended: Mended
 
     Returns a sentence for each settled quote whose words are gone.
     """
-    settled = list(article.quotes.exclude(review=Quote.Review.MACHINE))
-    kept, lost = refind(article, settled)
-    taken = [(quote.start, quote.end) for quote in kept]
-    addresses = {quote.text: quote.pk for quote in article.quotes.filter(review="machine")}
-    made = [
-        _quote(article, quote, position, mended)
-        for position, quote in enumerate(parsed, 1)
-        if not any(quote.start < end and start < quote.end for start, end in taken)
-    ]
-    for quote in made:
-        quote.pk = addresses.pop(quote.text, None)  # its page keeps its address
-    replace_quotes(article, [*kept, *made])
-    for quote in made:
-        if quote.speaker:
-            note_role(quote.speaker, quote.role, article.published_at)
+    machine = Quote.Review.MACHINE
+    settled, lost = refind(article, list(article.quotes.exclude(review=machine)))
+    speakers = _speakers(parsed, mended)
+    addresses = {quote.text: quote.pk for quote in article.quotes.filter(review=machine)}
+    made = []
+    for position, read in enumerate(parsed, 1):
+        known = next((q for q in settled if read.start < q.end and q.start < read.end), None)
+        quote = known or _quote(article, read, speakers.get(position))
+        _mend(quote, position, mended, speakers)
+        if known is None:
+            quote.pk = addresses.pop(quote.text, None)  # its page keeps its address
+            made.append(quote)
+    found, _ = refind(article, made)  # the body may be an editor's, not the agency's
+    replace_quotes(article, [*settled, *found])
+    _note_roles(article, found)
     return lost
 
 
@@ -73,7 +73,7 @@ def write_teasers(article: Article, texts: Sequence[str]) -> None:
 def link_teasers(article: Article) -> None:
     """Link this story's teasers to their stories, and others' teasers of this one to it."""
     mine = Article.objects.filter(source=article.source).exclude(pk=article.pk)
-    for teaser in article.teasers.exclude(opening_key=""):
+    for teaser in article.teasers.filter(target=None).exclude(opening_key=""):
         teaser.target = mine.filter(opening_key=teaser.opening_key).newest_first().first()
         teaser.save(update_fields=["target"])
     if article.opening_key:
@@ -107,12 +107,25 @@ def write_topics(
     )
 
 
-def _quote(article: Article, parsed: ParsedQuote, position: int, mended: Mended) -> Quote:
-    quote = Quote(
+def _speakers(parsed: Sequence[ParsedQuote], mended: Mended) -> dict[int, Speaker]:
+    """The speaker at each position that has one.
+
+    They are made in the order of their names: two imports at once that quote
+    the same people would otherwise wait for each other.
+    """
+    names = {n: mended.speakers.get(n, quote.speaker or "") for n, quote in enumerate(parsed, 1)}
+    kinds = {names[n]: quote.speaker_kind for n, quote in enumerate(parsed, 1)}
+    known = {name: speaker_named(name, kind=kinds[name]) for name in sorted(kinds) if name.strip()}
+    return {n: known[name] for n, name in names.items() if name in known}
+
+
+def _quote(article: Article, parsed: ParsedQuote, speaker: Speaker | None) -> Quote:
+    return Quote(
         article=article,
         text=parsed.text,
         start=parsed.start,
         end=parsed.end,
+        speaker=speaker,
         mention=parsed.mention or "",
         role=parsed.role or "",
         cue=(parsed.cue or "")[:100],
@@ -121,16 +134,25 @@ def _quote(article: Article, parsed: ParsedQuote, position: int, mended: Mended)
         certainty=str(parsed.certainty),
         why=parsed.why,
     )
-    name = mended.speakers.get(position, parsed.speaker or "")
-    if name:
-        quote.speaker = speaker_named(name, kind=parsed.speaker_kind)
+
+
+def _mend(quote: Quote, position: int, mended: Mended, speakers: Mapping[int, Speaker]) -> None:
+    """Set what the editor said of the quote at ``position`` in the preview."""
     if position in mended.speakers:
+        quote.speaker = speakers.get(position)
         quote.review = Quote.Review.MENDED
         quote.certainty = Quote.Certainty.SURE
         quote.why = "An editor set the speaker."
     if position in mended.rejected:
         quote.review = Quote.Review.REJECTED
-    return quote
+
+
+def _note_roles(article: Article, quotes: Iterable[Quote]) -> None:
+    """Remember each speaker's role, in one order for every import."""
+    roles = {q.speaker_id: q for q in quotes if q.speaker_id and q.role}
+    for _, quote in sorted(roles.items()):
+        if quote.speaker:
+            note_role(quote.speaker, quote.role, article.published_at)
 
 
 def _nearest(body: str, text: str, start: int) -> int:

@@ -1,8 +1,8 @@
 """Is this story in the archive already, and what does it do to the one that is?
 
-A story is known again by its copy, by the agency's own identifier, or by its
-agency, day and opening. Kills and holds speak of another story, which they
-name by its headline.
+A story is known again by its copy, by the agency's own identifier, or, within
+days, by a head and a text that are alike. Kills and holds speak of another
+story, which they name by its headline.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ from ..models import Article, Revision
 from ..models.article import headline_slug
 from ..search import folded_words
 from ..wire import ParsedStory, PubStatus
+from ..wire.status import is_take, other_item
 from .outcome import Action, Plan, Reading
 
 # Agencies replace a story within days; the same headline a month later is another story.
 WINDOW = timedelta(days=7)
-LIKENESS_OF_UPDATE = 0.6
-_IN_MARKS = re.compile(r"[\"“«„]([^\"“”«»„\n]{8,200})[\"”»“]")
+# An update may have a new headline or a new top, but not both and a new text besides.
+ALIKE_HEADLINES = 0.6
+SHARED_TEXT = 0.3
+WORDS_COMPARED = 2000
 _WHITE = re.compile(r"\s+")
 
 
@@ -45,6 +48,8 @@ def plan(reading: Reading, *, received_at: datetime) -> Plan:
         return Plan(Action.STORE)
     if (story.headline, story.body) == (target.headline, target.body):
         return Plan(Action.UNCHANGED, target)
+    if _is_earlier(story, target):
+        return Plan(Action.EARLIER, target)
     corrected = "CORRECT" in (story.status or "").upper()
     return Plan(Action.CORRECTION if corrected else Action.UPDATE, target)
 
@@ -60,23 +65,20 @@ def _earlier_version(story: ParsedStory, received_at: datetime) -> Article | Non
         same = Article.objects.filter(source__code=story.source, guid=story.guid).first()
         if same:
             return same
-    return next(
-        (
-            article
-            for article in _candidates(story, received_at)
-            if not (story.guid and article.guid)
-            and likeness(story.headline or "", article.headline) >= LIKENESS_OF_UPDATE
-            and _same_place(story, article)
-        ),
-        None,
-    )
+    if is_take(story.status or ""):
+        return None  # it goes on where another take ended
+    for article in _candidates(story, received_at):
+        if _has_same_head(story, article) and shared_text(story.body, article.body) >= SHARED_TEXT:
+            return Article.objects.get(pk=article.pk)
+    return None
 
 
 def _candidates(story: ParsedStory, received_at: datetime) -> Iterator[Article]:
     """Stories of the agency near in time that could be an earlier version.
 
     Copy that says it is one is held against all of them; other copy only
-    against those with the same headline, slugline or opening.
+    against those with the same headline, slugline or opening. Their bodies are
+    fetched only when they are asked for.
     """
     moment = story.sent or received_at
     near = Article.objects.filter(
@@ -85,38 +87,64 @@ def _candidates(story: ParsedStory, received_at: datetime) -> Iterator[Article]:
     )
     near = near.exclude(pub_status=Article.PubStatus.CANCELED).newest_first()
     if not story.status:
-        same = Q(slug=headline_slug(story.headline or "")) | Q(
-            opening_key=opening_key(story.lede or "")
-        )
+        same = Q(slug=headline_slug(story.headline or ""))
         if story.slugline:
             same |= Q(slugline=story.slugline)
-        near = near.filter(same & ~Q(opening_key=""))
-    return near.iterator(chunk_size=100)
+        if opening := opening_key(story.lede or ""):
+            same |= Q(opening_key=opening)
+        near = near.filter(same)
+    heads = near.only("headline", "slugline", "dateline_places", "guid")
+    return heads.iterator(chunk_size=100)
 
 
-def _same_place(story: ParsedStory, article: Article) -> bool:
+def _has_same_head(story: ParsedStory, article: Article) -> bool:
+    """Whether slugline or headline are alike, and place and identifier don't differ."""
+    if story.guid and article.guid:
+        return False
     places = list(story.dateline.places) if story.dateline else []
-    return not places or not article.dateline_places or places[0] == article.dateline_places[0]
+    if places and article.dateline_places and places[0] != article.dateline_places[0]:
+        return False
+    alike = likeness(story.headline or "", article.headline) >= ALIKE_HEADLINES
+    return alike or bool(story.slugline and story.slugline == article.slugline)
+
+
+def _is_earlier(story: ParsedStory, article: Article) -> bool:
+    """Whether the agency's own numbers say that the archive has a later version."""
+    numbers = [story.version or "", article.version]
+    return all(n.isdecimal() for n in numbers) and int(numbers[0]) < int(numbers[1])
 
 
 def _story_spoken_of(story: ParsedStory, received_at: datetime) -> Article | None:
-    """The story that a kill or hold is about: by identifier, else by its headline."""
+    """The story that a kill or hold is about: by identifier, else by the headline it names.
+
+    Copy that names none speaks of the story under its own headline.
+    """
     mine = Article.objects.filter(source__code=story.source).newest_first()
     if story.guid:
         by_guid = mine.filter(guid=story.guid).first()
         if by_guid:
             return by_guid
-    named = _IN_MARKS.findall(f"{story.headline or ''}\n{story.body}\n{story.editors_note or ''}")
-    headlines = [*named, story.headline or ""]
-    slugs = [slug for slug in map(headline_slug, headlines) if slug != "story"]
-    since = received_at - WINDOW
-    return mine.filter(slug__in=slugs, published_at__gte=since).first()
+    headline = other_item(story.body) or other_item(story.headline or "") or story.headline or ""
+    near = mine.filter(published_at__range=(received_at - WINDOW, received_at + timedelta(days=1)))
+    return near.filter(slug=headline_slug(headline)).first()
 
 
 def likeness(one: str, other: str) -> float:
     """How alike two headlines are, word by word: 0 to 1."""
     matcher = SequenceMatcher(None, folded_words(one)[:60], folded_words(other)[:60])
     return matcher.ratio()
+
+
+def shared_text(one: str, other: str) -> float:
+    """How much of the shorter text stands in the other, by runs of three words: 0 to 1."""
+    runs, others = _runs_of_three(one), _runs_of_three(other)
+    shorter = min(len(runs), len(others))
+    return len(runs & others) / shorter if shorter else 0.0
+
+
+def _runs_of_three(text: str) -> set[tuple[str, str, str]]:
+    words = folded_words(text)[:WORDS_COMPARED]
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def opening_key(text: str) -> str:

@@ -107,7 +107,7 @@ def import_original(
     """
     batch = open_batch(original, received_at=received_at, label=label, user=user, source=source)
     found = readings(read_batch(batch), original)
-    for item in batch.items.select_related("batch", "original"):
+    for item in batch.items.all():
         if item.state == ImportItem.State.WAITING:
             yield _store_as_read(item, found[item.position - 1], user)
         else:

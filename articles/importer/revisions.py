@@ -7,7 +7,9 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Max
 
-from ..models import Article, Original, Revision
+from ..models import Article, Quote, Revision
+from ..wire import ParsedQuote, ParsedStory
+from .fields import article_fields
 
 _HELD = (
     "headline",
@@ -53,20 +55,21 @@ def add_revision(
     *,
     reason: str,
     note: str = "",
-    original: Original | None = None,
+    original_id: int | None = None,
     segments: list[Any] | None = None,
     fingerprint: str = "",
     user: User | None = None,
+    as_sent: ParsedStory | None = None,
 ) -> Revision:
-    """Record the story as it now is."""
+    """Record the story as it now is, or a version of it ``as_sent`` that is not shown."""
     last = article.revisions.aggregate(last=Max("number"))["last"] or 0
     return Revision.objects.create(
         article=article,
         number=last + 1,
         reason=reason,
         note=note,
-        held=held(article),
-        original=original,
+        held=held_by(as_sent, article) if as_sent else held(article),
+        original_id=original_id,
         segments=segments or [],
         fingerprint=fingerprint,
         made_by=user,
@@ -82,3 +85,19 @@ def held(article: Article) -> dict[str, Any]:
         "teasers": list(article.teasers.values_list("text", flat=True)),
         "topics": list(article.topics.values_list("code", flat=True)),
     }
+
+
+def held_by(story: ParsedStory, article: Article) -> dict[str, Any]:
+    """All that a version would have shown, in the shape of `held`."""
+    fields = article_fields(story)
+    return {name: fields.get(name, getattr(article, name)) for name in _HELD} | {
+        "source": article.source.code,
+        "quotes": [_held_quote(quote) for quote in story.quotes],
+        "teasers": list(story.teasers),
+        "topics": [topic.code for topic in story.topics],
+    }
+
+
+def _held_quote(quote: ParsedQuote) -> dict[str, Any]:
+    given = quote.to_dict() | {"review": Quote.Review.MACHINE, "speaker__name": quote.speaker}
+    return {name: given[name] for name in _HELD_OF_QUOTE}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import count
 
 from django.utils.text import slugify
 
@@ -20,17 +21,27 @@ def speaker_named(name: str, *, kind: str | None = None) -> Speaker:
     alias = SpeakerAlias.objects.filter(folded=folded).select_related("speaker").first()
     if alias:
         return alias.speaker
-    speaker, _ = Speaker.objects.get_or_create(
-        slug=slugify(fold(name), allow_unicode=True)[:120].strip("-") or "speaker",
-        defaults={"name": name, "kind": kind or Speaker.Kind.PERSON},
-    )
+    speaker = _make_speaker(name, kind or Speaker.Kind.PERSON)
     SpeakerAlias.objects.get_or_create(speaker=speaker, folded=folded, defaults={"name": name})
+    return speaker
+
+
+def _make_speaker(name: str, kind: str) -> Speaker:
+    """A speaker under the first free slug; the one there, if another import just made it."""
+    stem = slugify(fold(name), allow_unicode=True)[:110].strip("-") or "speaker"
+    for number in count(1):
+        slug = stem if number == 1 else f"{stem}-{number}"
+        speaker, made = Speaker.objects.get_or_create(
+            slug=slug, defaults={"name": name, "kind": kind}
+        )
+        if made or alias_key(speaker.name) == alias_key(name):
+            break
     return speaker
 
 
 def alias_key(name: str) -> str:
     """The name as aliases are looked up: folded words, one space between them."""
-    return " ".join(folded_words(name))[:200]
+    return (" ".join(folded_words(name)) or fold(name))[:200]
 
 
 def note_role(speaker: Speaker, role: str, seen_at: datetime) -> None:

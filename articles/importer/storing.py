@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import DataError, transaction
 
 from .. import search
 from ..models import Article, ImportItem, Revision, Source
@@ -23,6 +23,7 @@ _REASONS = {
     Action.CORRECTION: Revision.Reason.CORRECTION,
     Action.KILL: Revision.Reason.KILL,
     Action.HOLD: Revision.Reason.UPDATE,
+    Action.EARLIER: Revision.Reason.UPDATE,
 }
 _STATES = dict.fromkeys(Action, ImportItem.State.REVISION) | {
     Action.STORE: ImportItem.State.STORED,
@@ -31,7 +32,6 @@ _STATES = dict.fromkeys(Action, ImportItem.State.REVISION) | {
 _AS_READ = Mended()
 
 
-@transaction.atomic
 def store_item(
     item: ImportItem,
     reading: Reading,
@@ -42,28 +42,49 @@ def store_item(
     """Store the item's story with what the editor mended, in one transaction.
 
     Raises ImportProblem, and changes nothing, where the story lacks what an
-    archive needs. An item that is stored already is left as it is.
+    archive needs or holds what its database can't. An item that is stored
+    already is left as it is.
     """
+    try:
+        with transaction.atomic():
+            return _store(item, reading, user, mended)
+    except (DataError, ValueError, OverflowError) as problem:
+        raise ImportProblem(f"The archive cannot hold this story: {problem}") from problem
+
+
+def _store(item: ImportItem, reading: Reading, user: User | None, mended: Mended) -> ImportItem:
     item = ImportItem.objects.select_for_update().get(pk=item.pk)
     if item.state not in {ImportItem.State.WAITING, ImportItem.State.FAILED}:
         return item
     source = _source_of(reading.story, mended)
     reading = replace(reading, story=replace(reading.story, source=source.code))
     planned = plan(reading, received_at=item.batch.received_at)
-    if planned.target and planned.action == Action.UNCHANGED:
-        article = planned.target
-    elif planned.target and planned.action.takes_down:
-        article = _take_down(planned.target, str(reading.story.pub_status))
-        _record(article, planned, item, reading, [reading.story.body], user)
-    else:
-        article = planned.target or Article(source=source)
-        lost = _write(article, reading.story, item.batch.received_at, mended, user)
-        notes = [reading.story.editors_note or "", *lost]
+    article = planned.target or Article(source=source)
+    if planned.action != Action.UNCHANGED:
+        notes = _apply(article, planned, item, reading.story, mended, user)
         _record(article, planned, item, reading, notes, user)
     item.article, item.state, item.reason = article, _STATES[planned.action], str(planned)
     item.headline = article.headline
     item.save()
     return item
+
+
+def _apply(
+    article: Article,
+    planned: Plan,
+    item: ImportItem,
+    story: ParsedStory,
+    mended: Mended,
+    user: User | None,
+) -> list[str]:
+    """Bring the article to what is planned; returns what its revision should note."""
+    if planned.action == Action.EARLIER:
+        return [f"Version {story.version}, which came after version {article.version}."]
+    if planned.target and planned.action.takes_down:
+        _take_down(article, str(story.pub_status))
+        return [story.body]
+    lost = _write(article, story, item.batch.received_at, mended, user)
+    return [story.editors_note or "", *lost]
 
 
 def _source_of(story: ParsedStory, mended: Mended) -> Source:
@@ -93,6 +114,8 @@ def _write(
     """
     edited = _mended_fields(mended)
     kept = set(article.edited_fields) - set(edited)
+    if "body" in kept:
+        kept |= {"lede", "opening_key"}
     if article.pub_status == Article.PubStatus.CANCELED:
         kept.add("pub_status")  # a kill is final until an editor lifts it
     received = article_fields(story) | publication(story, received_at, mended)
@@ -112,11 +135,11 @@ def _write(
     return lost
 
 
-def _take_down(article: Article, pub_status: str) -> Article:
-    """Cancel or withhold the story spoken of; its text stays as it was."""
-    article.pub_status = pub_status
-    article.save()
-    return article
+def _take_down(article: Article, pub_status: str) -> None:
+    """Cancel or withhold the story spoken of; its text stays as it was, and a kill a kill."""
+    if article.pub_status != Article.PubStatus.CANCELED:
+        article.pub_status = pub_status
+        article.save()
 
 
 def _record(
@@ -131,10 +154,11 @@ def _record(
         article,
         reason=_REASONS[planned.action],
         note="\n".join(note for note in notes if note),
-        original=item.original,
+        original_id=item.original_id,
         segments=[[str(s.kind), s.start, s.end] for s in reading.story.segments],
         fingerprint=fingerprint(reading),
         user=user,
+        as_sent=reading.story if planned.action == Action.EARLIER else None,
     )
 
 

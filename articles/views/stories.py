@@ -61,6 +61,6 @@ class StoryPage(ReaderMixin, DetailView):
             speakers=list(
                 {quote.said_by: quote.speaker for quote in quotes if quote.said_by}.items()
             ),
-            teasers=self.object.teasers.linked_for(self.reader),
+            teasers=self.object.teasers.visible_to(self.reader),
             **kwargs,
         )

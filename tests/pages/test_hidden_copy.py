@@ -54,7 +54,7 @@ def make_leak(public_access: str = "full", **state: Any) -> Quote:
     quote = make_quote(story, SPOKEN, speaker="Perpetua Nivelle", role="dredgemaster")
     public = make_article(topics=(make_topic("Shipping"),))
     make_quote(public, "full of ice", speaker="Maud Ekeren")
-    make_teaser(public, "A harbour on the sound has closed.", target=story)
+    make_teaser(public, LEDE, target=story)
     return quote
 
 
