@@ -19,7 +19,9 @@ _TITLED = re.compile(
     rf"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Frau|Herr|Mme)\.?[ \u00a0]"
     rf"([{_UPPER}][\w-]+)(?: ([{_UPPER}][\w-]+))?"
 )
-_SINGLE = re.compile(rf"(?<=[a-z,—][ ])[{_UPPER}][\w-]+(?![\w-]| [{_UPPER}])")
+_SINGLE = re.compile(
+    rf"(?:(?<![\w’'-])[^\W\d_{_UPPER}][\w’'-]*+,?|—) ([{_UPPER}][\w-]+)(?![\w-]| [{_UPPER}])"
+)
 _APPOSED = re.compile(rf", ([^\W\d_{_UPPER}]\w*+)")
 _PLACES = frozenset(
     "county city state states street house court york jersey hampshire carolina dakota kingdom "
@@ -125,8 +127,8 @@ class Names:
         """Whether the story goes on to use the last word alone, as it does with surnames."""
         key = _surname(words)
         if self._singles is None:
-            self._singles = Counter(fold(match.group()) for match in _SINGLE.finditer(self.body))
-        return self._singles[key] > 1
+            self._singles = Counter(fold(match[1]) for match in _SINGLE.finditer(self.body))
+        return self._singles[key] > 0
 
     def known(self, word: str) -> bool:
         """Whether a single word is the name of somebody in the story."""
