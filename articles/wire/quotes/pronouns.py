@@ -36,6 +36,8 @@ _ABBREVIATED = "".join(
 _SENTENCE = re.compile(rf"(?<=[.!?”\"]){_ABBREVIATED}\s+(?=[^\Wa-z\d_])|\n+")
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w-]+(?:[’'](?!s\b)\w+)?")
 _FIRST = re.compile(r"\W*(\w+)")
+# A sentence about somebody whom it doesn't name: "One of them, a teacher, had boarded twice."
+_ONE_OF = re.compile(r"(?:One of (?:them|the [\w-]+)|Another), an? ")
 _REACH = 14  # sentences
 
 
@@ -56,6 +58,7 @@ class Cast:
 
     names: Names
     _spoken: list[Spoken] = field(default_factory=list)
+    _unnamed: dict[int, Spoken] = field(default_factory=dict)
     _pending: list[Paragraph] = field(default_factory=list)
     _sentences: list[tuple[int, str, list[_Named]]] = field(default_factory=list)
 
@@ -75,7 +78,7 @@ class Cast:
         for start, first, found in reversed(self._sentences[-_REACH * 4 :]):
             if start >= at:
                 continue
-            spoke = self._speaker_between(start, upper)
+            spoke = self._speaker_between(start, upper) or self._unnamed.get(start)
             if spoke is not None:
                 if spoke.name is None:
                     return None
@@ -120,6 +123,8 @@ class Cast:
             end = match.start() if match else len(text)
             first = _FIRST.match(text, at, end)
             found = self._named(text, at, end, paragraph.start)
+            if not found and _ONE_OF.match(text, at, end):
+                self._unnamed[paragraph.start + at] = Spoken(paragraph.start + at, None)
             self._sentences.append(
                 (paragraph.start + at, first.group(1).lower() if first else "", found)
             )
