@@ -18,8 +18,7 @@ from django.db.models import Q
 from ..models import Article, Revision
 from ..models.article import headline_slug
 from ..search import folded_words
-from ..wire import ParsedStory, PubStatus
-from ..wire.status import is_take, other_item
+from ..wire import ParsedStory, PubStatus, is_take, other_item
 from .outcome import Action, Plan, Reading
 
 # Agencies replace a story within days; the same headline a month later is another story.

@@ -6,7 +6,9 @@ A library of its own: no Django, no settings, no database, no clock.
 
 from articles.wire.agencies import AgencyProfile, default_agencies, profiles
 from articles.wire.formats import read
+from articles.wire.orders import other_item
 from articles.wire.parser import finish, parse
+from articles.wire.status import is_take
 from articles.wire.story import (
     Certainty,
     Dateline,
@@ -40,6 +42,8 @@ __all__ = [
     "Span",
     "default_agencies",
     "finish",
+    "is_take",
+    "other_item",
     "parse",
     "profiles",
     "read",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from articles.wire.defects import defect
 from articles.wire.draft import Draft
-from articles.wire.status import is_take, other_item
+from articles.wire.orders import other_item
+from articles.wire.status import is_take
 from articles.wire.story import Defect, SegmentKind
 from articles.wire.text import ends_sentence, has_controls
 

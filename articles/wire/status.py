@@ -42,12 +42,6 @@ _IN_SLUG = re.compile(
     re.IGNORECASE,
 )
 _TAKE = re.compile(r"more(?:-more)*\Z|take\b|(?:\d\w\w )?add\b")
-# Please kill item dpa 157 "Marna launches ferry".
-_ABOUT_OTHER = re.compile(
-    r"(?:please |editors,? )?(?:kill|hold|withhold|withdraw|disregard|replace)\b[^\n\"“]{0,80}"
-    r"[\"“](?P<headline>[^\n\"”]{3,150})[\"”]",
-    re.IGNORECASE,
-)
 _URGENCY = re.compile(r"(?:urgency|priority|dringlichkeit): ?(?P<number>[1-9])", re.IGNORECASE)
 # ANPA's order of priorities.
 _URGENCIES = {"flash": 1, "bulletin": 2, "urgent": 3}
@@ -96,12 +90,6 @@ def pub_status(status: str | None) -> PubStatus:
 def is_take(mark: str) -> bool:
     """Whether a status or sign-off says that the story goes on in another take."""
     return _TAKE.match(fold(mark).strip("(). ")) is not None
-
-
-def other_item(body: str) -> str | None:
-    """The headline that a kill, hold or correction names: it is about another item."""
-    match = _ABOUT_OTHER.match(body)
-    return match["headline"] if match else None
 
 
 def urgency(parts: Iterable[str]) -> int | None:
