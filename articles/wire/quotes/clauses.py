@@ -185,13 +185,32 @@ def _adjacent(grammar: Grammar, before: int, lo: int) -> Range | None:
         return grammar.trim(part + 1, before)  # which critics called
     if behind_comma and _region(grammar, part, before, lo):
         return _adjacent(grammar, part - 1, lo)
-    start = _last_clause(grammar, part, before)
+    start = contact_clause(grammar, before, lo) or _last_clause(grammar, part, before)
     found = None if start is None else grammar.trim(start, before)
     if found:
         return found
     if start == part and behind_comma:  # "Roe, on Friday said"
         return _across(grammar, part - 1, lo)
     return leading(grammar, before, lo)
+
+
+def contact_clause(grammar: Grammar, verb: int, lo: int) -> int | None:
+    """``a figure the shipping office calls “round”``: where the clause without "which" begins.
+
+    Its article stands right behind a noun that has an article itself, its verb before the quote.
+    """
+    passage, lexicon = grammar.passage, grammar.lexicon
+    if lexicon.code != "en" or not passage.is_mask(verb + 1):
+        return None
+    part = grammar.part_start(verb, lo)
+    for at in range(verb - 2, part + 1, -1):
+        low, before = passage.lows[at], passage.words[at - 1]
+        if low in lexicon.articles:
+            noun = (
+                before.isalpha() and before.islower() and not lexicon.small(passage.lows[at - 1])
+            )
+            return at if noun and passage.lows[part] in lexicon.determiners else None
+    return None
 
 
 def _region(grammar: Grammar, part: int, end: int, lo: int) -> bool:

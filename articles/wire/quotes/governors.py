@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from articles.wire.quotes import arabic
-from articles.wire.quotes.clauses import subject
+from articles.wire.quotes.clauses import contact_clause, subject
 from articles.wire.quotes.phrases import Grammar, Range
 
 _NEAR = 12  # tokens between a passive verb and its "by"
@@ -190,7 +190,7 @@ def _noun(grammar: Grammar, at: int, lo: int, hi: int) -> bool:
         return True
     if word[0].isupper() or grammar.adverb(at - 1) or not word[0].isalnum():
         return False
-    if _incise(grammar, at, lo):
+    if _incise(grammar, at, lo) or contact_clause(grammar, at, lo) is not None:
         return False
     following = passage.lows[at + 1] if at + 1 < hi else "."
     return following not in (":", "that", "it", "the", "he", "him", "his")

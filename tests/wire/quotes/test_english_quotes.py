@@ -1295,6 +1295,47 @@ CASES = (
         (Row("dozens of targets", None, "the army", "said", "unnamed", "mixed", "check"),),
         "an institution at the end of the sentence",
     ),
+    Case(
+        "The crane was late again, a figure the port office calls “unhelpfully round”.",
+        (
+            Row(
+                "unhelpfully round",
+                None,
+                "the port office",
+                "calls",
+                "unnamed",
+                "mixed",
+                "check",
+            ),
+        ),
+        "a clause whose relative pronoun is left out",
+    ),
+    Case(
+        (
+            "Ada Brandt took him to Gull Rock herself. The boat does not call at Gull Rock, but, "
+            "according to her, “it was going that way.”"
+        ),
+        (
+            Row(
+                "it was going that way.",
+                "Ada Brandt",
+                "her",
+                "according to",
+                "pronoun",
+                "direct",
+                "check",
+            ),
+        ),
+        "a pronoun in another case; a place before a conjunction is no person",
+    ),
+    Case(
+        (
+            "Jonas Hale drives the train. One of them, a retired teacher, had boarded twice.\n\n"
+            "“I slept the first time,” she said."
+        ),
+        (Row("I slept the first time", None, "she", "said", "pronoun", "direct", "check"),),
+        "the pronoun stands for somebody whom the story does not name",
+    ),
 )
 
 

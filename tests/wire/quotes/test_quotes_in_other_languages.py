@@ -9,6 +9,38 @@ from tests.wire.quotes.table import Case, Row, rows
 
 CASES = (
     Case(
+        "« Nous aimons la mer quand elle se tait », lit-on dans le texte.",
+        (
+            Row(
+                "Nous aimons la mer quand elle se tait",
+                None,
+                "le texte",
+                "lit-on",
+                "unnamed",
+                "direct",
+                "check",
+            ),
+        ),
+        "an impersonal verb names its source with a preposition",
+        language="fr",
+    ),
+    Case(
+        "Dessen Verfasserin Gerlind Aschfurt meinte: „Das tut mir nun leid.“",
+        (
+            Row(
+                "Das tut mir nun leid.",
+                "Gerlind Aschfurt",
+                "Dessen Verfasserin Gerlind Aschfurt",
+                "meinte",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a possessive before the role is no part of the name",
+        language="de",
+    ),
+    Case(
         "« Nous sommes prêts », a déclaré Élise Morvan à la presse.",
         (
             Row(
