@@ -235,6 +235,7 @@ def test_editing_the_body_keeps_quotes_in_their_place_and_tells_of_lost_ones(
     article = item.article
     article.body = "A new opening.\n\n" + article.body.replace("at the wheel", "in the rain")
     lost = edit_article(article, changed=["body"], user=editor)
+    article.refresh_from_db()
     assert len(lost) == 1
     assert "at the wheel" in lost[0]
     quote = article.quotes.get()
@@ -392,3 +393,10 @@ def test_a_teaser_s_target_that_an_editor_set_stays(django_user_model) -> None:
 def test_names_that_share_an_address_stay_two_speakers() -> None:
     assert speaker_named("!!!") != speaker_named("???")
     assert speaker_named("Ann-Lee") == speaker_named("ANN LEE")
+
+
+def test_a_labelled_teaser_that_is_a_headline_is_linked_to_its_story() -> None:
+    headline = "Coast road bridge closed after divers find a crack"
+    (ferry,) = load(FERRY.rpartition("\n\n")[0] + f"\n\nREAD ALSO: {headline}\n")
+    (bridge,) = load(BRIDGE)
+    assert ferry.article.teasers.get().target == bridge.article

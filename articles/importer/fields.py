@@ -10,7 +10,6 @@ from django.utils import timezone
 from ..models import Article
 from ..wire import ParsedStory
 from .outcome import Mended
-from .planning import opening_key
 
 
 def article_fields(story: ParsedStory) -> dict[str, Any]:
@@ -36,7 +35,6 @@ def article_fields(story: ParsedStory) -> dict[str, Any]:
         "urgency": story.urgency,
         "pub_status": str(story.pub_status),
         "embargoed_until": story.embargo,
-        "opening_key": opening_key(story.lede or ""),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from django.contrib.auth.models import User
+from django.db.models import Q
 
 from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Speaker, Topic
 from ..wire import ParsedQuote, ParsedTopic
@@ -71,15 +72,18 @@ def write_teasers(article: Article, texts: Sequence[str]) -> None:
 
 
 def link_teasers(article: Article) -> None:
-    """Link this story's teasers to their stories, and others' teasers of this one to it."""
+    """Link this story's teasers to their stories, and others' teasers of this one to it.
+
+    A teaser is its story's opening, or under a label its headline.
+    """
     mine = Article.objects.filter(source=article.source).exclude(pk=article.pk)
     for teaser in article.teasers.filter(target=None).exclude(opening_key=""):
-        teaser.target = mine.filter(opening_key=teaser.opening_key).newest_first().first()
+        teased = Q(opening_key=teaser.opening_key) | Q(headline_key=teaser.opening_key)
+        teaser.target = mine.filter(teased).newest_first().first()
         teaser.save(update_fields=["target"])
-    if article.opening_key:
-        RelatedTeaser.objects.filter(
-            target=None, opening_key=article.opening_key, article__source=article.source
-        ).exclude(article=article).update(target=article)
+    keys = {article.opening_key, article.headline_key} - {""}
+    unlinked = RelatedTeaser.objects.filter(target=None, article__source=article.source)
+    unlinked.filter(opening_key__in=keys).exclude(article=article).update(target=article)
 
 
 def write_topics(

@@ -146,7 +146,13 @@ def _runs_of_three(text: str) -> set[tuple[str, str, str]]:
     return set(zip(words, words[1:], words[2:], strict=False))
 
 
+def set_teaser_keys(article: Article) -> None:
+    """Set what teasers of the article, as its text now is, begin with."""
+    article.opening_key = opening_key(article.lede)
+    article.headline_key = opening_key(article.headline)
+
+
 def opening_key(text: str) -> str:
-    """The first sixty folded characters of a lede or teaser; "" if it has too few."""
+    """The first sixty folded characters of a lede, headline or teaser; "" if it has too few."""
     key = " ".join(folded_words(text[:400]))[:60].strip()
     return key if len(key) >= 30 else ""

@@ -14,7 +14,7 @@ from ..wire import ParsedStory
 from .fields import article_fields, publication
 from .outcome import Action, ImportProblem, Mended, Plan, Reading
 from .parts import link_teasers, write_quotes, write_teasers, write_topics
-from .planning import fingerprint, plan
+from .planning import fingerprint, plan, set_teaser_keys
 from .revisions import add_revision
 
 _REASONS = {
@@ -115,7 +115,7 @@ def _write(
     edited = _mended_fields(mended)
     kept = set(article.edited_fields) - set(edited)
     if "body" in kept:
-        kept |= {"lede", "opening_key"}
+        kept.add("lede")
     if article.pub_status == Article.PubStatus.CANCELED:
         kept.add("pub_status")  # a kill is final until an editor lifts it
     received = article_fields(story) | publication(story, received_at, mended)
@@ -125,6 +125,7 @@ def _write(
     if not article.headline or not (article.body or article.lede):
         raise ImportProblem("The story has no text of its own that could be read.")
     article.edited_fields = sorted({*article.edited_fields, *edited, *_mended_beside(mended)})
+    set_teaser_keys(article)
     article.save()
     lost = write_quotes(article, story.quotes, mended)
     write_teasers(article, story.teasers)

@@ -75,6 +75,13 @@ class Article(models.Model):
         editable=False,
         help_text="The opening of the lede, folded: what a teaser of this story begins with.",
     )
+    headline_key = models.CharField(
+        max_length=64,
+        blank=True,
+        db_index=True,
+        editable=False,
+        help_text="The headline, folded: what labelled teasers show instead.",
+    )
     edited_fields = models.JSONField(
         default=list, editable=False, help_text="Fields that an editor set; never overwritten."
     )

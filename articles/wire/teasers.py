@@ -26,6 +26,9 @@ _COMMON_LABELS = (
     "Lees ook", "Läs mer", "Les også", "Læs også", "اقرأ أيضا", "اقرأ أيضاً", "Читайте также",
 )  # fmt: skip
 
+# A label may stand among trailing teasers too.
+_READ_FOR_LABELS = (SegmentKind.BODY, SegmentKind.TEASER)
+
 
 def teaser_labels(agencies: Iterable[AgencyProfile]) -> frozenset[str]:
     """Every label that announces teasers, folded, without a colon."""
@@ -70,7 +73,7 @@ def _labelled(
     result: list[Paragraph] = []
     in_block = False
     for at, paragraph in enumerate(found):
-        if at == 0 or paragraph.kind is not SegmentKind.BODY:
+        if at == 0 or paragraph.kind not in _READ_FOR_LABELS:
             result.append(paragraph)
             continue
         label, colon, title = paragraph.text.partition(":")
