@@ -31,6 +31,11 @@ verkündet verkündete verkündeten  vermutet vermutete  bemerkt bemerkte  appel
 prophezeit twittert twitterte  skandierten skandiert  wettert wetterte  formuliert formulierte
 bezieht beziehe wertet wertete sieht sah drückt drückte schlägt schlug befürchtet befürchtete
 verurteilt verurteilte freut freute erinnert erinnerte erwidert erwiderte entgegnet entgegnete
+strich streicht hob hebt befand befindet riet rät verlauten moniert monierte rügt rügte tadelte
+jubelt jubelte schwärmt schwärmte scherzt scherzte spottet spottete schimpft schimpfte klagt
+klagte droht drohte konstatiert konstatierte kontert konterte präzisiert präzisierte
+prognostiziert prognostizierte bilanziert bilanzierte mutmaßt mutmaßte poltert polterte
+plädiert plädierte schreit schrie schrien seufzt seufzte pflichtet pflichtete
 fasst fasste wünscht wünschte bittet bat
 """)
 
