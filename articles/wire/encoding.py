@@ -24,6 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NO_CHARSETS = frozenset(("unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined"))
 _TURKISH = b"\xd0\xf0\xdd\xfd\xde\xfe"  # Ğ ğ İ ı Ş ş
 _COMMON = {"cp1251": "оеаинтОЕАИНТ", "cp1256": "اليمنوره", "cp1253": "αοιετνσ"}
 
@@ -52,6 +53,22 @@ def decode(data: bytes) -> Decoded:
     if _mostly_utf_8(data):
         return _decoded(data, "utf-8")
     return _guessed(data)
+
+
+def named(data: bytes, charset: str) -> str | None:
+    """The text of ``data`` in the charset that a file names; None if that is none.
+
+    Python's own codecs are no charsets, and some of them (and UTF-7) can make
+    halves of surrogate pairs, which are no text.
+    """
+    try:
+        if codecs.lookup(charset).name in _NO_CHARSETS:
+            return None
+        text = data.decode(charset)
+        text.encode("utf-8")
+    except (LookupError, ValueError):  # ValueError: a NUL in the name, too
+        return None
+    return text
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:

@@ -18,6 +18,7 @@ from articles.wire.detect import carrier, credited, profile_of
 from articles.wire.draft import Desk, Draft, desk_for
 from articles.wire.header import read_header
 from articles.wire.language import find_language
+from articles.wire.printable import printable
 from articles.wire.quotes import find_quotes
 from articles.wire.split import split
 from articles.wire.story import ParsedStory, ParseResult, Segment, SegmentKind
@@ -91,8 +92,10 @@ def parse_filed(
 def finish(story: ParsedStory, agencies: Iterable[AgencyProfile] | None = None) -> ParsedStory:
     """``story`` with what its own text tells: lede, language, quotes, topics.
 
-    A lede, a language or topics that the story has already are kept.
+    A lede, a language or topics that the story has already are kept. What no
+    field may hold is left out here, for every story of every format comes by.
     """
+    story = printable(story)
     known = default_agencies() if agencies is None else agencies
     profile = profile_of(story.source, known)
     lede = story.lede or next((p for p in story.body.split("\n\n") if p), None)

@@ -22,7 +22,8 @@ from itertools import pairwise
 from articles.wire.story import SegmentKind
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*+(?:\r\n|[\r\n\v\f\x85\u2028\u2029]|\Z)")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]+")
+# The halves of surrogate pairs are no characters, though JSON can carry them.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]+")
 # Two columns that stand apart twice ("Shr   12 cts   vs 14"), or "Town;42;50;rn".
 _TABULAR = re.compile(r"\S(?:\t|[ ]{2,}+)\S[^\t]*?(?:\t|[ ]{3,}+)\S|^[^;\s]++(?:;[^;\n]*+){3}")
 _SENTENCE_END = re.compile(r"[.!?:…؟۔][\"'”’»)\]]{0,3}\Z")
@@ -98,6 +99,7 @@ def fold(text: str) -> str:
 
 
 def without_controls(text: str) -> str:
+    """``text`` without what can't be printed; tabs and line ends are kept."""
     return _CONTROL.sub("", text)
 
 

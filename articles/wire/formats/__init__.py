@@ -9,6 +9,7 @@ would take its files too. Plain text takes anything, so it stays last.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -24,6 +25,7 @@ from articles.wire.formats import (
     plain,
     unread,
 )
+from articles.wire.printable import one_line
 from articles.wire.story import ParseResult
 
 
@@ -64,4 +66,5 @@ def read(
     """
     profiles = default_agencies() if agencies is None else tuple(agencies)
     chosen = next(format_ for format_ in FORMATS if format_.matches(data))
-    return chosen.read(data, received, profiles)
+    found = chosen.read(data, received, profiles)
+    return replace(found, refused=tuple(map(one_line, found.refused)))

@@ -22,7 +22,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.encoding import decode
+from articles.wire.encoding import decode, named
 from articles.wire.formats.filed import FiledStory, result
 from articles.wire.formats.markup import html_paragraphs
 from articles.wire.story import ParseResult
@@ -78,10 +78,8 @@ def _header(mail: Message, name: str) -> str:
 
 def _text(data: bytes, charset: str | None) -> str:
     """``data`` in the charset the mail names, or in the likeliest where that fails."""
-    try:
-        return data.decode(charset or "ascii")
-    except (LookupError, UnicodeDecodeError):
-        return decode(data).text
+    text = named(data, charset or "ascii")
+    return decode(data).text if text is None else text
 
 
 def _paragraphs(mail: Message) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from articles.wire.formats.xml import Element, local_name
+from articles.wire.text import without_controls
 
 _BLOCKS = frozenset(
     "p div section article main aside blockquote bq block li ul ol dl dt dd "
@@ -56,7 +57,7 @@ def html_paragraphs(markup: str) -> tuple[str, ...]:
     from lxml import etree
 
     parser = etree.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
-    data = f"<div>{markup}</div>".replace("\0", "").encode("utf-8", errors="replace")
+    data = f"<div>{without_controls(markup)}</div>".encode()
     root = etree.fromstring(data, parser)
     return paragraphs_of(root) if root is not None else ()
 

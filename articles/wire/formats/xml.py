@@ -17,7 +17,7 @@ import re
 from html.entities import html5
 from typing import TYPE_CHECKING, TypeAlias
 
-from articles.wire.encoding import decode
+from articles.wire.encoding import decode, named
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -71,10 +71,9 @@ def decoded(data: bytes) -> tuple[str, str]:
     declared = _DECLARED.search(data[:200])
     if declared and not data.startswith(b"\xef\xbb\xbf"):
         name = declared.group(1).decode("ascii").lower()
-        try:
-            return data.decode(name), codecs.lookup(name).name
-        except (LookupError, UnicodeDecodeError):
-            pass
+        text = named(data, name)
+        if text is not None:
+            return text, codecs.lookup(name).name
     found = decode(data)
     return found.text, found.encoding
 

@@ -1,0 +1,65 @@
+"""What a story's fields may hold: text that can be printed, sent and stored.
+
+JSON can carry half a surrogate pair (an emoji that some desk's system cut) and
+NUL, and so can a mail or a telegram that went wrong; databases refuse both.
+Such characters, and all controls of C0 and C1 but tab and newline, are left
+out of every field; the paste itself stays as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from articles.wire.defects import defect
+from articles.wire.story import Dateline, ParsedStory
+from articles.wire.text import has_controls, without_controls
+
+_ONE_LINE = ("headline", "slugline", "byline", "status", "language", "guid", "version")
+_LINES = ("lede", "sign_off", "legal_notice", "editors_note", "credit")
+_LINE_END = re.compile(r"\r\n|[\r\v\f\x85]")
+
+
+def printable(story: ParsedStory) -> ParsedStory:
+    """``story`` without unprintable characters; a defect tells where there were any.
+
+    Fields of one line have no line ends either. A field that nothing is left
+    of is None.
+    """
+    given = {name: getattr(story, name) or "" for name in (*_ONE_LINE, *_LINES)}
+    fields: dict[str, Any] = {name: one_line(given[name]) or None for name in _ONE_LINE}
+    fields |= {name: _lines(given[name]) or None for name in _LINES}
+    dateline = story.dateline and _dateline(story.dateline)
+    raw = (story.body, *given.values(), *story.teasers, *_texts(story.dateline))
+    told = any(doubt.code == "control-characters" for doubt in story.defects)
+    doubts = () if told or not any(map(has_controls, raw)) else (defect("control-characters", 1),)
+    return replace(
+        story,
+        **fields,
+        body=_lines(story.body),
+        dateline=dateline,
+        teasers=tuple(filter(None, map(_lines, story.teasers))),
+        defects=story.defects + doubts,
+    )
+
+
+def one_line(text: str) -> str:
+    """``text`` on one line, without unprintable characters."""
+    return " ".join(without_controls(" ".join(text.split())).split())
+
+
+def _lines(text: str) -> str:
+    return without_controls(_LINE_END.sub("\n", text)).strip()
+
+
+def _dateline(found: Dateline) -> Dateline | None:
+    """The dateline in print; one of nothing but unprintable characters is none."""
+    text = one_line(found.text)
+    places = tuple(filter(None, map(one_line, found.places)))
+    source = one_line(found.source or "") or None
+    return replace(found, text=text, places=places, source=source) if text else None
+
+
+def _texts(dateline: Dateline | None) -> tuple[str, ...]:
+    return (dateline.text, *dateline.places, dateline.source or "") if dateline else ()
