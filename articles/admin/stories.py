@@ -21,6 +21,7 @@ from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Revision
 from ..querysets import ArticleQuerySet
 from .quotes import settle
 from .record import RecordMixin
+from .seen import SeenMixin
 
 ROWS = {"lede": 4, "body": 24, "legal_notice": 4, "editors_note": 4}
 
@@ -83,7 +84,7 @@ class RevisionInline(RecordMixin, admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(SeenMixin):
     list_display = ["headline", "source", "published_at", "language", "pub_status", "quote_count"]
     list_select_related = ["source"]
     list_filter = [

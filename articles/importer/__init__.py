@@ -5,7 +5,7 @@ pure parser whenever a screen or the store needs them, and stored one story a
 transaction (`storing`). Nothing else in the project creates or changes a story.
 """
 
-from .editing import edit_article
+from .editing import edit_article, hold
 from .outcome import ImportProblem, Mended, Plan, Reading
 from .planning import plan
 from .receiving import (
@@ -26,6 +26,7 @@ __all__ = [
     "Reading",
     "alias_key",
     "edit_article",
+    "hold",
     "import_original",
     "open_batch",
     "plan",
