@@ -148,9 +148,10 @@ def _inverted(grammar: Grammar, before: int, lo: int, cue: int, hi: int) -> Rang
 def _auxiliary(grammar: Grammar, cue: int, lo: int) -> int:
     """The finite verb of a participle that stands at the clause's end (``hatte … erklärt``)."""
     lows, lexicon = grammar.passage.lows, grammar.lexicon
+    quoted = lows[cue] in lexicon.relaying  # "wird Roe wie folgt zitiert"
     if lexicon.verb_second and lows[cue - 1] not in lexicon.conjunctions:
         for at in range(cue - 1, max(lo, cue - REACH) - 1, -1):
-            if lows[at] in lexicon.have:
+            if lows[at] in lexicon.have or (quoted and lows[at] in lexicon.be):
                 return at
             if grammar.passage.is_mask(at) or lows[at] in lexicon.conjunctions:
                 break

@@ -47,7 +47,7 @@ class Lexicon:
     before an addressee, ``titling`` before the name of a work ("entitled"),
     ``scare`` before words that are nobody's ("so-called"), ``articles`` before
     nouns only, ``elisions`` as part of them ("l'"); ``relaying`` pass on what
-    another said ("quoted Roe as saying"); ``nobody`` are subjects that are no
+    another said, ``relays`` tell so ("quoted Roe as saying"); ``nobody`` are subjects that are no
     speakers ("you"); ``ordinals`` are adverbs that can stand within a phrase
     ("the first lady"); ``reduced`` are participles behind a noun ("a letter
     seen by"); ``honorifics`` are titles that are no role ("Mr"); ``definite``
@@ -95,6 +95,7 @@ class Lexicon:
     be: frozenset[str] = frozenset()
     reduced: frozenset[str] = frozenset()
     relaying: frozenset[str] = frozenset()
+    relays: tuple[tuple[str, ...], ...] = ()
     addressing: frozenset[str] = frozenset()
     separable: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()

@@ -78,7 +78,8 @@ def _cue_at(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
 def _relayed(grammar: Grammar, at: int, hi: int) -> Cue | None:
     """``The agency quoted Roe as saying``: the speaker is who is quoted."""
     end = grammar.phrase_end(at + 1, hi)
-    if end == at + 1 or grammar.passage.lows[end : end + 2] != ["as", "saying"]:
+    lows, relays = grammar.passage.lows, grammar.lexicon.relays
+    if end == at + 1 or end >= len(lows) or not _matches(lows, end, relays):
         return None
     return Cue(at, at + 1, (at + 1, end), "relayed")
 

@@ -88,6 +88,9 @@ LEXICON = Lexicon(
         dessen deren
     """),
     definite=words("der die das dieser diese"),
+    nobody=words("es"),
+    relaying=words("zitiert zitierte zitierten"),
+    relays=phrases("mit den worten\nmit dem satz"),
     scare=words("sogenannte sogenannten sogenannter sogenanntes genannte genannten"),
     relatives=words("welcher welche welches"),
     conjunctions=words("""

@@ -239,6 +239,7 @@ LEXICON = Lexicon(
     """),
     be=words("is are was were be been being am get gets got ’s 's kept keeps began started"),
     ordinals=words("first only then all both further even once"),
+    relays=phrases("as saying"),
     relaying=words("quoted quotes cited cites quote"),
     reduced=words("known named called seen written made held shown given sent"),
     by=words("by"),
