@@ -31,7 +31,15 @@ def governors(grammar: Grammar, lo: int, hi: int) -> list[Cue]:
     at = lo
     while at < hi:
         cue = _cue_at(grammar, at, lo, hi)
-        if cue and found and (cue.subject is None or _hangs_on(grammar, cue, lo)):
+        if (
+            cue
+            and found
+            and (
+                cue.subject is None
+                or _hangs_on(grammar, cue, lo)
+                or _joined(grammar, cue, found[-1])
+            )
+        ):
             cue = Cue(cue.start, cue.end, found[-1].subject, cue.rule)
         if cue:
             found.append(cue)
@@ -45,6 +53,18 @@ def _hangs_on(grammar: Grammar, cue: Cue, lo: int) -> bool:
         grammar.passage.lows[cue.start] in grammar.lexicon.participles
         and cue.start - 1 > lo
         and grammar.passage.words[cue.start - 1] == ","
+    )
+
+
+def _joined(grammar: Grammar, cue: Cue, before: Cue) -> bool:
+    """``befand Roe … und nannte den Plan „…“``: what follows a joined verb is its object."""
+    if not grammar.lexicon.verb_second or cue.subject is None or cue.subject[0] < cue.end:
+        return False
+    back = cue.start - 1
+    return (
+        back >= before.end
+        and grammar.passage.lows[back] == "und"
+        and "," not in (grammar.passage.words[before.end : back])
     )
 
 
