@@ -7,9 +7,10 @@ body's letters are laid over the letters of the copy's body segments.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from ..wire import Defect, ParsedStory, ParseResult, Segment, SegmentKind, Span
 
@@ -96,10 +97,18 @@ def blocks(text: str, story: ParsedStory) -> list[Block]:
 
 def _blocks(text: str, story: ParsedStory, first: int) -> list[Block]:
     marks = sorted((span.start, span.end, n) for n, span in quotes_in_copy(text, story).items())
+    starts = [start for start, _, _ in marks]
+    ends = list(accumulate((end for _, end, _ in marks), max))
     made = []
     for number, (kind, group) in enumerate(groupby(story.segments, lambda part: part.kind), first):
         parts = list(group)
-        rows = (_pieces(text, part, marks) for part in parts)
+        # Only the marks that reach into a part are looked at: a paste may hold thousands.
+        rows = (
+            _pieces(
+                text, part, marks[bisect_right(ends, part.start) : bisect_left(starts, part.end)]
+            )
+            for part in parts
+        )
         made.append(
             Block(number, kind, LABELS[kind], parts[0].start, tuple(row for row in rows if row))
         )
