@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 _NAMES = """
 1 jan january janv janvier ene enero jänner januar januari gennaio gen janeiro ocak ledna января
@@ -65,6 +65,8 @@ _ISLAMIC = re.compile(
 _COMMON_ERA = re.compile(r"\s*+م(?!\w)")
 
 _FUTURE = timedelta(days=4)
+# No wire story is older, and no embargo longer; what lies outside is a mistake.
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,17 @@ def settle(printed: PrintedDate, received: datetime | None) -> date | None:
     return next((day for day in days if day and day <= last), None)
 
 
+def is_plausible(moment: datetime) -> bool:
+    """Whether an aware moment lies, in UTC, in a year that a story can have."""
+    try:
+        return FIRST_YEAR <= moment.astimezone(UTC).year <= LAST_YEAR
+    except OverflowError:
+        return False
+
+
 def _day(year: int, printed: PrintedDate) -> date | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     try:
         return date(year, printed.month, printed.day)
     except ValueError:

@@ -17,6 +17,7 @@ MESSAGES = {
     "no-body": "Nothing of the copy reads as the story's own text.",
     "date-without-year": "The dateline gives no year and no date of receipt is known.",
     "date-impossible": "The dateline's date does not exist.",
+    "moment-implausible": "The file gives an impossible moment ({detail}); it was left out.",
     "embargo-unsettled": "The copy is embargoed, but the moment could not be worked out: set it.",
     "other-item": "This is an instruction about another item: “{detail}”.",
     "take": "This is a part of a story that goes on in another take.",

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.dateline import dateline_names, find_dateline
+from articles.wire.formats.moments import is_never, moment, moment_doubts
 from articles.wire.formats.providers import agency_code
 from articles.wire.parser import finish, parse_filed
 from articles.wire.status import is_status, status_words
@@ -29,7 +30,6 @@ from articles.wire.story import (
 from articles.wire.text import fold
 from articles.wire.topics import narrowed, topics_from_codes
 
-_NO_MOMENT_BEFORE = 1900  # "0001-01-01T00:00:00" is how some systems write "none"
 _PLACE_AND_DASH = re.compile(r"(?P<place>[^\n–—-]{2,60}?)\s(?:--|[–—-])\s")
 # Reuters ends its last paragraph with the credit, told apart by a line's end only.
 _CREDIT_AT_END = re.compile(
@@ -134,23 +134,10 @@ def as_story(
         guid=filed.guid.strip() or None,
         version=filed.version.strip() or None,
         sent=sent,
+        defects=read.defects + moment_doubts(filed.sent, filed.embargo),
     )
     finished = finish(story, agencies)
     return replace(finished, topics=narrowed(topics_from_codes(filed.codes), finished.topics))
-
-
-def moment(text: str) -> datetime | None:
-    """The aware moment that an ISO 8601 text gives, basic or extended; else None.
-
-    Without a zone it counts as UTC. A date alone is its midnight.
-    """
-    try:
-        found = datetime.fromisoformat(text.strip())
-    except ValueError:
-        return None
-    if found.year < _NO_MOMENT_BEFORE:
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _text(filed: FiledStory, names: dict[str, str]) -> str:
@@ -181,11 +168,14 @@ def status_in(slugline: str) -> str | None:
 
 
 def _pub_status(filed: FiledStory, embargo: datetime | None, read: PubStatus) -> PubStatus:
-    """The field's status; "embargoed" without a moment must not run by mistake."""
+    """The field's status; "embargoed" without a moment must not run by mistake, nor
+    what is embargoed until the end of time."""
     given = filed.pub_status.strip().lower()
     if given == "embargoed":
         return PubStatus.USABLE if embargo else PubStatus.WITHHELD
-    return _PUB_STATUSES.get(given, read)
+    status = _PUB_STATUSES.get(given, read)
+    held = status is PubStatus.USABLE and is_never(filed.embargo)
+    return PubStatus.WITHHELD if held else status
 
 
 def _places_only(text: str) -> Dateline | None:

@@ -102,5 +102,5 @@ def _attachments(mail: Message) -> Iterator[str]:
 def _sent(mail: Message) -> str:
     try:
         return parsedate_to_datetime(_header(mail, "Date")).isoformat()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):  # "Date: 1 Jan 99999999999"
         return ""

@@ -16,8 +16,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.formats.filed import FiledStory, moment, nothing, result
+from articles.wire.formats.filed import FiledStory, nothing, result
 from articles.wire.formats.markup import paragraphs_of
+from articles.wire.formats.moments import is_never, moment
 from articles.wire.formats.xml import (
     Element,
     Unreadable,
@@ -133,4 +134,5 @@ def _legal(root: Element) -> tuple[str, ...]:
 
 def _embargo(release: str, issued: str) -> str:
     later, issue = moment(release), moment(issued)
-    return release if later and issue and later > issue else ""
+    held = later and issue and later > issue
+    return release if held or is_never(release) else ""

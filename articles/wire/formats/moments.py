@@ -1,0 +1,48 @@
+"""Moments as files give them: ISO 8601, basic or extended.
+
+    2025-06-03T04:38:34+0000    20250603T074100Z    2025-06-03
+
+A moment in a year that no story has ("0001-01-01T00:00:00" and "9999-12-31" are
+how some systems write "none" and "never") is none, and the editor is told.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from articles.wire.dates import FIRST_YEAR, is_plausible
+from articles.wire.defects import defect
+from articles.wire.story import Defect
+
+
+def moment(text: str) -> datetime | None:
+    """The aware moment that ``text`` gives, else None.
+
+    Without a zone it counts as UTC. A date alone is its midnight.
+    """
+    found = _given(text)
+    return found if found and is_plausible(found) else None
+
+
+def moment_doubts(*texts: str) -> tuple[Defect, ...]:
+    """A defect for each of ``texts`` that gives a moment in no plausible year."""
+    given = filter(None, map(_given, texts))
+    return tuple(
+        defect("moment-implausible", 1, found.isoformat())
+        for found in given
+        if not is_plausible(found)
+    )
+
+
+def is_never(text: str) -> bool:
+    """Whether ``text`` gives a moment so late that it means "never"."""
+    found = _given(text)
+    return found is not None and not is_plausible(found) and found.year > FIRST_YEAR
+
+
+def _given(text: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except (ValueError, OverflowError):
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
