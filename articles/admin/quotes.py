@@ -10,22 +10,30 @@ from django.http import HttpRequest
 
 from ..models import Quote, RelatedTeaser
 from .record import RecordMixin
+from .seen import SeenMixin
 
 # Set by the rules; an editor settles whose words they are, and whether they are a quote.
 AS_READ = ["text", "start", "end", "cue", "kind", "how", "why"]
 
 
 def settle(quote: Quote, changed: list[str]) -> None:
-    """Mark what an editor has said of a quote, so that no later reading overwrites it."""
+    """Save what an editor has said of a quote, marked so that no later reading overwrites it.
+
+    Only that: where its words stand is the importer's, and it may just have moved them.
+    """
+    fields = {*changed, "review"}
     if "speaker" in changed:
+        fields |= {"certainty", "why"}
         quote.certainty = Quote.Certainty.SURE if quote.speaker else Quote.Certainty.UNKNOWN
         quote.why = "An editor set the speaker."
     if changed and "review" not in changed:
         quote.review = Quote.Review.MENDED
+    if changed:
+        quote.save(update_fields=fields)
 
 
 @admin.register(Quote)
-class QuoteAdmin(admin.ModelAdmin):
+class QuoteAdmin(SeenMixin):
     list_display = ["__str__", "said_by", "certainty", "review", "kind", "article"]
     list_select_related = ["speaker", "article"]
     list_filter = ["review", "certainty", "kind", "how", "article__source"]
@@ -57,7 +65,6 @@ class QuoteAdmin(admin.ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: Quote, form: Any, change: bool) -> None:
         settle(obj, form.changed_data)
-        super().save_model(request, obj, form, change)
 
     @admin.display(description="speaker", ordering="speaker__name")
     def said_by(self, quote: Quote) -> str:

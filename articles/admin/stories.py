@@ -179,10 +179,14 @@ class ArticleAdmin(SeenMixin):
     def save_formset(
         self, request: HttpRequest, form: Any, formset: BaseModelFormSet, change: bool
     ) -> None:
-        for row, changed in _changed(formset):
-            if isinstance(row, Quote):
-                settle(row, changed)
-            elif isinstance(row, ArticleTopic):
+        if formset.model is Quote:
+            formset.save(commit=False)
+            for quote, changed in formset.changed_objects:
+                settle(quote, changed)
+            return
+        for row_form in formset.forms:
+            row = row_form.instance
+            if isinstance(row, ArticleTopic) and row_form.has_changed():
                 row.origin, row.added_by = ArticleTopic.Origin.EDITOR, _editor(request)
         formset.save()
 
@@ -202,11 +206,6 @@ class ArticleAdmin(SeenMixin):
     @admin.display(description="quotes", ordering="quote_count")
     def quote_count(self, article: Article) -> int:
         return article.quote_count  # type: ignore[attr-defined]
-
-
-def _changed(formset: BaseModelFormSet) -> list[tuple[Any, list[str]]]:
-    """The formset's rows that an editor changed or added, each with the fields changed."""
-    return [(form.instance, form.changed_data) for form in formset.forms if form.has_changed()]
 
 
 def _name(formset: BaseModelFormSet) -> str:

@@ -12,8 +12,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from articles.admin.quotes import settle
 from articles.importer import edit_article, import_original, receive
-from articles.models import Article, Revision, Source
+from articles.models import Article, Quote, Revision, Source, Speaker
 from tests.admin.acts import as_shown, page_of
 from tests.agency_copy import BARGES, BARGES_HEADLINE, BARGES_QUOTES
 
@@ -107,3 +108,47 @@ def test_who_may_only_look_sees_no_revision_to_post(client: Client, story: Artic
     page = client.get(page_of(Article, "change", story.pk))
     assert page.status_code == 200
     assert "Seen" not in page.text
+
+
+def test_a_quotes_page_from_before_an_update_saves_nothing_and_says_why(
+    chief: Client, story: Article
+) -> None:
+    page = chief.get(page_of(Quote, "change", story.quotes.get(position=1).pk))
+    comes_in(UPDATE)
+    before = held(story)
+    answer = save(chief, page, mention="she", review="confirmed")
+    assert "This story was changed while the page was open (update" in answer.text
+    assert held(story) == before
+
+
+def test_a_quotes_page_saves_whose_words_they_are(chief: Client, story: Article) -> None:
+    lund = Speaker.objects.create(name="Iver Lund", slug="iver-lund")
+    quote = story.quotes.get(position=3)
+    page = chief.get(page_of(Quote, "change", quote.pk))
+    assert save(chief, page, speaker=lund.pk, mention="Lund").status_code == 302
+    quote = Quote.objects.get(pk=quote.pk)
+    assert (quote.speaker, quote.mention) == (lund, "Lund")
+    assert (quote.review, quote.certainty) == (Quote.Review.MENDED, Quote.Certainty.SURE)
+    assert quote.why == "An editor set the speaker."
+
+
+def test_settling_a_quote_leaves_it_where_an_import_has_moved_it(story: Article) -> None:
+    quote = story.quotes.get(position=2)
+    Quote.objects.filter(pk=quote.pk).update(start=quote.start + 9, end=quote.end + 9, position=7)
+    quote.mention = "she"
+    settle(quote, ["mention"])
+    moved = Quote.objects.get(pk=quote.pk)
+    assert (moved.start, moved.end, moved.position) == (quote.start + 9, quote.end + 9, 7)
+    assert (moved.mention, moved.review) == ("she", Quote.Review.MENDED)
+
+
+def test_body_and_speaker_are_edited_in_one_go(chief: Client, story: Article) -> None:
+    lund = Speaker.objects.create(name="Iver Lund", slug="iver-lund")
+    page = chief.get(page_of(Article, "change", story.pk))
+    changed = {"body": "The office answered late.\n\n" + story.body, "quotes-2-speaker": lund.pk}
+    assert save(chief, page, **changed).status_code == 302
+    story.refresh_from_db()
+    quotes = list(story.quotes.all())
+    assert [quote.text for quote in quotes] == BARGES_QUOTES
+    assert all(story.body[q.start : q.end] == q.text for q in quotes)
+    assert quotes[2].speaker == lund
