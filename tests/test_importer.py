@@ -400,3 +400,17 @@ def test_a_labelled_teaser_that_is_a_headline_is_linked_to_its_story() -> None:
     (ferry,) = load(FERRY.rpartition("\n\n")[0] + f"\n\nREAD ALSO: {headline}\n")
     (bridge,) = load(BRIDGE)
     assert ferry.article.teasers.get().target == bridge.article
+
+
+def test_an_update_of_a_story_that_an_editor_rewrote_finds_it(django_user_model) -> None:
+    (item,) = load(FERRY)
+    article = item.article
+    article.headline, article.body = "Quiet on the sound", "Nothing sails."
+    editor = django_user_model.objects.create_user("editor")
+    edit_article(article, changed=["headline", "body"], user=editor)
+    (again,) = load(FERRY.replace("third day", "fourth day"))
+    assert (again.state, again.article) == ("revision", article)
+    (third,) = load("UPDATE 2-" + FERRY.replace("third day", "fifth day"))
+    assert (third.state, third.article) == ("revision", article)
+    article.refresh_from_db()
+    assert article.headline == "Quiet on the sound"

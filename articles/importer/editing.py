@@ -10,11 +10,13 @@ from django.db import transaction
 from .. import search
 from ..models import Article, Revision, Source
 from .parts import link_teasers, refind, replace_quotes
-from .planning import opening_key
+from .planning import set_teaser_keys
 from .revisions import add_revision
 
 # Saved with whatever was changed, as they follow from it.
-_WORKED_OUT = frozenset({"edited_fields", "lede", "opening_key", "slug", "updated_at"})
+_WORKED_OUT = frozenset(
+    {"edited_fields", "lede", "opening_key", "headline_key", "slug", "updated_at"}
+)
 
 
 @transaction.atomic
@@ -35,7 +37,7 @@ def edit_article(edited: Article, *, changed: Collection[str], user: User) -> li
     article.edited_fields = sorted({*article.edited_fields, *changed})
     if "body" in changed and "lede" not in changed:
         article.lede = article.body.partition("\n\n")[0]
-    article.opening_key = opening_key(article.lede)
+    set_teaser_keys(article)
     article.save(update_fields=columns | _WORKED_OUT)
     quotes, lost = refind(article, list(article.quotes.all()))
     replace_quotes(article, quotes)

@@ -12,14 +12,17 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from difflib import SequenceMatcher
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
 
 from ..models import Article, Revision
 from ..models.article import headline_slug
 from ..search import folded_words
 from ..wire import ParsedStory, PubStatus, is_take, other_item
 from .outcome import Action, Plan, Reading
+from .revisions import SENT
 
 # Agencies replace a story within days; the same headline a month later is another story.
 WINDOW = timedelta(days=7)
@@ -45,7 +48,7 @@ def plan(reading: Reading, *, received_at: datetime) -> Plan:
     target = _earlier_version(story, received_at)
     if target is None:
         return Plan(Action.STORE)
-    if (story.headline, story.body) == (target.headline, target.body):
+    if (story.headline, story.body) == _as_sent(target):
         return Plan(Action.UNCHANGED, target)
     if _is_earlier(story, target):
         return Plan(Action.EARLIER, target)
@@ -67,8 +70,10 @@ def _earlier_version(story: ParsedStory, received_at: datetime) -> Article | Non
     if is_take(story.status or ""):
         return None  # it goes on where another take ended
     for article in _candidates(story, received_at):
-        if _has_same_head(story, article) and shared_text(story.body, article.body) >= SHARED_TEXT:
-            return Article.objects.get(pk=article.pk)
+        if _has_same_head(story, article):
+            _, body = _as_sent(article)
+            if shared_text(story.body, body) >= SHARED_TEXT:
+                return Article.objects.get(pk=article.pk)
     return None
 
 
@@ -85,8 +90,12 @@ def _candidates(story: ParsedStory, received_at: datetime) -> Iterator[Article]:
         published_at__range=(moment - WINDOW, moment + timedelta(days=1)),
     )
     near = near.exclude(pub_status=Article.PubStatus.CANCELED).newest_first()
+    sent = Revision.objects.filter(article=OuterRef("pk"), held__has_key=SENT)
+    headline = KeyTextTransform("headline", KeyTransform(SENT, "held"))
+    sent = sent.order_by("-number").values(words=headline)
+    near = near.annotate(sent_headline=Subquery(sent[:1]))
     if not story.status:
-        same = Q(slug=headline_slug(story.headline or ""))
+        same = Q(slug=headline_slug(story.headline or "")) | Q(sent_headline=story.headline)
         if story.slugline:
             same |= Q(slugline=story.slugline)
         if opening := opening_key(story.lede or ""):
@@ -96,15 +105,24 @@ def _candidates(story: ParsedStory, received_at: datetime) -> Iterator[Article]:
     return heads.iterator(chunk_size=100)
 
 
-def _has_same_head(story: ParsedStory, article: Article) -> bool:
+def _as_sent(article: Article) -> tuple[str, str]:
+    """Headline and body as the agency last sent them, before any editor's hand."""
+    last = article.revisions.filter(held__has_key=SENT).order_by("-number").first()
+    sent = last.held[SENT] if last else {"headline": article.headline, "body": article.body}
+    return sent["headline"], sent["body"]
+
+
+def _has_same_head(story: ParsedStory, article: Any) -> bool:
     """Whether slugline or headline are alike, and place and identifier don't differ."""
     if story.guid and article.guid:
         return False
     places = list(story.dateline.places) if story.dateline else []
     if places and article.dateline_places and places[0] != article.dateline_places[0]:
         return False
-    alike = likeness(story.headline or "", article.headline) >= ALIKE_HEADLINES
-    return alike or bool(story.slugline and story.slugline == article.slugline)
+    if story.slugline and story.slugline == article.slugline:
+        return True
+    headlines = {article.headline, article.sent_headline or ""}
+    return max(likeness(story.headline or "", one) for one in headlines) >= ALIKE_HEADLINES
 
 
 def _is_earlier(story: ParsedStory, article: Article) -> bool:

@@ -11,6 +11,8 @@ from ..models import Article, Quote, Revision
 from ..wire import ParsedQuote, ParsedStory
 from .fields import article_fields
 
+# Of a revision's ``held``: headline and body before any editor's hand.
+SENT = "sent"
 _HELD = (
     "headline",
     "slugline",
@@ -59,16 +61,23 @@ def add_revision(
     segments: list[Any] | None = None,
     fingerprint: str = "",
     user: User | None = None,
-    as_sent: ParsedStory | None = None,
+    sent: ParsedStory | None = None,
+    shown: bool = True,
 ) -> Revision:
-    """Record the story as it now is, or a version of it ``as_sent`` that is not shown."""
+    """Record the story as it now is, and what the agency ``sent`` where it did.
+
+    A version that is not ``shown``, as a newer one is, is recorded as sent.
+    """
+    now = held(article) if shown or sent is None else held_by(sent, article)
+    if sent:
+        now[SENT] = {"headline": sent.headline or "", "body": sent.body}
     last = article.revisions.aggregate(last=Max("number"))["last"] or 0
     return Revision.objects.create(
         article=article,
         number=last + 1,
         reason=reason,
         note=note,
-        held=held_by(as_sent, article) if as_sent else held(article),
+        held=now,
         original_id=original_id,
         segments=segments or [],
         fingerprint=fingerprint,

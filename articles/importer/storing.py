@@ -159,7 +159,8 @@ def _record(
         segments=[[str(s.kind), s.start, s.end] for s in reading.story.segments],
         fingerprint=fingerprint(reading),
         user=user,
-        as_sent=reading.story if planned.action == Action.EARLIER else None,
+        sent=None if planned.action.takes_down and planned.target else reading.story,
+        shown=planned.action != Action.EARLIER,
     )
 
 
