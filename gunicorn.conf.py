@@ -9,6 +9,8 @@ from pathlib import Path
 bind = "0.0.0.0:8000"
 worker_class = "gthread"
 threads = 8
+# A search may be long; the default cuts a request line at 4,094 bytes.
+limit_request_line = 8190
 accesslog = "-"
 # Nobody steers the server while it runs, and its home may be read-only.
 control_socket_disable = True
