@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.formats.filed import status_in
-from articles.wire.formats.telegram import Envelope, Telegram, read_telegrams
+from articles.wire.formats.telegram import Envelope, Telegram, filing_moment, read_telegrams
 from articles.wire.story import ParsedStory, ParseResult
 
 FORMAT = "anpa"
@@ -32,7 +32,6 @@ _FILED = re.compile(
 _NEVER = re.compile(r"(?!)")
 # "BC-Skervia-Ferries, 1st Ld-Writethru,466": the words are counted last.
 _COUNT = re.compile(r",\s*\d{1,5}\Z")
-_CENTURY = 2000
 
 
 def matches(data: bytes) -> bool:
@@ -54,18 +53,9 @@ def _envelope(telegram: Telegram) -> Envelope:
     agency = filed["agency"] if filed else None
     return Envelope(
         urgency=_URGENCIES.get(priority["priority"]) if priority else None,
-        sent=_moment(filed) if filed else None,
+        sent=filing_moment(filed, int(filed["month"])) if filed else None,
         provider=agency or telegram.header,
     )
-
-
-def _moment(filed: re.Match[str]) -> datetime | None:
-    names = ("year", "month", "day", "hour", "minute")
-    year, month, day, hour, minute = (int(filed[name]) for name in names)
-    try:
-        return datetime(_CENTURY + year, month, day, hour, minute, tzinfo=UTC)
-    except ValueError:
-        return None
 
 
 def _with_status(story: ParsedStory) -> ParsedStory:

@@ -19,14 +19,7 @@ from articles.wire.formats.moments import is_never, moment, moment_doubts
 from articles.wire.formats.providers import agency_code
 from articles.wire.parser import finish, parse_filed
 from articles.wire.status import is_status, status_words
-from articles.wire.story import (
-    Dateline,
-    ParsedStory,
-    ParseResult,
-    PubStatus,
-    Segment,
-    SegmentKind,
-)
+from articles.wire.story import Dateline, ParsedStory, PubStatus
 from articles.wire.text import fold
 from articles.wire.topics import narrowed, topics_from_codes
 
@@ -72,33 +65,6 @@ class FiledStory:
     version: str = ""
     sent: str = ""
     codes: tuple[str, ...] = ()
-
-
-def result(
-    file: tuple[str, str],
-    format_: str,
-    filed: Iterable[FiledStory],
-    refused: Iterable[str],
-    agencies: Sequence[AgencyProfile],
-    received: datetime | None,
-) -> ParseResult:
-    """What a file holds; ``file`` is its text and its encoding.
-
-    The whole text is the envelope of the first story, so that the segments
-    partition it.
-    """
-    text, encoding = file
-    stories = [as_story(item, agencies, received) for item in filed]
-    if stories and text:
-        envelope = Segment(SegmentKind.ENVELOPE, 0, len(text))
-        stories[0] = replace(stories[0], segments=(envelope,))
-    return ParseResult(text, tuple(stories), format_, encoding, tuple(refused))
-
-
-def nothing(file: tuple[str, str], format_: str, why: str) -> ParseResult:
-    """What a file without a story gives; ``why`` is for its editor."""
-    text, encoding = file
-    return ParseResult(text, (), format_, encoding, (why,))
 
 
 def as_story(

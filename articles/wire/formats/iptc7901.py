@@ -10,11 +10,11 @@ ETX 031137 GMT Jun 25 EOT               day and time, month, year
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.dates import MONTHS
-from articles.wire.formats.telegram import Envelope, Telegram, read_telegrams
+from articles.wire.formats.telegram import Envelope, Telegram, filing_moment, read_telegrams
 from articles.wire.story import ParseResult
 
 FORMAT = "iptc7901"
@@ -28,7 +28,6 @@ _FILED = re.compile(
     r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d) (?:GMT )?"
     r"(?P<month>[^\W\d_]{3,9}) (?P<year>\d\d)\b"
 )
-_CENTURY = 2000
 
 
 def matches(data: bytes) -> bool:
@@ -59,10 +58,4 @@ def _filed(trailer: str) -> datetime | None:
     """The moment of "131137 GMT Nov 13": 11:37 on the 13th, November 2013."""
     match = _FILED.search(trailer)
     month = MONTHS.get(match["month"].lower()) if match else None
-    if match is None or month is None:
-        return None
-    day, hour, minute = (int(match[name]) for name in ("day", "hour", "minute"))
-    try:
-        return datetime(_CENTURY + int(match["year"]), month, day, hour, minute, tzinfo=UTC)
-    except ValueError:
-        return None
+    return filing_moment(match, month) if match and month else None

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
@@ -23,7 +24,8 @@ from email.utils import parsedate_to_datetime
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.encoding import decode, named
-from articles.wire.formats.filed import FiledStory, result
+from articles.wire.formats.filed import FiledStory
+from articles.wire.formats.items import result
 from articles.wire.formats.markup import html_paragraphs
 from articles.wire.story import ParseResult
 
@@ -58,11 +60,10 @@ def read(
         guid=_header(mail, "Message-ID").strip("<>"),
         sent=_sent(mail),
     )
-    refused = [f"{name}: an attachment." for name in _attachments(mail)]
-    if not story.paragraphs:
-        refused.append(f"{story.headline or 'A mail without a subject'}: without a text.")
-    filed = (story,) if story.paragraphs else ()
-    return result((decoded.text, decoded.encoding), FORMAT, filed, refused, agencies, received)
+    items = [(story, "" if story.paragraphs else "without a text")]
+    found = result((decoded.text, decoded.encoding), FORMAT, items, agencies, received)
+    attached = (f"{name}: an attachment." for name in _attachments(mail))
+    return replace(found, refused=(*found.refused, *attached))
 
 
 def _header(mail: Message, name: str) -> str:

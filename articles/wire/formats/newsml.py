@@ -16,19 +16,17 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.formats.filed import FiledStory, nothing, result
+from articles.wire.formats.filed import FiledStory
+from articles.wire.formats.items import Item, xml_result
 from articles.wire.formats.markup import html_paragraphs, paragraphs_of
 from articles.wire.formats.nitf import nitf_paragraphs
 from articles.wire.formats.xml import (
     Element,
-    Unreadable,
-    decoded,
     elements,
     first_text,
     first_value,
     language_of,
     local_name,
-    read_tree,
     root_name,
     texts,
     values,
@@ -50,21 +48,13 @@ def read(
     data: bytes, received: datetime | None, agencies: tuple[AgencyProfile, ...]
 ) -> ParseResult:
     """The stories of a NewsML 1.x file; an item without a text is refused by name."""
-    file = decoded(data)
-    try:
-        items = elements(read_tree(data), "NewsItem")
-    except Unreadable as error:
-        return nothing(file, FORMAT, str(error))
-    filed = [_filed(item) for item in items]
-    refused = [
-        f"{story.headline or story.guid or 'An item without a name'}: {_why(item)}."
-        for item, story in zip(items, filed, strict=True)
-        if not story.paragraphs
-    ]
-    if not items:
-        refused.append("The file holds no news items.")
-    stories = [story for story in filed if story.paragraphs]
-    return result(file, FORMAT, stories, refused, agencies, received)
+    return xml_result(data, FORMAT, _items, agencies, received)
+
+
+def _items(root: Element) -> Iterator[Item]:
+    for item in elements(root, "NewsItem"):
+        story = _filed(item)
+        yield story, "" if story.paragraphs else _why(item)
 
 
 def _why(item: Element) -> str:

@@ -19,19 +19,17 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.formats.filed import FiledStory, nothing, result
+from articles.wire.formats.filed import FiledStory
+from articles.wire.formats.items import Item, xml_result
 from articles.wire.formats.markup import html_paragraphs, paragraphs_of
 from articles.wire.formats.nitf import nitf_paragraphs
 from articles.wire.formats.xml import (
     Element,
-    Unreadable,
-    decoded,
     elements,
     first_text,
     first_value,
     language_of,
     local_name,
-    read_tree,
     root_name,
     text_of,
     texts,
@@ -62,30 +60,18 @@ def read(
     data: bytes, received: datetime | None, agencies: tuple[AgencyProfile, ...]
 ) -> ParseResult:
     """The stories of a NewsML-G2 file; what is no story is refused by name."""
-    file = decoded(data)
-    try:
-        items = list(_items(read_tree(data)))
-    except Unreadable as error:
-        return nothing(file, FORMAT, str(error))
-    filed, refused = [], []
-    for item in items:
-        story = _filed(item)
-        why = _refusal(item, story)
-        if why:
-            refused.append(f"{story.headline or story.guid or 'An item without a name'}: {why}.")
-        else:
-            filed.append(story)
-    if not items:
-        refused.append("The message holds no items.")
-    return result(file, FORMAT, filed, refused, agencies, received)
+    return xml_result(data, FORMAT, _items, agencies, received)
 
 
-def _items(root: Element) -> Iterator[Element]:
-    return (each for each in root.iter() if local_name(each) in _ITEMS)
+def _items(root: Element) -> Iterator[Item]:
+    for item in root.iter():
+        if local_name(item) in _ITEMS:
+            story = _filed(item)
+            yield story, _refusal(item, story)
 
 
-def _refusal(item: Element, story: FiledStory) -> str | None:
-    """Why an item is no story, or None."""
+def _refusal(item: Element, story: FiledStory) -> str:
+    """Why an item is no story, or ""."""
     kind = _KINDS.get(local_name(item))
     content = first_value(item, "itemMeta/itemClass", "qcode").rpartition(":")[2]
     if kind is None and content not in {"", "text", "composite"}:
@@ -93,7 +79,7 @@ def _refusal(item: Element, story: FiledStory) -> str | None:
     if kind:
         return f"no story ({kind})"
     if story.paragraphs:
-        return None
+        return ""
     elsewhere = elements(item, "contentSet/remoteContent")
     return "its text is not in the file, only a link to it" if elsewhere else "without a text"
 

@@ -21,7 +21,8 @@ from typing import Any
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.encoding import decode
-from articles.wire.formats.filed import FiledStory, nothing, result
+from articles.wire.formats.filed import FiledStory
+from articles.wire.formats.items import nothing, result
 from articles.wire.formats.markup import html_paragraphs
 from articles.wire.story import ParseResult
 
@@ -51,17 +52,13 @@ def read(
         loaded = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
         return nothing(file, FORMAT, f"The JSON is broken: {error}.")
-    filed, refused = [], []
+    return result(file, FORMAT, _filed_items(loaded), agencies, received)
+
+
+def _filed_items(loaded: Any) -> Iterator[tuple[FiledStory, str]]:
     for item in _items(loaded):
         story = _filed(item)
-        why = _refusal(item, story)
-        if why:
-            refused.append(f"{_name(item)}: {why}")
-        else:
-            filed.append(story)
-    if not filed and not refused:
-        refused.append("The JSON holds no news item.")
-    return result(file, FORMAT, filed, refused, agencies, received)
+        yield story, _refusal(item, story)
 
 
 def _items(loaded: Any, depth: int = 0) -> Iterator[Item]:
@@ -89,17 +86,14 @@ def _is_item(item: Item) -> bool:
     return text or ("type" in item and ("uri" in item or "guid" in item))
 
 
-def _refusal(item: Item, story: FiledStory) -> str | None:
+def _refusal(item: Item, story: FiledStory) -> str:
+    """Why an item is no story, or ""."""
     kind = _text(item, "type").lower()
     if kind in _NO_TEXT:
-        return f"no story ({kind})."
-    if not story.paragraphs:
-        return "a package without a text of its own." if kind == "composite" else "without a text."
-    return None
-
-
-def _name(item: Item) -> str:
-    return _headline(item) or _text(item, "uri", "guid") or "An item without a name"
+        return f"no story ({kind})"
+    if story.paragraphs:
+        return ""
+    return "a package without a text of its own" if kind == "composite" else "without a text"
 
 
 def _filed(item: Item) -> FiledStory:

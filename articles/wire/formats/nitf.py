@@ -13,21 +13,20 @@ it lies later.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.formats.filed import FiledStory, nothing, result
+from articles.wire.formats.filed import FiledStory
+from articles.wire.formats.items import Item, xml_result
 from articles.wire.formats.markup import paragraphs_of
 from articles.wire.formats.moments import is_never, moment
 from articles.wire.formats.xml import (
     Element,
-    Unreadable,
-    decoded,
     elements,
     first_text,
     first_value,
     language_of,
-    read_tree,
     root_name,
     text_of,
     texts,
@@ -46,15 +45,12 @@ def read(
     data: bytes, received: datetime | None, agencies: tuple[AgencyProfile, ...]
 ) -> ParseResult:
     """The story of an NITF file, or why it holds none."""
-    file = decoded(data)
-    try:
-        story = nitf_story(read_tree(data))
-    except Unreadable as error:
-        return nothing(file, FORMAT, str(error))
-    if not story.paragraphs:
-        name = story.headline or story.guid or "An item without a name"
-        return nothing(file, FORMAT, f"{name}: without a text.")
-    return result(file, FORMAT, (story,), (), agencies, received)
+    return xml_result(data, FORMAT, _items, agencies, received)
+
+
+def _items(root: Element) -> Iterator[Item]:
+    story = nitf_story(root)
+    yield story, "" if story.paragraphs else "without a text"
 
 
 def nitf_story(root: Element) -> FiledStory:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.encoding import decode
@@ -26,6 +26,7 @@ SOH, STX, ETX = "\x01", "\x02", "\x03"
 
 # ANPA's typesetting marks: "^" opens a line of the head, "<" closes a paragraph.
 _TYPESETTING = re.compile(r"^\^|<(?=[ \t]*\r?$)", re.MULTILINE)
+_CENTURY = 2000
 _BEFORE_SOH = "\x16\x7f\r\n "
 
 
@@ -89,6 +90,15 @@ def telegrams(text: str, header_lines: re.Pattern[str]) -> Iterator[Telegram]:
     starts = [len(text[:at].rstrip(_BEFORE_SOH)) if at else 0 for at in starts[1:]]
     for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
         yield _telegram(text, start, end, header_lines)
+
+
+def filing_moment(filed: re.Match[str], month: int) -> datetime | None:
+    """The moment of a trailer's day, hour, minute and year of two digits, in GMT."""
+    day, hour, minute, year = (int(filed[name]) for name in ("day", "hour", "minute", "year"))
+    try:
+        return datetime(_CENTURY + year, month, day, hour, minute, tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def _telegram(text: str, start: int, end: int, header_lines: re.Pattern[str]) -> Telegram:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.formats.filed import nothing
+from articles.wire.formats.items import nothing
 from articles.wire.formats.xml import decoded, root_name
 from articles.wire.story import ParseResult
 

@@ -21,8 +21,8 @@ HOSTILE = [
     ("<newsMessage><itemSet>", "The XML is broken"),
     ("<NewsML><NewsItem>", "The XML is broken"),
     ("<nitf></nitf>", "without a text"),
-    ("<newsMessage/>", "no items"),
-    ("<NewsML/>", "no news items"),
+    ("<newsMessage/>", "no news item"),
+    ("<NewsML/>", "no news item"),
     ('<?xml version="1.0"?><Publish><Headline>x</Headline></Publish>', "“Publish”"),
 ]
 

@@ -162,7 +162,7 @@ REFUSED = [
         "All of it: a package without a text of its own.",
     ),
     ({"type": "text", "uri": "urn:x:9"}, "urn:x:9: without a text."),
-    ({"name": "no news"}, "The JSON holds no news item."),
+    ({"name": "no news"}, "The file holds no news item."),
 ]
 
 
