@@ -42,7 +42,8 @@ class ImportItemInline(RecordMixin, admin.TabularInline):
     extra = 0
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportItem]:
-        return super().get_queryset(request).select_related("article", "batch")
+        items = super().get_queryset(request).select_related("article", "batch")
+        return items.defer("article__body")
 
 
 @admin.register(ImportBatch)
@@ -58,7 +59,7 @@ class ImportBatchAdmin(RecordMixin, admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportBatch]:
         batches = super().get_queryset(request).annotate(stories=Count("items", distinct=True))
-        return batches.defer("original__data")
+        return batches.select_related("original").defer("original__data")
 
     @admin.display(description="stories", ordering="stories")
     def story_count(self, batch: ImportBatch) -> int:

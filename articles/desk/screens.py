@@ -13,7 +13,7 @@ from django.contrib import admin, messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
@@ -49,6 +49,7 @@ class DeskScreen(PermissionRequiredMixin, ContextMixin):
 
     def batch(self) -> ImportBatch:
         batches = ImportBatch.objects.select_related("original", "source", "made_by")
+        batches = batches.defer("original__data")
         return get_object_or_404(batches, pk=self.kwargs["pk"], original__isnull=False)
 
 
@@ -108,10 +109,7 @@ class StoryPreview(DeskScreen, TemplateView):
 
     @cached_property
     def item(self) -> ImportItem:
-        item = next((i for i in self.paste.items if i.position == self.kwargs["position"]), None)
-        if item is None:
-            raise Http404("The copy holds no such story.")
-        return item
+        return get_object_or_404(self.paste.items, position=self.kwargs["position"])
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.item.position > len(self.paste.readings):
@@ -127,6 +125,7 @@ class StoryPreview(DeskScreen, TemplateView):
             title=self.title(),
             paste=self.paste,
             item=self.item,
+            others=self.paste.around(self.item),
             story=reading.story,
             blocks=shown,
             marked=marked(shown),
@@ -140,7 +139,7 @@ class StoryPreview(DeskScreen, TemplateView):
         )
 
     def title(self) -> str:
-        count = len(self.paste.items)
+        count = self.paste.count
         return f"Import agency copy{f': {self.item.position} of {count}' if count > 1 else ''}"
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
@@ -154,7 +153,11 @@ class StoryPreview(DeskScreen, TemplateView):
         return self.save()
 
     def save(self) -> HttpResponse:
-        reading = self.paste.reading(self.item)
+        try:
+            reading = self.paste.reading(self.item)
+        except ImportProblem as problem:
+            messages.error(self.request, str(problem))
+            return to_done(self.paste.batch)
         self.mending = Mending(reading.story, self.paste.batch.received_at, self.request.POST)
         may_add_agency = self.request.user.has_perm("articles.add_source")
         if not self.mending.is_valid(may_add_agency=may_add_agency):
@@ -184,7 +187,7 @@ class SaveAll(DeskScreen, View):
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         paste = Paste(self.batch())
-        waiting = [item for item in paste.items if item.state in OPEN]
+        waiting = list(paste.items.filter(state__in=OPEN))
         waiting.sort(key=lambda item: bool(item.reason))  # those that failed before come last
         for item in waiting[:SAVED_AT_ONCE]:
             try:
@@ -201,7 +204,7 @@ class BatchDone(DeskScreen, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         batch = self.batch()
-        items = trays.items_of(batch)
+        items = list(trays.items_of(batch))
         return super().get_context_data(
             title="Imported",
             batch=batch,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from django.contrib.auth.models import User
@@ -17,6 +18,17 @@ State = ImportItem.State
 # A story that failed in the command is mended here as one that waits.
 OPEN = frozenset({State.WAITING, State.FAILED})
 SETTLED = frozenset({State.STORED, State.UNCHANGED, State.REVISION})
+# Stories of a long batch that a preview lists before its own, and as many behind it.
+NEAR = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The items around one of a batch, and how many more there are on either side."""
+
+    items: list[ImportItem]
+    before: int
+    behind: int
 
 
 class Paste:
@@ -43,13 +55,26 @@ class Paste:
             raise ImportProblem("The copy no longer reads as holding this story. Read it again.")
         return self.readings[item.position - 1]
 
-    @property
+    @cached_property
+    def count(self) -> int:
+        return self.items.count()
+
+    @cached_property
     def open_count(self) -> int:
-        return sum(item.state in OPEN for item in self.items)
+        return self.items.filter(state__in=OPEN).count()
+
+    def around(self, item: ImportItem) -> Neighbours:
+        """Some hundred items with ``item`` among them; in its middle where there are more."""
+        before = self.items.filter(position__lt=item.position).count()
+        first = max(0, min(before - NEAR, self.count - 2 * NEAR - 1))
+        shown = list(self.items[first : first + 2 * NEAR + 1])
+        return Neighbours(shown, before=first, behind=self.count - first - len(shown))
 
 
-def items_of(batch: ImportBatch) -> list[ImportItem]:
-    return list(batch.items.select_related("batch__original", "original", "article__source"))
+def items_of(batch: ImportBatch) -> QuerySet[ImportItem]:
+    """The batch's items, without the copy: thousands of rows would each bring all of it."""
+    items = batch.items.select_related("article__source").defer("article__body")
+    return items.order_by("position")
 
 
 def waiting_batches(limit: int = 20) -> QuerySet[ImportBatch]:
@@ -106,9 +131,12 @@ def next_open(batch: ImportBatch, after: ImportItem | None = None) -> ImportItem
 
 
 def leave_out(item: ImportItem, user: User) -> None:
-    """Settle a story that an editor does not want in the archive; its copy is kept."""
-    item.state, item.reason = State.REFUSED, f"Left out by {user.get_username()}."
-    item.save(update_fields=["state", "reason"])
+    """Settle a story that an editor does not want in the archive; its copy is kept.
+
+    One that was saved just now, at another desk, stays saved.
+    """
+    still_open = ImportItem.objects.filter(pk=item.pk, state__in=OPEN)
+    still_open.update(state=State.REFUSED, reason=f"Left out by {user.get_username()}.")
 
 
 def read_as(paste: Paste, source: Source | None, user: User) -> ImportBatch:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article, ImportBatch, ImportItem, Original
+from articles.desk import trays
+from articles.models import Article, ImportBatch, ImportItem, Original, Source
 from tests.agency_copy import (
     BARGES,
     BARGES_QUOTES,
@@ -14,7 +16,7 @@ from tests.agency_copy import (
     TWO_STORIES,
     UNKNOWN_AGENCY,
 )
-from tests.desk.acts import PASTE, preview_of, save
+from tests.desk.acts import PASTE, as_shown, preview_of, save
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +67,23 @@ def test_a_story_left_out_waits_no_longer_and_its_copy_is_kept(desk: Client) -> 
     assert "Nothing. Copy that you leave" in desk.get(PASTE).text
     assert Original.objects.exists()
     assert "characters accounted for" in preview_of(desk, BARGES).text
+
+
+def test_a_story_saved_at_another_desk_is_not_left_out(desk: Client, editor: User) -> None:
+    preview = preview_of(desk, BARGES)
+    seen_waiting = ImportItem.objects.get()
+    save(desk, preview)
+    trays.leave_out(seen_waiting, editor)
+    item = ImportItem.objects.get()
+    assert (item.state, item.article) == (ImportItem.State.STORED, Article.objects.get())
+
+
+def test_saving_a_story_that_the_copy_no_longer_holds_says_so(desk: Client) -> None:
+    posted = as_shown(preview_of(desk, TWO_STORIES))
+    # Without these the two read as one.
+    Source.objects.filter(code="NPA").update(sign_offs=[], legal_markers=[])
+    second = reverse("admin:import_story", args=[ImportBatch.objects.get().pk, 2])
+    answer = desk.post(second, posted, follow=True)
+    assert "The copy no longer reads as holding this story" in answer.text
+    assert "Read the copy again" in answer.text
+    assert not Article.objects.exists()
