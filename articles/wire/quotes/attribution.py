@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue, governors
+from articles.wire.quotes.inner_clauses import verb_last
 from articles.wire.quotes.main_clauses import behind_verb, leading
 from articles.wire.quotes.phrases import Grammar, Range
 from articles.wire.quotes.sentences import Passage
@@ -94,6 +95,8 @@ def _choose(
     at = bisect(cues, mask, key=lambda cue: cue.start)
     preceding = cues[max(0, at - _CANDIDATES) : at]
     following = [cue for cue in cues[at : at + 1] if cue.start < after]
+    if following and following[0].start == mask + 1 and verb_last(grammar, mask + 1, sentence[0]):
+        return following[0], "later"
     if following and _attached(body, grammar, following[0], mask):
         inside = mask > sentence[0] and grammar.passage.lows[mask - 1] not in _OPENERS
         if not inside or not preceding or _ends_clause(grammar, following[0]):

@@ -7,6 +7,7 @@ read off the clause, there is none: nothing is guessed.
 
 from __future__ import annotations
 
+from articles.wire.quotes.inner_clauses import contact_clause, last_clause, verb_last
 from articles.wire.quotes.main_clauses import leading
 from articles.wire.quotes.phrases import BREAKS, REACH, Grammar, Range
 
@@ -22,6 +23,8 @@ def subject(grammar: Grammar, cue: int, lo: int, hi: int) -> Range | None:
         return leading(grammar, before, lo)
     if passage.lows[cue] in lexicon.participles and not _progressive(grammar, before, cue):
         return _absolute(grammar, cue, lo) or leading(grammar, cue, lo)
+    if found := verb_last(grammar, cue, lo):
+        return found
     if before <= lo or _follows_quote(grammar, before, lo):
         return subject_after(grammar, cue, hi) or leading(grammar, before, lo)
     if lexicon.verb_second and (found := _inverted(grammar, before, lo, cue, hi)):
@@ -81,16 +84,6 @@ def _bare_role(grammar: Grammar, start: int, hi: int) -> int:
         if not grammar.passage.words[at].isalpha() or grammar.opens_adverbial(at):
             break
     return start
-
-
-def antecedent(grammar: Grammar, relative: int, lo: int) -> Range | None:
-    """Whom a relative pronoun stands for: the phrase before it."""
-    end = relative
-    while end > lo and grammar.passage.words[end - 1] in ",—–-":
-        end -= 1
-    start = grammar.part_start(end, lo)
-    split = _last_clause(grammar, start, end)
-    return grammar.trim(start if split is None else split, end) if start < end else None
 
 
 def _verb_group_start(grammar: Grammar, cue: int, lo: int) -> int:
@@ -153,7 +146,10 @@ def _auxiliary(grammar: Grammar, cue: int, lo: int) -> int:
         for at in range(cue - 1, max(lo, cue - REACH) - 1, -1):
             if lows[at] in lexicon.have or (quoted and lows[at] in lexicon.be):
                 return at
-            if grammar.passage.is_mask(at) or lows[at] in lexicon.conjunctions:
+            as_follows = lows[at : at + 2] == ["wie", "folgt"]
+            if grammar.passage.is_mask(at) or (
+                lows[at] in lexicon.conjunctions and not as_follows
+            ):
                 break
     return cue
 
@@ -186,32 +182,13 @@ def _adjacent(grammar: Grammar, before: int, lo: int) -> Range | None:
         return grammar.trim(part + 1, before)  # which critics called
     if behind_comma and _region(grammar, part, before, lo):
         return _adjacent(grammar, part - 1, lo)
-    start = contact_clause(grammar, before, lo) or _last_clause(grammar, part, before)
+    start = contact_clause(grammar, before, lo) or last_clause(grammar, part, before)
     found = None if start is None else grammar.trim(start, before)
     if found:
         return found
     if start == part and behind_comma:  # "Roe, on Friday said"
         return _across(grammar, part - 1, lo)
     return leading(grammar, before, lo)
-
-
-def contact_clause(grammar: Grammar, verb: int, lo: int) -> int | None:
-    """``a figure the shipping office calls “round”``: where the clause without "which" begins.
-
-    Its article stands right behind a noun that has an article itself, its verb before the quote.
-    """
-    passage, lexicon = grammar.passage, grammar.lexicon
-    if lexicon.code != "en" or not passage.is_mask(verb + 1):
-        return None
-    part = grammar.part_start(verb, lo)
-    for at in range(verb - 2, part + 1, -1):
-        low, before = passage.lows[at], passage.words[at - 1]
-        if low in lexicon.articles:
-            noun = (
-                before.isalpha() and before.islower() and not lexicon.small(passage.lows[at - 1])
-            )
-            return at if noun and passage.lows[part] in lexicon.determiners else None
-    return None
 
 
 def _region(grammar: Grammar, part: int, end: int, lo: int) -> bool:
@@ -223,28 +200,6 @@ def _region(grammar: Grammar, part: int, end: int, lo: int) -> bool:
         at -= 1
     named = grammar.capital(grammar.part_start(part - 1, lo))
     return named and lo + 1 < at < part - 1 and lows[at - 1] in ("of", "from", "in")
-
-
-def _last_clause(grammar: Grammar, start: int, end: int) -> int | None:
-    """Where the last clause of a part begins; None if its subject is left out."""
-    lows, lexicon = grammar.passage.lows, grammar.lexicon
-    for at in range(end - 1, start - 1, -1):
-        low = lows[at]
-        if not (low in lexicon.coordinators or low in lexicon.conjunctions or low == "that"):
-            continue
-        if at == end - 1:
-            return None
-        if low in lexicon.coordinators and _coordinate(grammar, start, at):
-            continue
-        if low in ("than", "as", "like") and at > start and lexicon.code == "en":
-            continue
-        return at + 1
-    return start
-
-
-def _coordinate(grammar: Grammar, start: int, at: int) -> bool:
-    """Whether ``and`` joins two nouns: no verb stands before it."""
-    return 0 < at - start < 8 and not any(grammar.verbal(index) for index in range(start, at))
 
 
 def _across(grammar: Grammar, comma: int, lo: int) -> Range | None:

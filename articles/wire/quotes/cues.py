@@ -56,11 +56,12 @@ class Lexicon:
     ``verb_second`` puts the subject after the verb when anything else opens
     the sentence; ``have`` build a perfect whose participle stands last,
     ``separable`` prefixes stand last too, ``oblique`` are articles that no
-    subject has, ``nominatives`` those that one can have, ``focus`` are
-    particles in front of one, ``impersonal`` phrases name their source with a
-    preposition ("in dem Brief heißt es") (German). ``bare_datives`` name an
-    addressee without a preposition (Russian); a ``caseless`` script has no
-    capitals, ``verb_first`` verbs can hold their subject (Arabic).
+    subject has, ``relative_articles`` open a clause whose verb is last,
+    ``nominatives`` those that one can have, ``focus`` are particles in front of
+    one, ``impersonal`` phrases name their source with a preposition ("in dem
+    Brief heißt es") (German). ``bare_datives`` name an addressee without a
+    preposition (Russian); a ``caseless`` script has no capitals, ``verb_first``
+    verbs can hold their subject (Arabic).
     """
 
     code: str
@@ -101,6 +102,7 @@ class Lexicon:
     ordinals: frozenset[str] = frozenset()
     have: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
+    relative_articles: frozenset[str] = frozenset()
     focus: frozenset[str] = frozenset()
     nominatives: frozenset[str] = frozenset()
     impersonal: tuple[tuple[str, ...], ...] = ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from articles.wire.quotes import arabic
-from articles.wire.quotes.clauses import contact_clause, subject
+from articles.wire.quotes.clauses import subject
+from articles.wire.quotes.inner_clauses import contact_clause
 from articles.wire.quotes.phrases import Grammar, Range
 
 _NEAR = 12  # tokens between a passive verb and its "by"
@@ -60,12 +61,10 @@ def _joined(grammar: Grammar, cue: Cue, before: Cue) -> bool:
     """``befand Roe … und nannte den Plan „…“``: what follows a joined verb is its object."""
     if not grammar.lexicon.verb_second or cue.subject is None or cue.subject[0] < cue.end:
         return False
-    back = cue.start - 1
-    return (
-        back >= before.end
-        and grammar.passage.lows[back] == "und"
-        and "," not in (grammar.passage.words[before.end : back])
-    )
+    back, passage = cue.start - 1, grammar.passage
+    if back < before.end or passage.lows[back] not in grammar.lexicon.coordinators:
+        return False
+    return "," not in passage.words[before.end : back]
 
 
 def _matches(lows: list[str], at: int, phrases: tuple[tuple[str, ...], ...]) -> int:

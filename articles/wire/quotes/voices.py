@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from articles.wire.quotes import arabic, turkish_subjects
-from articles.wire.quotes.clauses import antecedent
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue
+from articles.wire.quotes.inner_clauses import antecedent
 from articles.wire.quotes.mentions import Mention, MentionKind, mention
 from articles.wire.quotes.phrases import Grammar
 from articles.wire.quotes.pronouns import Cast

@@ -9,6 +9,70 @@ from tests.wire.quotes.table import Case, Row, rows
 
 CASES = (
     Case(
+        "Ivo Brandt, der den Abend als „Fest der Möwen“ bezeichnete, ging früh.",
+        (
+            Row(
+                "Fest der Möwen",
+                "Ivo Brandt",
+                "Ivo Brandt",
+                "bezeichnete",
+                "named",
+                "mixed",
+                "check",
+            ),
+        ),
+        "a relative clause, its verb last",
+        language="de",
+    ),
+    Case(
+        "In der Meldung wird Ute Pohl wie folgt zitiert: „Wir hoffen auf besseres Wetter.“",
+        (
+            Row(
+                "Wir hoffen auf besseres Wetter.",
+                "Ute Pohl",
+                "Ute Pohl",
+                "zitiert",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a passive, its subject is who is quoted",
+        language="de",
+    ),
+    Case(
+        "Das Tagblatt zitiert eine Augenzeugin mit den Worten: „Die Fähre kam zu früh.“",
+        (
+            Row(
+                "Die Fähre kam zu früh.",
+                None,
+                "eine Augenzeugin",
+                "zitiert",
+                "unnamed",
+                "direct",
+                "check",
+            ),
+        ),
+        "who is quoted speaks, not who quotes",
+        language="de",
+    ),
+    Case(
+        "Am Montag lobte die Ministerin Ute Pohl den Hafen und nannte Brandts Pläne „maßvoll“.",
+        (
+            Row(
+                "maßvoll",
+                "Ute Pohl",
+                "die Ministerin Ute Pohl",
+                "nannte",
+                "named",
+                "mixed",
+                "check",
+            ),
+        ),
+        "a verb joined by und; what follows is its object",
+        language="de",
+    ),
+    Case(
         "« Nous aimons la mer quand elle se tait », lit-on dans le texte.",
         (
             Row(

@@ -93,6 +93,7 @@ LEXICON = Lexicon(
     relays=phrases("mit den worten\nmit dem satz"),
     scare=words("sogenannte sogenannten sogenannter sogenanntes genannte genannten"),
     relatives=words("welcher welche welches"),
+    relative_articles=words("der die das"),
     conjunctions=words("""
         dass weil während als wenn ob obwohl nachdem bevor damit wie denn aber sondern sodass da
     """),
