@@ -18,7 +18,7 @@ class SourceAdmin(admin.ModelAdmin):
     list_filter = ["public_access", "trailing_teasers"]
     search_fields = ["name", "code", "website"]
     fieldsets = [
-        (None, {"fields": ["code", "name", "languages", "website", "public_access"]}),
+        (None, {"fields": ["code", "name", "languages", "website", "time_zone", "public_access"]}),
         (
             "What its copy looks like",
             {

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from zoneinfo import available_timezones
+
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
@@ -9,6 +12,12 @@ from ..querysets import SourceQuerySet
 agency_code = RegexValidator(
     r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z", "A code is letters, digits, hyphens and underscores."
 )
+
+
+def validate_time_zone(name: str) -> None:
+    """Only names of the IANA database; an embargo hangs on it."""
+    if name not in available_timezones():
+        raise ValidationError("“%(name)s” is no time zone’s name.", params={"name": name})
 
 
 class Source(models.Model):
@@ -23,6 +32,12 @@ class Source(models.Model):
     name = models.CharField(max_length=200)
     languages = models.JSONField(default=list, blank=True, help_text="Language codes.")
     website = models.URLField(blank=True)
+    time_zone = models.CharField(
+        max_length=64,
+        blank=True,
+        validators=[validate_time_zone],
+        help_text="An embargo that names no zone is in this one, such as Europe/Istanbul.",
+    )
     public_access = models.CharField(
         "the public may read",
         max_length=8,

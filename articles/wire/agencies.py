@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 FIXTURE = Path(__file__).resolve().parents[2] / "fixtures" / "sources.json"
 
@@ -20,7 +21,9 @@ FIXTURE = Path(__file__).resolve().parents[2] / "fixtures" / "sources.json"
 class AgencyProfile:
     """How to recognise one agency's copy.
 
-    ``dateline_names`` are the agency as its datelines print it ("AP", "TASS");
+    ``time_zone`` is the IANA name of the zone its desk writes moments in
+    ("America/New_York"), empty where that is not known; ``dateline_names`` are
+    the agency as its datelines print it ("AP", "TASS");
     ``sign_offs`` what closes a story ("(ILKHA)"); ``legal_markers`` the words
     that open its legal notice; ``teaser_labels`` those above teasers;
     ``trailing_teasers`` whether paragraphs after the legal notice or sign-off
@@ -31,11 +34,20 @@ class AgencyProfile:
     name: str
     languages: tuple[str, ...] = ()
     website: str = ""
+    time_zone: str = ""
     dateline_names: tuple[str, ...] = ()
     sign_offs: tuple[str, ...] = ()
     legal_markers: tuple[str, ...] = ()
     teaser_labels: tuple[str, ...] = ()
     trailing_teasers: bool = False
+
+    @property
+    def clock(self) -> ZoneInfo | None:
+        """The zone of its moments; None where ``time_zone`` names none."""
+        try:
+            return ZoneInfo(self.time_zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return None  # OSError: a folder of zones ("America")
 
     @classmethod
     def from_dict(cls, row: Mapping[str, Any]) -> AgencyProfile:

@@ -78,7 +78,8 @@ def _first_sentence(body: str) -> str | None:
 def _embargo(draft: Draft) -> tuple[bool, datetime | None]:
     """Whether an embargo was found whose moment can't be told, and the moment."""
     notes = [text for text in draft.texts(SegmentKind.EDITORS_NOTE) if is_embargo(text)]
-    moments = [embargo_moment(text, draft.received) for text in notes]
+    clock = draft.profile.clock if draft.profile else None
+    moments = [embargo_moment(text, draft.received, clock) for text in notes]
     settled = [moment for moment in moments if moment is not None]
     return bool(notes) and not settled, max(settled, default=None)
 

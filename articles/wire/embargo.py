@@ -6,27 +6,25 @@
     Sperrfrist: 14. Juli 2026, 10.00 Uhr
 
 A moment needs a day. A weekday alone is the next such day after the copy came;
-without a time the day begins at midnight, and without a zone the clock is that
-of the newsroom that received the copy.
+without a time the day begins at midnight, and without a zone the clock is the
+agency's own: "12:01 a.m." of AP is New York's.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from articles.wire.dates import PrintedDate, date_at, settle
+from articles.wire.zones import zone_of
 
 _CLOCK = re.compile(
-    r"\b(?P<hour>[01]?\d|2[0-4])(?::|\.|(?=\d\d\b))(?P<minute>[0-5]\d)\b ?(?P<half>[ap])?"
-    r"|\b(?P<whole>1[0-2]|[1-9]) ?(?P<side>[ap])\.?m\b",
+    r"\b(?P<hour>[01]?\d|2[0-4])(?::|\.|h|(?=\d\d\b))(?P<minute>[0-5]\d)\b ?(?P<half>[ap])?"
+    r"|\b(?P<whole>1[0-2]|[1-9]) ?(?P<side>[ap])\.?m\b"
+    r"|\b(?P<full>[01]?\d|2[0-4]) ?(?:uhr|h)\b|\b(?P<noon>noon)\b",
     re.IGNORECASE,
 )
-_ZONES = {
-    "gmt": 0, "utc": 0, "z": 0, "bst": 1, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "trt": 3,
-    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-}  # fmt: skip
-_ZONE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(_ZONES)})\b", re.IGNORECASE)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b", re.IGNORECASE)
 _WORD_STARTS = re.compile(r"\b(?=\w)")
@@ -35,15 +33,21 @@ _REACH = 300
 _AHEAD = timedelta(days=60)
 
 
-def embargo_moment(text: str, received: datetime | None) -> datetime | None:
-    """The aware moment that ``text`` holds a story until; None if it can't be told."""
+def embargo_moment(
+    text: str, received: datetime | None, clock: ZoneInfo | None
+) -> datetime | None:
+    """The aware moment that ``text`` holds a story until; None if it can't be told.
+
+    ``clock`` is the agency's zone, for a note that names none.
+    """
     note = text[:_REACH]
-    day, rest = _day(note, received)
-    clock = _CLOCK.search(rest)
-    zone = _zone(rest, received)
+    here = received.astimezone(clock) if received and clock else received
+    day, rest = _day(note, here)
+    zone = zone_of(rest, day, clock) if day else None
     if day is None or zone is None:
         return None
-    return datetime.combine(day, _time(clock) if clock else time.min, zone)
+    at = _CLOCK.search(rest)
+    return datetime.combine(day, _time(at) if at else time.min, zone)
 
 
 def _day(note: str, received: datetime | None) -> tuple[date | None, str]:
@@ -65,15 +69,8 @@ def _day(note: str, received: datetime | None) -> tuple[date | None, str]:
     return received.date() + timedelta(days=ahead), note
 
 
-def _zone(note: str, received: datetime | None) -> tzinfo | None:
-    named = _ZONE.search(note)
-    if named:
-        return timezone(timedelta(hours=_ZONES[named.group().casefold()]))
-    return received.tzinfo if received else None
-
-
 def _time(clock: re.Match[str]) -> time:
-    hour = int(clock["hour"] or clock["whole"])
+    hour = 12 if clock["noon"] else int(clock["hour"] or clock["whole"] or clock["full"])
     half = (clock["half"] or clock["side"] or "").casefold()
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)

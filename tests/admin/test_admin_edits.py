@@ -121,6 +121,17 @@ def test_an_agencys_lists_are_edited_one_entry_to_a_line(chief: Client, story: A
     assert npa.legal_markers == []
 
 
+@pytest.mark.parametrize(("zone", "kept"), [("Asia/Tokyo", "Asia/Tokyo"), ("Marna", "")])
+def test_an_agencys_time_zone_is_a_real_one(
+    chief: Client, story: Article, zone: str, kept: str
+) -> None:
+    npa = story.source
+    posted = {"code": "NPA", "name": npa.name, "public_access": "full", "time_zone": zone}
+    chief.post(page_of(Source, "change", npa.pk), posted)
+    npa.refresh_from_db()
+    assert npa.time_zone == kept
+
+
 def test_a_new_speaker_is_known_by_name_and_aliases(chief: Client) -> None:
     posted = {
         "name": "Åse Lind",

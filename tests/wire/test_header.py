@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from articles.wire import ParsedStory, PubStatus, SegmentKind, default_agencies, parse
+from articles.wire import (
+    AgencyProfile,
+    ParsedStory,
+    PubStatus,
+    SegmentKind,
+    default_agencies,
+    parse,
+)
 from articles.wire.byline import byline_kind
 from articles.wire.dateline import dateline_names
 from articles.wire.embargo import embargo_moment
@@ -132,20 +140,79 @@ def test_notes_to_editors_never_reach_the_body() -> None:
         ("Eds: For release at 12:01 a.m. EST Monday", "2026-11-30T00:01:00-05:00"),
         ("EMBARGOED UNTIL 0600 GMT, 12 March 2027", "2027-03-12T06:00:00+00:00"),
         ("EMBARGOED UNTIL 1 January 2031, 06:00 GMT", "2031-01-01T06:00:00+00:00"),
-        ("Adv for Sunday, Nov. 29", "2026-11-29T00:00:00+00:00"),
-        ("Sperrfrist: 14. Dezember 2026, 10.00 Uhr", "2026-12-14T10:00:00+00:00"),
+        ("Adv for Sunday, Nov. 29 GMT", "2026-11-29T00:00:00+00:00"),
+        ("Sperrfrist: 14. Dezember 2026, 10.00 Uhr MEZ", "2026-12-14T10:00:00+01:00"),
         ("Embargoed until 2026-12-24 18:30 UTC", "2026-12-24T18:30:00+00:00"),
+        ("Embargoed until 2026-12-24T18:30:00+03:00", "2026-12-24T18:30:00+03:00"),
+        ("Sperrfrist: 14. Dezember 2026, 10 Uhr MEZ", "2026-12-14T10:00:00+01:00"),
+        ("Embargoed until noon GMT, 12 July 2027", "2027-07-12T12:00:00+00:00"),
+        ("Embargoed until 12 July 2027, 9 a.m. ET", "2027-07-12T09:00:00-04:00"),
+        ("Embargoed until 12 July 2027, 09:00 MSK", "2027-07-12T09:00:00+03:00"),
+        ("Embargoed until 12 July 2027, 09:00 UTC+5:30", "2027-07-12T09:00:00+05:30"),
+        ("Embargoed until 12 July 2027, 9 p.m. Moscow time", "2027-07-12T21:00:00+03:00"),
+        ("Embargoed until 12 July 2027, 9 a.m.", None),
+        ("Embargoed until 12 July 2027, 9 a.m. local time", None),
+        ("Embargoed until 12 July 2027, 09:00 UTC+99", None),
         ("Embargoed until further notice", None),
         ("Embargoed until 31 February 2027", None),
     ],
 )
 def test_embargo_is_an_aware_moment_or_a_doubt(note: str, moment: str | None) -> None:
     expected = datetime.fromisoformat(moment) if moment else None
-    assert embargo_moment(note, RECEIVED) == expected
+    assert embargo_moment(note, RECEIVED, None) == expected
 
 
-def test_without_zone_and_receipt_an_embargo_cannot_be_told() -> None:
-    assert embargo_moment("Embargoed until 12 March 2027, 06:00", None) is None
+@pytest.mark.parametrize(
+    ("note", "zone", "moment", "why"),
+    [
+        (
+            "Eds: For release at 12:01 a.m. Monday, Nov. 30",
+            "America/New_York",
+            "2026-11-30T05:01:00+00:00",
+            "no zone is written: the agency's",
+        ),
+        ("Adv for Sunday, July 4, 2027", "America/New_York", "2027-07-04T04:00:00+00:00", "July"),
+        ("Sous embargo: 12 mars 2027, 6h00, ce texte est long", "Europe/Paris",
+         "2027-03-12T05:00:00+00:00", "a word, no zone"),
+        ("Embargoed until 6 a.m. GMT, 30 Nov.", "Asia/Tokyo", "2026-11-30T06:00:00+00:00",
+         "a written zone wins"),
+        ("Embargoed until 06:00 CST, 30 Nov.", "Asia/Shanghai", "2026-11-29T22:00:00+00:00",
+         "China's own name for its clock"),
+        ("Embargoed until 06:00 IST, 30 Nov.", "Asia/Kolkata", "2026-11-30T00:30:00+00:00",
+         "India's own name"),
+        ("Embargoed until 06:00 XYT, 30 Nov.", "Asia/Tokyo", None, "a zone nobody knows"),
+        ("Embargoed until 06:00, 30 Nov.", "Marna/Nowhere", None, "the agency's is no zone"),
+        ("Embargoed until 06:00, 30 Nov.", "America", None, "nor is a continent"),
+        ("Embargoed until 06:00, 30 Nov.", "", None, "the agency's is not known"),
+    ],
+)  # fmt: skip
+def test_embargo_without_a_zone_is_on_the_agencys_clock(
+    note: str, zone: str, moment: str | None, why: str
+) -> None:
+    clock = AgencyProfile("NPA", "Northcoast Press", time_zone=zone).clock
+    expected = datetime.fromisoformat(moment) if moment else None
+    assert embargo_moment(note, RECEIVED, clock) == expected, why
+
+
+def test_weekday_is_counted_from_the_agencys_own_day() -> None:
+    night = datetime(2026, 11, 24, 2, tzinfo=UTC)  # still Monday in New York
+    moment = embargo_moment("Hold for release Monday 11 p.m.", night, ZoneInfo("America/New_York"))
+    assert moment == datetime(2026, 11, 24, 4, tzinfo=UTC)
+
+
+def test_advance_of_an_agency_is_held_until_its_own_midnight() -> None:
+    story = read(
+        "Eds: For release at 12:01 a.m. Monday, Nov. 30\nFerry aground\n\n"
+        "MARNA (AP) — A ferry ran aground on Monday."
+    )
+    assert story.embargo == datetime(2026, 11, 30, 5, 1, tzinfo=UTC)
+    assert (story.pub_status, story.defects) == (PubStatus.USABLE, ())
+
+
+def test_advance_of_nobody_knows_whom_is_withheld() -> None:
+    story = read("Adv for Monday, Nov. 30\nFerry aground\n\nA ferry ran aground on Monday.")
+    assert (story.embargo, story.pub_status) == (None, PubStatus.WITHHELD)
+    assert "embargo-unsettled" in [defect.code for defect in story.defects]
 
 
 def test_copy_under_an_unsettled_embargo_is_withheld() -> None:
