@@ -13,6 +13,7 @@ from datetime import datetime
 from articles.wire.agencies import AgencyProfile, default_agencies
 from articles.wire.assemble import story_of
 from articles.wire.closing import read_closing
+from articles.wire.dates import is_plausible
 from articles.wire.defects import defect
 from articles.wire.detect import carrier, credited, profile_of
 from articles.wire.draft import Desk, Draft, desk_for
@@ -23,7 +24,7 @@ from articles.wire.quotes import find_quotes
 from articles.wire.split import split
 from articles.wire.story import ParsedStory, ParseResult, Segment, SegmentKind
 from articles.wire.teasers import read_teasers
-from articles.wire.text import Line, lines, paragraphs
+from articles.wire.text import Line, Paragraph, lines, paragraphs
 from articles.wire.topics import suggest_topics
 
 
@@ -61,7 +62,7 @@ def parse_one(
     found = paragraphs(text, lines(text), desk.closings.alone)
     if not found:
         return next(iter(_blank(text)), ParsedStory(defects=(defect("no-body", 1),)))
-    return story_of(_stepped(Draft(desk, received, found)), 0, len(text))
+    return story_of(_stepped(desk, received, found), 0, len(text))
 
 
 def parse_filed(
@@ -84,7 +85,7 @@ def parse_filed(
         return ParsedStory(defects=(defect("no-body", 1),))
     if title:
         found[0] = found[0].labelled(SegmentKind.HEADLINE)
-    story = story_of(_stepped(Draft(desk, received, found)), 0, len(paste))
+    story = story_of(_stepped(desk, received, found), 0, len(paste))
     defects = tuple(replace(doubt, line=1) for doubt in story.defects)
     return replace(story, segments=(), defects=defects)
 
@@ -159,10 +160,12 @@ STEPS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
 
 
 def _run(paste: str, part: Sequence[Line], desk: Desk, received: datetime | None) -> Draft:
-    return _stepped(Draft(desk, received, paragraphs(paste, part, desk.closings.alone)))
+    return _stepped(desk, received, paragraphs(paste, part, desk.closings.alone))
 
 
-def _stepped(draft: Draft) -> Draft:
+def _stepped(desk: Desk, received: datetime | None, found: Sequence[Paragraph]) -> Draft:
+    """The draft of ``found`` after all steps; an implausible receipt settles nothing."""
+    draft = Draft(desk, received if received and is_plausible(received) else None, found)
     for _, step in STEPS:
         draft = step(draft)
     return draft

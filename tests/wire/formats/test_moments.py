@@ -96,3 +96,12 @@ URGENCIES = [(1, 1), ("9", 9), (10, None), (-1, None), (10**30, None), ("٣", No
 @pytest.mark.parametrize(("field", "urgency"), URGENCIES)
 def test_urgency_is_one_digit_or_none(field: Any, urgency: int | None) -> None:
     assert story_of(urgency=field).urgency == urgency
+
+
+@pytest.mark.parametrize("received", ["9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00+00:00"])
+def test_receipt_at_an_end_of_the_calendar_settles_nothing(received: str) -> None:
+    copy = "Ferry stays\n\nEmbargoed until June 4, 0600\n\nTELLMAR, June 3 (AP) - It rained."
+    (story,) = parse(copy, datetime.fromisoformat(received)).stories
+    assert story.dateline is not None
+    assert (story.dateline.date, story.embargo) == (None, None)
+    assert {"date-without-year", "embargo-unsettled"} <= set(codes(story))
