@@ -92,8 +92,8 @@ def _candidates(story: ParsedStory, received_at: datetime) -> Iterator[Article]:
     near = near.exclude(pub_status=Article.PubStatus.CANCELED).newest_first()
     sent = Revision.objects.filter(article=OuterRef("pk"), held__has_key=SENT)
     headline = KeyTextTransform("headline", KeyTransform(SENT, "held"))
-    sent = sent.order_by("-number").values(words=headline)
-    near = near.annotate(sent_headline=Subquery(sent[:1]))
+    newest = sent.order_by("-number").values(words=headline)[:1]
+    near = near.annotate(sent_headline=Subquery(newest))
     if not story.status:
         same = Q(slug=headline_slug(story.headline or "")) | Q(sent_headline=story.headline)
         if story.slugline:
@@ -132,18 +132,21 @@ def _is_earlier(story: ParsedStory, article: Article) -> bool:
 
 
 def _story_spoken_of(story: ParsedStory, received_at: datetime) -> Article | None:
-    """The story that a kill or hold is about: by identifier, else by the headline it names.
+    """The story that a kill or hold is about: by identifier, else by the words that name it.
 
-    Copy that names none speaks of the story under its own headline.
+    They are its headline or slugline; copy that names none speaks of the
+    story under its own headline.
     """
     mine = Article.objects.filter(source__code=story.source).newest_first()
     if story.guid:
         by_guid = mine.filter(guid=story.guid).first()
         if by_guid:
             return by_guid
-    headline = other_item(story.body) or other_item(story.headline or "") or story.headline or ""
+    name = other_item(story.body) or other_item(story.headline or "") or story.headline
+    if not name:
+        return None
     near = mine.filter(published_at__range=(received_at - WINDOW, received_at + timedelta(days=1)))
-    return near.filter(slug=headline_slug(headline)).first()
+    return near.filter(Q(slug=headline_slug(name)) | Q(slugline=name)).first()
 
 
 def likeness(one: str, other: str) -> float:
