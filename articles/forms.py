@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -23,6 +24,17 @@ from .models import Source, Speaker, Topic
 MAX_COPY_BYTES = 10 * 2**20
 TOO_LONG = "This is more than 10 MB. Import it with the import_wire command."
 MINUTE = "%Y-%m-%dT%H:%M"
+EARLIEST = date(1900, 1, 1)
+
+
+def check_day(value: date) -> None:
+    """Refuse a day or moment that no copy is from: what a slip of the keys makes of a year.
+
+    Copy of tomorrow is let through: it is tomorrow already where some agencies write.
+    """
+    day = value.date() if isinstance(value, datetime) else value
+    if not EARLIEST <= day <= timezone.localdate() + timedelta(days=1):
+        raise ValidationError("Give a day from 1900 to tomorrow.")
 
 
 class SlipForm(forms.Form):
@@ -105,6 +117,7 @@ class PasteForm(SlipForm):
         label="Received",
         widget=forms.DateTimeInput(format=MINUTE, attrs={"type": "datetime-local"}),
         error_messages={"invalid": "Give a day and a time, such as 2025-07-03T14:30."},
+        validators=[check_day],
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -175,7 +188,9 @@ class StoryForm(SlipForm):
     byline = OneLineField(required=False, widget=forms.TextInput(attrs={"dir": "auto"}))
     dateline = OneLineField(required=False, widget=forms.TextInput(attrs={"dir": "auto"}))
     published_on = forms.DateField(
-        label="Date", widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        label="Date",
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        validators=[check_day],
     )
     topics = forms.MultipleChoiceField(required=False)
     reading = forms.CharField(widget=forms.HiddenInput, required=False)

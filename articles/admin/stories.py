@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from .. import search
-from ..forms import CopyField, OneLineField
+from ..forms import CopyField, OneLineField, check_day
 from ..importer import edit_article
 from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Revision
 from ..querysets import ArticleQuerySet
@@ -140,10 +140,12 @@ class ArticleAdmin(SeenMixin):
     def formfield_for_dbfield(
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
     ) -> forms.Field | None:
-        """As many lines as a field's words take."""
+        """As many lines as a field's words take; a day that copy can be from."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(db_field, models.TextField):
             field.widget = AdminTextareaWidget({"rows": ROWS.get(db_field.name, 2), "dir": "auto"})
+        if field and db_field.name == "published_at":
+            field.validators.append(check_day)
         return field
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:

@@ -15,7 +15,7 @@ from articles.models import (
     Speaker,
     SpeakerAlias,
 )
-from tests.admin.acts import edit, page_of
+from tests.admin.acts import as_shown, edit, page_of
 from tests.agency_copy import (
     BARGES_HEADLINE,
     BARGES_QUOTES,
@@ -47,6 +47,16 @@ def test_an_edit_is_a_revision_with_the_editors_name(chief: Client, story: Artic
     revision = story.revisions.first()
     assert (revision.reason, revision.made_by.username) == (Revision.Reason.EDIT, "chief")
     assert revision.held["headline"] == "Barges stay in the ice"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "9999-12-31"])
+def test_a_story_is_not_dated_where_no_story_can_be(
+    chief: Client, story: Article, day: str
+) -> None:
+    where = page_of(Article, "change", story.pk)
+    answer = chief.post(where, as_shown(chief.get(where)) | {"published_at_0": day})
+    assert "Give a day from 1900 to tomorrow" in answer.text
+    assert Article.objects.get().published_at == story.published_at
 
 
 def test_quotes_move_with_their_words_when_the_body_is_edited(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import ImportBatch, Original
 from tests.agency_copy import (
@@ -68,11 +71,31 @@ def test_the_moment_of_receipt_is_read_in_the_newsrooms_zone(desk: Client, setti
     assert ImportBatch.objects.get().received_at.isoformat() == "2025-07-03T11:30:00+00:00"
 
 
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo", "America/New_York"])
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00", "9999-12-31T23:59"])
+def test_a_moment_at_the_end_of_time_is_refused_in_every_zone(
+    desk: Client, settings, zone: str, moment: str
+) -> None:
+    settings.TIME_ZONE = zone
+    answer = paste(desk, BARGES, received_at=moment)
+    assert answer.status_code == 200
+    assert answer.context["form"].errors["received_at"]
+    assert not ImportBatch.objects.exists()
+
+
+@pytest.mark.parametrize(("days", "taken"), [(1, True), (2, False)])
+def test_copy_may_be_of_tomorrow_but_no_later(desk: Client, days: int, taken: bool) -> None:
+    day = timezone.localdate() + timedelta(days=days)
+    paste(desk, BARGES, received_at=f"{day:%Y-%m-%d}T00:30")
+    assert ImportBatch.objects.exists() == taken
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
         ({"received_at": "yesterday"}, "Give a day and a time"),
         ({"received_at": ""}, "This field is required"),
+        ({"received_at": "1899-12-31T23:59"}, "Give a day from 1900 to tomorrow"),
         ({"source": "999999"}, "Select a valid choice"),
         ({"file": SimpleUploadedFile("a.txt", b"copy")}, "Send one of the two"),
     ],

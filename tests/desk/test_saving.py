@@ -71,6 +71,8 @@ def test_what_an_editor_mends_is_stored_and_marked_as_edited(desk: Client) -> No
     [
         ({"headline": " "}, "This field is required"),
         ({"published_on": "soon"}, "Enter a valid date"),
+        ({"published_on": "0001-01-01"}, "Give a day from 1900 to tomorrow"),
+        ({"published_on": "9999-12-31"}, "Give a day from 1900 to tomorrow"),
         ({"q1-speaker": "M" * 201}, "at most 200 characters"),
         ({"topics": ["medtop:none"]}, "not one of the available choices"),
         ({"reading": "another"}, "reads differently"),
