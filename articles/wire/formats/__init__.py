@@ -16,6 +16,7 @@ from typing import Protocol
 from articles.wire.agencies import AgencyProfile, default_agencies
 from articles.wire.formats import (
     anpa,
+    binary,
     iptc7901,
     mail,
     newsml,
@@ -42,6 +43,7 @@ class Format(Protocol):
 
 
 FORMATS: tuple[Format, ...] = (
+    binary,
     ninjs,
     nitf,
     newsmlg2,
