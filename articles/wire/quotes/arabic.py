@@ -41,7 +41,8 @@ def _object(grammar: Grammar, start: int, hi: int) -> bool:
 def name_start(lexicon: Lexicon, lows: list[str], start: int, end: int) -> int:
     """Where the name begins behind the title and its complement; ``end`` if there is none.
 
-    ``عالمة الأحياء البحرية ليلى المرساوي``: words with the article belong to the title.
+    ``عالمة الأحياء البحرية ليلى المرساوي``: words with the article belong to the title,
+    as does the institution of ``متحدث باسم وزارة الدفاع``.
     """
     if lows[start] in lexicon.documents:
         return end
@@ -49,7 +50,7 @@ def name_start(lexicon: Lexicon, lows: list[str], start: int, end: int) -> int:
     while at < end and (
         lows[at] in lexicon.titles
         or lows[at] in lexicon.determiners
-        or (at > start and lows[at].startswith(_ARTICLE))
+        or (at > start and (lows[at].startswith(_ARTICLE) or lows[at] in lexicon.organisations))
     ):
         at += 1
     return at if end - at >= _NAME else end

@@ -81,7 +81,7 @@ def _role(body: str, grammar: Grammar, start: int, first: int) -> str | None:
         start += 1
     if start == first:
         return None
-    role = body[passage.starts[start] : passage.ends[first - 1]]
+    role = _undetermined(body[passage.starts[start] : passage.ends[first - 1]], grammar)
     return None if lexicon.lower(role).rstrip(".") in lexicon.honorifics else role
 
 
@@ -95,6 +95,8 @@ def _apposed(grammar: Grammar, start: int, end: int) -> tuple[int, int] | None:
 
 def _undetermined(role: str, grammar: Grammar) -> str:
     """``role`` without the article before it."""
+    for article in grammar.lexicon.elisions:
+        role = role.removeprefix(article)
     first, _, rest = role.partition(" ")
     return rest if rest and grammar.lexicon.lower(first) in grammar.lexicon.determiners else role
 

@@ -82,9 +82,29 @@ class Names:
         words = role.split()
         if len(words) < 2 or role.startswith(_ROLE_STOPS) or words[0].endswith("ing"):
             return None
+        closes = self._apposed(at - len(name))
+        if self._predicate(words[0]) or (closes and not self._determined(words[0])):
+            return None  # "its captain, Rasmus Oddel, stood on the quay"
         if not any(word.islower() for word in words) or not self._is_role(words):
             return None
         return " ".join(words[1:]) if words[0] in ("a", "an") else role
+
+    def _predicate(self, word: str) -> bool:
+        """Whether the sentence goes on with its verb: ``…, had opened``, ``…, arrived``."""
+        low, lexicon = self.lexicon.lower(word), self.lexicon
+        if low in lexicon.verbs or low in lexicon.auxiliaries:
+            return True
+        return lexicon.code == "en" and low.endswith("ed")
+
+    def _apposed(self, start: int) -> bool:
+        """Whether a name stands behind a comma, with or without its title."""
+        before = self.body[max(0, start - 24) : start].split()
+        if before and self.lexicon.lower(before[-1]) in self.lexicon.titles:
+            before.pop()
+        return bool(before) and before[-1].endswith(",")
+
+    def _determined(self, word: str) -> bool:
+        return self.lexicon.lower(word) in self.lexicon.determiners
 
     def _is_role(self, words: list[str]) -> bool:
         """Outside English an apposition must hold a title to be told from a clause."""

@@ -120,3 +120,8 @@ def test_arabic_quotes_name_their_speaker(case: Case) -> None:
 def test_title_before_an_arabic_name_is_its_role() -> None:
     (quote,) = find_quotes("قالت عالمة الآثار القديمة نهى الزيات: «الجدران تحتاج راحة».", "ar")
     assert quote.role == "عالمة الآثار القديمة"
+
+
+def test_spokesman_of_an_institution_has_no_name() -> None:
+    (quote,) = find_quotes("قال متحدث باسم وزارة الثقافة: «القاعة جاهزة الآن».", "ar")
+    assert (quote.speaker, quote.mention) == (None, "متحدث باسم وزارة الثقافة")

@@ -1347,3 +1347,19 @@ def test_quotes_are_found_with_their_speakers(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
 def test_the_language_is_told_from_the_words(case: Case) -> None:
     assert find_quotes(case.body) == find_quotes(case.body, "en")
+
+
+@pytest.mark.parametrize(
+    ("lede", "role"),
+    [
+        ("Ada Brandt, head of the port authority, came.", "head of the port authority"),
+        ("Ada Brandt, a pilot of the port, came.", "pilot of the port"),
+        ("The old master, Captain Ada Brandt, stood on the quay.", None),
+        ("Her daughter, Ada Brandt, arrived in the afternoon.", None),
+        ("The clerk and Ada Brandt, had opened the gate.", None),
+    ],
+)
+def test_role_is_an_apposition_and_never_a_predicate(lede: str, role: str | None) -> None:
+    (quote,) = find_quotes(f"{lede}\n\n“The harbour will close,” Brandt said.", "en")
+    assert quote.speaker == "Ada Brandt"
+    assert quote.role == role

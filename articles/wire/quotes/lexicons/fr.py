@@ -103,7 +103,7 @@ LEXICON = Lexicon(
     """),
     organisations=words("""
         ministère parti syndicat association agence police armée gouvernement commission groupe
-        société préfecture parquet mairie conseil élysée ong
+        observatoire société préfecture parquet mairie conseil élysée ong
     """),
     elisions=("l'", "l’", "un'", "un’"),
 )

@@ -135,7 +135,8 @@ LEXICON = Lexicon(
         akademisyenlerinden
         vatandaşlardan komşusu üretici üreticisi babası annesi eşi kardeşi oğlu kızı tanığı
         sürücüsü işçi
-        memur hemşire şoför başhekim ekonomist analist arkadaşı yakını ustası terzi kuaför genç
+        memur hemşire şoför başhekim başhekimi ekonomist analist arkadaşı yakını ustası
+        terzi kuaför genç
         komutanlarından bakanlarından başkanlarından isimlerinden
     """),
     organisations=words("""
