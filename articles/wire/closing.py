@@ -5,7 +5,8 @@
     hh/ph/ts · dpa wsz jln npr · AAP RTV ar  initials of writer and editors
     (Reporting by Ada Lind; Editing by Bo Ek)
     LEGAL WARNING: All rights …  · © 2024 …  · Alle Rechte vorbehalten
-    -- Marna Newsroom +00 171 555 0101       never for a public page
+    This story has been corrected to …  · End Adv for Nov. 30
+    ## Redaktionelle Hinweise · -- Marna Newsroom +00 171 555 0101
 
 Read from the last paragraph upwards, as far as paragraphs are of these kinds;
 an agency's own markers are data, the rest is common to all.
@@ -18,6 +19,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.wire.agencies import AgencyProfile
+from articles.wire.contacts import contact_blocks, is_contact
+from articles.wire.notes import is_note_below
 from articles.wire.story import SegmentKind
 from articles.wire.text import Paragraph, fold, is_rule
 
@@ -28,7 +31,10 @@ _COMMON_SIGN_OFFS = frozenset(
 )
 # "hh/ph/ts/hd", "(SDA\/sj)": initials parted by slashes.
 _INITIALS = re.compile(r"\(?[A-Za-z]{2,4}(?:\\?/[a-z]{2,4}){1,5}\)?")
-_LETTERS = re.compile(r"(?P<agency>[^\W\d_]{2,12})(?: (?:[A-Z]{2,4}|[a-z]{2,4})){1,5}")
+# "dpa hm yyzz n1 jad": writers, editors and the desk's marks.
+_LETTERS = re.compile(r"(?P<agency>[^\W\d_]{2,12})(?: (?:[A-Z]{2,4}|[a-z][a-z\d]{1,3})){1,5}")
+# "… said. Enditem", "… dijo. EFE"
+_LAST_WORD = re.compile(r"(?<=[.!?”\"»] )\S{2,12}\Z")
 _TRAILING_LETTERS = re.compile(r"(?<=[.!?”\"] )(?P<agency>[A-Z]{2,6})(?: [A-Z]{2,4}){1,4}\Z")
 _ISSUER = re.compile(r"SOURCE:? [A-Z][^\n]{1,80}")
 _LEGAL_START = re.compile(
@@ -43,23 +49,17 @@ _CREDIT = re.compile(
     r"(?:by|von|par|por|:)",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(r"\b(?:contributed to this|helped with this|contributed reporting)\b")
-_CONTACT_START = re.compile(
-    r"[#*\-–— ]*+(?:editorial contacts?|(?:media|press|investor relations|news)? ?contacts?|"
-    r"for (?:more|further) information|ansprechpartner|notizblock|redaktionelle hinweise|"
-    r"(?:dpa[ -])?notebook)\b[^.]{0,40}(?::|\Z)|"
-    r"the following information is not (?:intended )?for publication",
-    re.IGNORECASE,
-)
-_E_MAIL = re.compile(r"[\w.+-]++@[\w-]++\.[\w.-]++")
-_PHONE = re.compile(
-    r"(?:\+|\b00|\btel\.?:? ?)\d[\d\s()./-]{6,}+|\(\d{3}\) ?\d{3}-\d{4}\b", re.IGNORECASE
+_CONTRIBUTED = re.compile(
+    r"\b(?:contributed to (?:this|the (?:story|report))|helped with this|"
+    r"contributed reporting)\b|"
+    r"\A[A-Z][\w.'’-]+ reported from [A-Z][^.]{2,60}\.\Z"
 )
 _MOMENT = re.compile(
     r"(?:[A-Z]{2,4}-[A-Z]{2}-)?\d\d-\d\d-\d\d \d{4} ?GMT|\d{6} GMT \w{3,9} \d\d|"
     r"\d{1,2}:\d\d(?: [تمص]){1,2}|\w{3,9} \d\d?, \d{4} \d\d:\d\d [A-Z]{2,4}(?: \([^)]{1,20}\))?"
 )
 _LONGEST_SIGN_OFF = 60
+_LONGEST_CREDIT = 500  # a dozen contributors, each with a place
 _OPENING = 80
 _BRACKETS = 2  # "(NAN)(www.nannews.ng)"
 
@@ -91,11 +91,15 @@ class Closings:
 
 def sign_off_at(raw: str, closings: Closings) -> int | None:
     """Where the sign-off at the end of a paragraph starts, in brackets as in
-    "… end." (ILKHA) or an agency with its editors' initials: "… end. PTI KVN RJ"."""
+    "… end." (ILKHA), an agency with its editors' initials: "… end. PTI KVN RJ", or its
+    mark behind the last sentence: "… end. Enditem"."""
     end = len(raw.rstrip().removesuffix("."))
     initials = _TRAILING_LETTERS.search(raw, max(0, end - _LONGEST_SIGN_OFF), end)
     if initials and fold(initials["agency"]) in closings.names:
         return initials.start()
+    word = _LAST_WORD.search(raw, max(0, end - _LONGEST_SIGN_OFF), end)
+    if word and own_line_code(word.group(), closings):
+        return word.start()
     at = end
     for _ in range(_BRACKETS):
         if raw[at - 1 : at] != ")":
@@ -150,7 +154,7 @@ def read_closing(found: Sequence[Paragraph], closings: Closings) -> list[Paragra
                 break
             result[at] = result[at].labelled(kind)
         at -= 1
-    result = _contact_blocks(result)
+    result = contact_blocks(result)
     return _inline_sign_off(result, closings)
 
 
@@ -162,10 +166,12 @@ def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:
         return SegmentKind.SIGN_OFF
     if is_legal(text, closings):
         return SegmentKind.LEGAL_NOTICE
-    if _is_contact(text):  # before credits, which may hold telephone numbers
+    if is_contact(text):  # before credits, which may hold telephone numbers
         return SegmentKind.CONTACT
-    if _CREDIT.match(text) or (len(text) < 300 and _CONTRIBUTED.search(text)):
+    if _CREDIT.match(text) or (len(text) < _LONGEST_CREDIT and _CONTRIBUTED.search(text)):
         return SegmentKind.CREDIT
+    if is_note_below(text):
+        return SegmentKind.EDITORS_NOTE
     return SegmentKind.SEPARATOR if is_rule(text) else None
 
 
@@ -175,29 +181,6 @@ def _is_sign_off(text: str, closings: Closings) -> bool:
     if closings.alone(text) or _INITIALS.fullmatch(text) or _ISSUER.fullmatch(text):
         return True
     return own_line_code(text, closings) is not None
-
-
-def _is_contact(text: str) -> bool:
-    if _CONTACT_START.match(text):
-        return True
-    reachable = _E_MAIL.search(text[:300]) or _PHONE.search(text[:300])
-    return len(text) < 300 and reachable is not None
-
-
-def _contact_blocks(found: list[Paragraph]) -> list[Paragraph]:
-    """A contact label takes the text and the credits below it.
-
-    Only in the last part of a story: "Contact:" high up is no standing block.
-    """
-    result = list(found)
-    for at in range(len(found) // 2, len(found)):
-        labelled = found[at].kind in {SegmentKind.BODY, SegmentKind.CONTACT}
-        if at > 0 and labelled and _CONTACT_START.match(found[at].text):
-            for below in range(at, len(found)):
-                if result[below].kind in {SegmentKind.BODY, SegmentKind.CREDIT}:
-                    result[below] = result[below].labelled(SegmentKind.CONTACT)
-            break
-    return result
 
 
 def _inline_sign_off(found: list[Paragraph], closings: Closings) -> list[Paragraph]:

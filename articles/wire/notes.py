@@ -3,6 +3,7 @@
 Eds: ADDS details in 3rd graf          (ATTN: ADDS photo, byline)
 (Recasts, adds minister's quote)       Updates the previous version
 Eds: For release at 12:01 a.m. Monday  End Adv for Jan. 21
+This story has been corrected to say … (below it)
 """
 
 from __future__ import annotations
@@ -24,9 +25,26 @@ _EMBARGO = re.compile(
     re.IGNORECASE,
 )
 
+_SHORT = 400
+# Below a story, AP's behind a "___".
+_BELOW = re.compile(
+    r"\(?end (?:of )?adv(?:ance)?\b|\(?(?:eds?|editors)\.?(?: note)?s?:|"
+    r"\(?(?:an earlier|a previous) (?:version|report|headline) of this (?:story|article|report)\b|"
+    r"\(?this (?:story|version|article|item|report) (?:(?:has been|was|is) "
+    r"(?:corrected|updated|edited|first published)|corrects|adds|updates|deletes|fixes)\b|"
+    r"follow (?:[A-Z][\w.'’-]+ ){1,4}(?:on (?:x|twitter|facebook|instagram)\b|at http|at @)|"
+    r"(?:online|more ap [\w ]{1,30}|ap (?:news|\w+ coverage|coverage)): ?https?:",
+    re.IGNORECASE,
+)
+
 
 def is_note(text: str) -> bool:
     return _NOTE.match(text) is not None or is_embargo(text)
+
+
+def is_note_below(text: str) -> bool:
+    """Whether a paragraph at the end of a story is about the story, not of it."""
+    return len(text) < _SHORT and _BELOW.match(text) is not None
 
 
 def is_embargo(text: str) -> bool:

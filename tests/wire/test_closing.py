@@ -33,6 +33,8 @@ def read(copy: str) -> ParsedStory:
         "hh/ph/ts/hd",
         "(SDA\\/sj)",
         "dpa wsz jln npr",
+        "dpa ol yyzz n1 bek",
+        "Enditem",
         "AAP RTV ar",
         "SOURCE Lindquist Marine, Inc.",
         "// انتهى //",
@@ -56,6 +58,9 @@ def test_sign_off_on_its_own_line(sign_off: str) -> None:
         "said. (NAN)(www.nannews.ng)",
         "tides permitting (ANSA).",
         "she said. PTI KVN RJ",
+        "the port office said. Enditem",
+        "sin heridos”, dijo. EFE",
+        "sin heridos. EFE.",
     ],
 )
 def test_sign_off_at_the_end_of_the_last_paragraph(ending: str) -> None:
@@ -69,7 +74,10 @@ def test_sign_off_at_the_end_of_the_last_paragraph(ending: str) -> None:
     assert story.sign_off == text[at:]
 
 
-@pytest.mark.parametrize("ending", ["said (Marna).", "in brackets (ferries)", "of the NATO RTV."])
+@pytest.mark.parametrize(
+    "ending",
+    ["said (Marna).", "in brackets (ferries)", "of the NATO RTV.", "said the EFE", "by EFE."],
+)
 def test_brackets_that_end_a_sentence_are_no_sign_off(ending: str) -> None:
     assert sign_off_at(f"A ferry ran aground; {ending}", CLOSINGS) is None
 
@@ -115,6 +123,9 @@ def test_a_sign_off_may_stand_behind_the_credits() -> None:
         "Media contact:\n\nAda Lind\n\n+00 171 555 0101\n\npress@lind.example",
         "## Editorial contacts\n\n- Reporting by: Ada Lind, +00 30 555 0101, <ada@desk.example>",
         "The following information is not for publication\n\nCall Ada on (212) 555-0101",
+        "# dpa-Notizblock\n\n## Orte\n- [Hafenamt](Kai 555, 20000 Marna, Oland)\n\ndpa ol n1 bek",
+        "Redaktionelle Hinweise\n- Hafenamt, Ada Lind, Telefon 040 555 01\n- Kai 555, Marna",
+        "## Redaktionelle Hinweise\nOne.\nTwo.\nThree.\nFour.\nFive.\nRing 040 555 01 for more.",
     ],
 )
 def test_telephones_and_addresses_reach_no_public_field(block: str) -> None:
@@ -122,6 +133,43 @@ def test_telephones_and_addresses_reach_no_public_field(block: str) -> None:
     del form["segments"], form["quotes"], form["topics"]
     assert "555" not in str(form)
     assert "@" not in str(form)
+
+
+def test_sign_off_below_a_notebook_is_still_the_storys() -> None:
+    story = read(
+        "Fähre vor Marna auf Grund\n\nMarna (dpa) - Eine Fähre lief am Montag auf Grund.\n\n"
+        "# dpa-Notizblock\n\n## Redaktionelle Hinweise\n- Zusammenfassung bis 1800\n\n"
+        "## Orte\n- [Hafenamt](Kai 1, Marna)\n\ndpa ol yyzz n1 bek"
+    )
+    assert story.body == "Eine Fähre lief am Montag auf Grund."
+    assert (story.source, story.sign_off) == ("DPA", "dpa ol yyzz n1 bek")
+
+
+@pytest.mark.parametrize(
+    ("tail", "field"),
+    [
+        ("Associated Press writer Bo Ek in Oland contributed to this report.", "credit"),
+        ("Ek reported from Oland.", "credit"),
+        ("This story has been corrected to show that the ferry was empty.", "editors_note"),
+        ("This version corrects the name of the ferry in the second paragraph.", "editors_note"),
+        ("An earlier version of this story misstated the ferry's name.", "editors_note"),
+        ("Follow Ada Lind on Twitter: ada_lind_invented", "editors_note"),
+        ("End Adv for Nov. 30", "editors_note"),
+        ("Eds: UPDATES with the ferry's name.", "editors_note"),
+    ],
+)
+@pytest.mark.parametrize("rule", ["___\n\n", ""])
+def test_what_is_said_about_a_story_below_it_is_not_of_it(
+    rule: str, tail: str, field: str
+) -> None:
+    story = read(f"{HEAD}\n\nNobody was hurt.\n\n{rule}{tail}")
+    assert story.body.endswith("Nobody was hurt.")
+    assert getattr(story, field) == tail
+
+
+def test_section_below_a_rule_stays_in_the_body() -> None:
+    story = read(f"{HEAD}\n\n___\n\nThe story of the ferry was updated in 1990.\n\n-30-")
+    assert "The story of the ferry was updated in 1990." in story.body
 
 
 @pytest.mark.parametrize(
