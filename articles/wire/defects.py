@@ -19,6 +19,7 @@ MESSAGES = {
     "date-impossible": "The dateline's date does not exist.",
     "moment-implausible": "The file gives an impossible moment ({detail}); it was left out.",
     "embargo-unsettled": "The copy is embargoed, but the moment could not be worked out: set it.",
+    "quote-not-closed": "A quotation mark opens here and is never closed: see where it ends.",
     "other-item": "This is an instruction about another item: “{detail}”.",
     "take": "This is a part of a story that goes on in another take.",
     "teasers-unfenced": "No legal notice was found: all after the sign-off was taken for teasers.",

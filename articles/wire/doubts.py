@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate, zip_longest
+
 from articles.wire.defects import defect
 from articles.wire.draft import Draft
 from articles.wire.orders import other_item
+from articles.wire.quotes.stretches import paragraphs
 from articles.wire.status import is_take
 from articles.wire.story import Defect, SegmentKind
 from articles.wire.text import ends_sentence, has_controls
+
+_PARTING = "\n\n"  # of the paragraphs of a body
 
 
 def doubts(draft: Draft, headline: str | None, stands_in: bool, held: bool) -> tuple[Defect, ...]:
@@ -28,6 +34,7 @@ def doubts(draft: Draft, headline: str | None, stands_in: bool, held: bool) -> t
         found.append(defect("embargo-unsettled", draft.line_of(SegmentKind.EDITORS_NOTE)))
     found += _dateline_doubts(draft)
     found += _sending_doubts(draft)
+    found += _quote_doubts(draft)
     found += _teaser_doubts(draft)
     control = next((p for p in draft.paragraphs if has_controls(p.raw)), None)
     if control:
@@ -45,6 +52,22 @@ def _sending_doubts(draft: Draft) -> list[Defect]:
     marks = [*draft.texts(SegmentKind.STATUS), *draft.texts(SegmentKind.SIGN_OFF)]
     if any(is_take(mark) for mark in marks):
         found.append(defect("take", draft.paragraphs[0].line))
+    return found
+
+
+def _quote_doubts(draft: Draft) -> list[Defect]:
+    """Marks that nothing closes, in their paragraph or where the quote runs on."""
+    own = [p for p in draft.paragraphs if p.kind is SegmentKind.BODY and p.text]
+    starts = list(accumulate((len(p.text) + len(_PARTING) for p in own[:-1]), initial=0))
+    read = [*paragraphs(_PARTING.join(p.text for p in own))]
+    found = []
+    for this, following in zip_longest(read, read[1:]):
+        below = following.stretches if following else ()
+        for stretch in this.stretches:
+            at_end = stretch is this.stretches[-1]
+            if not stretch.closed and not (at_end and below and below[0].continues):
+                line = own[bisect_right(starts, stretch.open) - 1].line
+                found.append(defect("quote-not-closed", line))
     return found
 
 
