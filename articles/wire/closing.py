@@ -66,11 +66,15 @@ _BRACKETS = 2  # "(NAN)(www.nannews.ng)"
 
 @dataclass(frozen=True, slots=True)
 class Closings:
-    """The sign-offs and legal markers of all agencies, folded, with their codes."""
+    """The sign-offs and legal markers of all agencies, folded, with their codes.
+
+    ``trailing`` are the agencies behind whose closing teasers trail.
+    """
 
     sign_offs: Mapping[str, str]
     legal_markers: Mapping[str, str]
     names: Mapping[str, str]
+    trailing: frozenset[str]
 
     @classmethod
     def of(cls, agencies: Iterable[AgencyProfile]) -> Closings:
@@ -79,6 +83,7 @@ class Closings:
             {fold(text): a.code for a in known for text in a.sign_offs},
             {fold(text): a.code for a in known for text in a.legal_markers},
             {fold(name): a.code for a in known for name in (*a.dateline_names, a.code)},
+            frozenset(a.code for a in known if a.trailing_teasers),
         )
 
     def alone(self, line: str) -> bool:
@@ -135,9 +140,21 @@ def is_legal(text: str, closings: Closings) -> bool:
     return legal_code(text, closings) is not None or _LEGAL_START.match(text) is not None
 
 
+def closing_code(line: str, closings: Closings) -> str | None:
+    """The agency whose sign-off or legal notice closes a story on this line."""
+    at = sign_off_at(line, closings)
+    signed = closings.sign_offs.get(fold(line[at:])) if at is not None else None
+    return legal_code(line, closings) or own_line_code(line, closings) or signed
+
+
 def stands_in_closing(text: str, closings: Closings) -> bool:
     """Whether a line belongs to what closes a story, by itself."""
     return _kind_of(text, closings) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Whether ``text`` opens as "(Reporting by Ada Lind; …" does."""
+    return _CREDIT.match(text) is not None
 
 
 def read_closing(found: Sequence[Paragraph], closings: Closings) -> list[Paragraph]:
@@ -168,7 +185,7 @@ def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:
         return SegmentKind.LEGAL_NOTICE
     if is_contact(text):  # before credits, which may hold telephone numbers
         return SegmentKind.CONTACT
-    if _CREDIT.match(text) or (len(text) < _LONGEST_CREDIT and _CONTRIBUTED.search(text)):
+    if is_credit(text) or (len(text) < _LONGEST_CREDIT and _CONTRIBUTED.search(text)):
         return SegmentKind.CREDIT
     if is_note_below(text):
         return SegmentKind.EDITORS_NOTE

@@ -12,6 +12,10 @@
                                        lines, with another closing to come
     The two sides …                    … (ILKHA)
 
+    (Reporting by Ada Lind; Editing by Bo Ek)
+    OLAND, Feb 27 (Reuters) - The …    a dateline right below a sign-off or the
+                                       credits: a story that came without a head
+
 Conservative, because one story too few is easier to mend than two halves: a
 rule inside a story ("----" between two items of a round-up) splits only where
 a head follows it, and what trails behind a legal notice is teasers until a new
@@ -25,7 +29,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.wire.byline import byline_kind
-from articles.wire.closing import Closings, legal_code, sign_off_at, stands_in_closing
+from articles.wire.closing import (
+    Closings,
+    closing_code,
+    is_credit,
+    legal_code,
+    own_line_code,
+    sign_off_at,
+    stands_in_closing,
+)
 from articles.wire.dateline import find_dateline
 from articles.wire.headline import could_be_headline
 from articles.wire.notes import is_note
@@ -37,6 +49,7 @@ _FLASH = re.compile(r"\*{4,12} ?(?=[^*\s])")
 _OPENING = re.compile(r"ZCZC\b")
 _LOOK_AHEAD = 6
 _LONGEST_HEAD = 12
+_MOST_CREDIT_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,13 @@ class _Page:
             self.closings.alone(text)
             or sign_off_at(text, self.closings) is not None
             or legal_code(text, self.closings) is not None
+        )
+
+    def signs_off(self, text: str) -> bool:
+        return (
+            self.closings.alone(text)
+            or own_line_code(text, self.closings) is not None
+            or sign_off_at(text, self.closings) is not None
         )
 
     def has_dateline(self, at: int) -> bool:
@@ -78,16 +98,33 @@ def _openings(page: _Page) -> list[int]:
     """Which of the page's lines open another story."""
     opens: list[int] = []
     closes_later = _closings_from(page)
-    has_text = closed = ruled = False
+    has_text = closed = ruled = trails = False
     for at, line in enumerate(page.lines):
-        if has_text and _opens(page, at, closed, ruled, closes_later):
+        headless = not trails and _opens_without_head(page, at)
+        if has_text and (headless or _opens(page, at, closed, ruled, closes_later)):
             opens.append(at)
-            has_text = closed = False
+            has_text = closed = trails = False
         ruled = _parts_stories(line.text)
         closed = closed or page.closes(at)
+        trails = trails or closing_code(line.text, page.closings) in page.closings.trailing
         # A head alone is no story yet: a byline below it opens no other.
         has_text = has_text or closed or _is_text(page, at, opens[-1] if opens else 0)
     return opens
+
+
+def _opens_without_head(page: _Page, at: int) -> bool:
+    """A dateline right below a sign-off, or below credits that may run over lines."""
+    if at == 0 or not page.has_dateline(at):
+        return False
+    last = page.lines[at - 1].text
+    if page.signs_off(last):
+        return True
+    for above in range(at - 1, max(-1, at - 1 - _MOST_CREDIT_LINES), -1):
+        if is_credit(page.lines[above].text):
+            return last.endswith((")", "."))
+        if page.blank_above(above):
+            break
+    return False
 
 
 def _parts_stories(text: str) -> bool:
@@ -134,8 +171,10 @@ def _opens(page: _Page, at: int, closed: bool, ruled: bool, closes_later: Sequen
 
 def _reads_as_head(page: _Page, at: int) -> bool:
     text = page.lines[at].text
+    signed = sign_off_at(text, page.closings)
     return (
         could_be_headline(text)
+        and not (signed and ends_sentence(text[:signed].rstrip()))
         and not ends_sentence(text)
         and not text[0].islower()
         and not is_tabular(text)

@@ -15,6 +15,9 @@ WIRED = (
     " Reuter"
 )
 TABLE = "GRAIN PRICES\n  Wheat   120   up 2\n  Rye      80   unch\n Reuter"
+LEDE = "MARNA, Feb 26 (Reuters) - A ferry ran aground on Monday.\n\nNobody was hurt."
+CREDIT = "(Reporting by Ada Lind in Marna; Editing by Bo Ek)"
+WRAPPED = "(Reporting by Ada Lind in Marna and Ida Holm in\nOland; Editing by Bo Ek)"
 ILKHA = (
     "Ferry aground off Marna\n\n"
     "A ferry ran aground. (ILKHA)\n"
@@ -55,6 +58,14 @@ def test_a_rule_between_two_heads_parts_two_stories(rule: str) -> None:
         ),
         (f"{FERRY}\n\n___\n\nAda Lind in Oland contributed to this report.", 1, "a contributor"),
         (f"{FERRY}\n----", 1, "a rule at the end"),
+        (f"{LEDE}\n\n{CREDIT}\n\n{LEDE}\n\n{CREDIT}", 2, "credits, then a dateline"),
+        (f"{LEDE}\n\n{WRAPPED}\n\n{LEDE}\n\n{WRAPPED}", 2, "credits of two lines"),
+        (f"{LEDE}\n\n-30-\n\n{LEDE}", 2, "a sign-off, then a dateline"),
+        (f"{LEDE} Enditem\n\n{LEDE} Enditem\n\n{LEDE} Enditem", 3, "inline sign-offs"),
+        (f"{LEDE}\n\n{CREDIT}\n\nThe bridge in Oland was shut.", 1, "no dateline below it"),
+        (f"{LEDE}\n\n{LEDE}", 1, "nothing closed the first"),
+        (f"{ILKHA}\n\n{LEDE}\n{LEDE}", 1, "a teaser with a dateline"),
+        (f"Ferry aground\n\nA ferry. (ILKHA)\n{LEDE}", 1, "a teaser right below the sign-off"),
         ("", 0, "nothing"),
         (" \n ", 1, "white space is accounted for, in a story without a body"),
     ],
