@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from articles.wire.agencies import AgencyProfile, default_agencies
+from articles.wire.byline import byline_kind
 from articles.wire.closing import Closings
 from articles.wire.dateline import FoundDateline, dateline_names
 from articles.wire.story import SegmentKind
@@ -27,6 +28,12 @@ class Desk:
     closings: Closings
     names: dict[str, str]
     labels: frozenset[str]
+
+    def stands_alone(self, line: str) -> bool:
+        """Whether a line is joined to no other: a sign-off, or a byline with dpa's mark
+        ("By Ada Lind, dpa  ="), which stands close below a headline without one."""
+        marked = line.endswith(" =") and byline_kind(line, self.names) is not None
+        return marked or self.closings.alone(line)
 
 
 @lru_cache(maxsize=8)

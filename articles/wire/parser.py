@@ -59,7 +59,7 @@ def parse_one(
 ) -> ParsedStory:
     """The story of a text known to hold just one (a telegram's); not finished."""
     desk = desk_for(agencies)
-    found = paragraphs(text, lines(text), desk.closings.alone)
+    found = paragraphs(text, lines(text), desk.stands_alone)
     if not found:
         return next(iter(_blank(text)), ParsedStory(defects=(defect("no-body", 1),)))
     return story_of(_stepped(desk, received, found), 0, len(text))
@@ -80,7 +80,7 @@ def parse_filed(
     desk = desk_for(agencies)
     title = " ".join(headline.split())
     paste = f"{title}\n\n{body}" if title else body
-    found = paragraphs(paste, lines(paste), desk.closings.alone)
+    found = paragraphs(paste, lines(paste), desk.stands_alone)
     if not found:
         return ParsedStory(defects=(defect("no-body", 1),))
     if title:
@@ -160,7 +160,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
 
 
 def _run(paste: str, part: Sequence[Line], desk: Desk, received: datetime | None) -> Draft:
-    return _stepped(desk, received, paragraphs(paste, part, desk.closings.alone))
+    return _stepped(desk, received, paragraphs(paste, part, desk.stands_alone))
 
 
 def _stepped(desk: Desk, received: datetime | None, found: Sequence[Paragraph]) -> Draft:

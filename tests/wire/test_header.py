@@ -61,6 +61,16 @@ def test_headline(copy: str, headline: str | None, why: str) -> None:
     assert read(copy).headline == headline, why
 
 
+def test_marked_byline_is_no_part_of_the_headline_above_it() -> None:
+    story = read(
+        "2ND LEAD\nMarna court: the ferry may stay in the harbour until spring\n"
+        "By Ada Lind, dpa  =\n\nMarna (dpa) - A ferry that ran aground may stay in the harbour\n"
+        "of Marna until spring, a court ruled."
+    )
+    assert story.headline == "Marna court: the ferry may stay in the harbour until spring"
+    assert story.byline == "By Ada Lind, dpa"
+
+
 def test_headline_marks_of_all_kinds_are_dropped() -> None:
     assert clean_headline(">>>ANSA/Ferry aground") == "Ferry aground"
     assert clean_headline("^Ferry aground^<") == "Ferry aground"
