@@ -58,7 +58,7 @@ def test_queries_of_a_story_and_a_quote(
     client: Client, django_assert_num_queries: Any, count: int
 ) -> None:
     story = fill(count)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         assert client.get(story.get_absolute_url()).status_code == 200
     quote = story.quotes.first().get_absolute_url()
     with django_assert_num_queries(1):
