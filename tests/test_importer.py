@@ -414,3 +414,13 @@ def test_an_update_of_a_story_that_an_editor_rewrote_finds_it(django_user_model)
     assert (third.state, third.article) == ("revision", article)
     article.refresh_from_db()
     assert article.headline == "Quiet on the sound"
+
+
+def test_a_settled_quote_in_a_body_that_an_editor_set_is_not_doubled(django_user_model) -> None:
+    (item,) = load(FERRY)
+    article = item.article
+    article.quotes.update(review="confirmed")
+    article.body = "An editor's opening, as long as any quote in it. " * 9 + "\n\n" + article.body
+    edit_article(article, changed=["body"], user=django_user_model.objects.create_user("editor"))
+    load("UPDATE 1-" + FERRY.replace("third day", "fourth and longest day"))
+    assert [quote.review for quote in article.quotes.all()] == ["confirmed", "confirmed"]

@@ -25,15 +25,16 @@ def write_quotes(article: Article, parsed: Sequence[ParsedQuote], mended: Mended
     addresses = {quote.text: quote.pk for quote in article.quotes.filter(review=machine)}
     made = []
     for position, read in enumerate(parsed, 1):
-        known = next((q for q in settled if read.start < q.end and q.start < read.end), None)
-        quote = known or _quote(article, read, speakers.get(position))
-        _mend(quote, position, mended, speakers)
-        if known is None:
-            quote.pk = addresses.pop(quote.text, None)  # its page keeps its address
-            made.append(quote)
-    found, _ = refind(article, made)  # the body may be an editor's, not the agency's
-    replace_quotes(article, [*settled, *found])
-    _note_roles(article, found)
+        # The body may be an editor's, not the agency's in which the quote was read.
+        found, _ = refind(article, [_quote(article, read, speakers.get(position))])
+        for quote in found:
+            known = next((q for q in settled if quote.start < q.end and q.start < quote.end), None)
+            _mend(known or quote, position, mended, speakers)
+            if known is None:
+                quote.pk = addresses.pop(quote.text, None)  # its page keeps its address
+                made.append(quote)
+    replace_quotes(article, [*settled, *made])
+    _note_roles(article, made)
     return lost
 
 
