@@ -32,7 +32,6 @@ def receive(data: bytes, *, received_at: datetime, name: str = "") -> Original:
     return original
 
 
-@transaction.atomic
 def open_batch(
     original: Original,
     *,
@@ -42,12 +41,26 @@ def open_batch(
     source: Source | None = None,
 ) -> ImportBatch:
     """A batch with an item for each story of ``original``, and one for each refusal."""
+    batch, _ = _open_and_read(original, received_at, label, user, source)
+    return batch
+
+
+@transaction.atomic
+def _open_and_read(
+    original: Original,
+    received_at: datetime,
+    label: str,
+    user: User | None,
+    source: Source | None,
+) -> tuple[ImportBatch, list[Reading]]:
+    """The batch, and the stories that were read for its items."""
     batch = ImportBatch.objects.create(
         label=label[:200], original=original, received_at=received_at, made_by=user, source=source
     )
     result = read_batch(batch)
     Original.objects.filter(pk=original.pk).update(format=result.format)
-    items = [_item(batch, position, r) for position, r in enumerate(readings(result, original), 1)]
+    found = readings(result, original)
+    items = [_item(batch, position, reading) for position, reading in enumerate(found, 1)]
     for position, reason in enumerate(result.refused, len(items) + 1):
         refused = ImportItem.State.REFUSED
         items.append(_new_item(batch, position, state=refused, reason=reason))
@@ -55,7 +68,7 @@ def open_batch(
         reason = "There is no text in it to read."
         items.append(_new_item(batch, 1, state=ImportItem.State.REFUSED, reason=reason))
     ImportItem.objects.bulk_create(items)
-    return batch
+    return batch, found
 
 
 def read_batch(batch: ImportBatch) -> ParseResult:
@@ -105,8 +118,7 @@ def import_original(
     An item that can't be stored is yielded as failed, with its reason, and
     stops no other.
     """
-    batch = open_batch(original, received_at=received_at, label=label, user=user, source=source)
-    found = readings(read_batch(batch), original)
+    batch, found = _open_and_read(original, received_at, label, user, source)
     for item in batch.items.all():
         if item.state == ImportItem.State.WAITING:
             yield _store_as_read(item, found[item.position - 1], user)

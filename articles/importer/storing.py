@@ -48,7 +48,7 @@ def store_item(
     try:
         with transaction.atomic():
             return _store(item, reading, user, mended)
-    except (DataError, ValueError, OverflowError) as problem:
+    except (DataError, UnicodeError, OverflowError) as problem:
         raise ImportProblem(f"The archive cannot hold this story: {problem}") from problem
 
 
