@@ -6,7 +6,6 @@ and every ``visible_to`` applies it.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.apps import apps
@@ -70,9 +69,6 @@ class ArticleQuerySet(models.QuerySet):
 
     def newest_first(self) -> ArticleQuerySet:
         return self.order_by("-published_at", "-pk")
-
-    def on_day(self, day: date) -> ArticleQuerySet:
-        return self.filter(published_at__date=day)
 
     def for_list(self, user: Reader) -> ArticleQuerySet:
         """What a line in a list shows: source, and the count of readable quotes.

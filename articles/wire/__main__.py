@@ -100,10 +100,11 @@ def _print(value: Any, indent: int | None = None) -> None:
 
 def _quote_row(row: dict[str, Any]) -> dict[str, Any]:
     quotes = find_quotes(row["text"], row.get("lang"))
-    return {"id": row["id"], "quotes": [_quote(quote) for quote in quotes]}
+    return {"id": row["id"], "quotes": [prediction(quote) for quote in quotes]}
 
 
-def _quote(quote: ParsedQuote) -> dict[str, Any]:
+def prediction(quote: ParsedQuote) -> dict[str, Any]:
+    """A quote as quote scorers take it: offsets into the row's text."""
     span = quote.mention_span
     speaker = span and {
         "start": span.start,

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from articles.wire.__main__ import prediction
 from articles.wire.quotes import find_quotes
-from articles.wire.story import Certainty, ParsedQuote
+from articles.wire.story import Certainty
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
 SCORER = SHARED / "tools" / "score_quotes.py"
@@ -90,22 +91,5 @@ def load_scorer() -> Any:
 
 
 def predictions(row: dict[str, Any]) -> list[dict[str, Any]]:
-    return [prediction(quote) for quote in find_quotes(row["text"], row.get("lang", "en"))]
-
-
-def prediction(quote: ParsedQuote) -> dict[str, Any]:
-    """A quote as the scorer takes it."""
-    span = quote.mention_span
-    speaker = span and {
-        "start": span.start,
-        "end": span.end,
-        "text": quote.mention,
-        "name": quote.speaker,
-    }
-    return {
-        "start": quote.start,
-        "end": quote.end,
-        "speaker": speaker,
-        "type": str(quote.kind),
-        "certainty": quote.certainty,
-    }
+    quotes = find_quotes(row["text"], row.get("lang", "en"))
+    return [prediction(quote) | {"certainty": quote.certainty} for quote in quotes]
