@@ -244,7 +244,11 @@ class NewAgencyForm(forms.ModelForm):
 
     class Meta:
         model = Source
-        fields = ["code", "name"]
+        fields = ["code", "name", "languages", "dateline_names", "sign_offs"]
+        field_classes = dict.fromkeys(["languages", "dateline_names", "sign_offs"], LinesField)
+        widgets = dict.fromkeys(
+            ["languages", "dateline_names", "sign_offs"], forms.Textarea(attrs={"rows": 2})
+        )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -142,10 +143,20 @@ def reading_key(story: ParsedStory) -> str:
     return hashlib.sha256(held.encode()).hexdigest()[:16]
 
 
-def _agency_seen(story: ParsedStory) -> dict[str, str]:
-    """What the dateline calls the agency, to start a new one with."""
-    printed = story.dateline.source if story.dateline else None
-    return {"code": printed or "", "name": printed or ""}
+def _agency_seen(story: ParsedStory) -> dict[str, Any]:
+    """What the copy shows of its agency, to start a new one with.
+
+    A sign-off that does not name the agency may be its writer's initials.
+    """
+    printed = (story.dateline and story.dateline.source) or ""
+    sign_off = story.sign_off or ""
+    return {
+        "code": printed if re.fullmatch(r"[\w-]+", printed, re.ASCII) else "",
+        "name": printed,
+        "languages": [story.language] if story.language else [],
+        "dateline_names": [printed] if printed else [],
+        "sign_offs": [sign_off] if printed and printed in sign_off else [],
+    }
 
 
 def _initial(story: ParsedStory, received_at: datetime) -> dict[str, Any]:

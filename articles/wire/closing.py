@@ -29,8 +29,8 @@ _COMMON_SIGN_OFFS = frozenset(
         "|"
     )
 )
-# "hh/ph/ts/hd", "(SDA\/sj)": initials parted by slashes.
-_INITIALS = re.compile(r"\(?[A-Za-z]{2,4}(?:\\?/[a-z]{2,4}){1,5}\)?")
+# "hh/ph/ts/hd", "(SDA\/sj)": initials parted by slashes; "(QNW)": an agency's, known or not.
+_INITIALS = re.compile(r"\(?[A-Za-z]{2,4}(?:\\?/[a-z]{2,4}){1,5}\)?|\([A-ZÇÊÎÖĞİŞÛÜ]{2,8}\)")
 # "dpa hm yyzz n1 jad": writers, editors and the desk's marks.
 _LETTERS = re.compile(r"(?P<agency>[^\W\d_]{2,12})(?: (?:[A-Z]{2,4}|[a-z][a-z\d]{1,3})){1,5}")
 # "… said. Enditem", "… dijo. EFE"

@@ -26,6 +26,8 @@ def as_shown(preview: HttpResponse) -> dict[str, object]:
     """What a browser would post if the editor changed nothing."""
     mending = preview.context["mending"]
     fields = {name: mending.form[name].value() for name in mending.form.fields}
+    agency = mending.new_agency
+    fields |= {agency.add_prefix(name): agency[name].value() for name in agency.Meta.fields}
     fields |= {
         card.form.add_prefix("speaker"): card.form["speaker"].value() for card in mending.cards
     }

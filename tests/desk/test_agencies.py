@@ -46,6 +46,15 @@ def test_a_new_agency_is_made_of_what_the_copy_says(desk: Client) -> None:
     assert Article.objects.get().source.name == "Quenholm Wire"
 
 
+def test_the_next_copy_of_an_agency_made_in_the_preview_is_known_for_its_own(desk: Client) -> None:
+    preview = preview_of(desk, f"{UNKNOWN_AGENCY}\n(QNW)\n")
+    save(desk, preview, **{"agency-name": "Quenholm Wire", "agency-make": "on"})
+    made = Source.objects.get(code="QNW")
+    assert (made.languages, made.dateline_names, made.sign_offs) == (["en"], ["QNW"], ["(QNW)"])
+    next_copy = UNKNOWN_AGENCY.replace("comet", "kite").replace("Comet", "Kite")
+    assert preview_of(desk, next_copy).context["story"].source == "QNW"
+
+
 @pytest.mark.parametrize(
     ("code", "words"),
     [("no good", "letters, digits"), ("NPA", "already exists"), ("", "required")],
