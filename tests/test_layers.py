@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "articles"
 LAYERS = [
     {"wire"},
+    {"measuring"},
     {"querysets"},
     {"models"},
     {"search", "topic_tree"},
@@ -21,7 +22,7 @@ LAYERS = [
     {"admin", "urls"},
 ]
 BESIDE = {"management", "migrations", "templatetags", "apps", "checks", "__init__"}
-MAY_SEE_WIRE = {"wire", "importer", "desk", "management"}
+MAY_SEE_WIRE = {"wire", "measuring", "importer", "desk", "management"}
 
 
 def part_of(path: Path) -> str:
