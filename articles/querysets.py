@@ -94,6 +94,10 @@ class QuoteQuerySet(models.QuerySet):
         """Direct and mixed quotes; indirect ones are for who asks for them."""
         return self.exclude(kind="indirect")
 
+    def to_review(self) -> QuoteQuerySet:
+        """What rules left in doubt and no editor has settled yet."""
+        return self.in_marks().filter(review="machine", certainty__in=["check", "unknown"])
+
     def named(self) -> QuoteQuerySet:
         """Whole sentences of speakers whose names are known."""
         return self.filter(kind="direct", speaker__isnull=False)

@@ -8,28 +8,13 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from ..importer import settle
 from ..models import Quote, RelatedTeaser
 from .record import RecordMixin
 from .seen import SeenMixin
 
 # Set by the rules; an editor settles whose words they are, and whether they are a quote.
 AS_READ = ["text", "start", "end", "cue", "kind", "how", "why"]
-
-
-def settle(quote: Quote, changed: list[str]) -> None:
-    """Save what an editor has said of a quote, marked so that no later reading overwrites it.
-
-    Only that: where its words stand is the importer's, and it may just have moved them.
-    """
-    fields = {*changed, "review"}
-    if "speaker" in changed:
-        fields |= {"certainty", "why"}
-        quote.certainty = Quote.Certainty.SURE if quote.speaker else Quote.Certainty.UNKNOWN
-        quote.why = "An editor set the speaker."
-    if changed and "review" not in changed:
-        quote.review = Quote.Review.MENDED
-    if changed:
-        quote.save(update_fields=fields)
 
 
 @admin.register(Quote)

@@ -2,12 +2,13 @@
 
 A kill or an update may come while a page is open. The page would put back
 every field as it was shown, the story's status among them; so it carries the
-number of the newest revision it was made from, and is refused if there is a
-newer one.
+number of the newest revision it was made from and what editors had said of the
+quotes by then, and is refused if either is no longer so.
 """
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from django import forms
@@ -24,18 +25,22 @@ from ..models import Article, Quote, Revision
 class SeenForm(forms.ModelForm):
     """A form over a story or a quote of it."""
 
-    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         revisions = Revision.objects.filter(article=_story_of(self.instance))
         self.newest = revisions.defer("held", "segments").order_by("-number").first()
-        self.initial["seen"] = self.newest.number if self.newest else 0
+        self.settled = _settled(_story_of(self.instance))
+        self.initial["seen"] = f"{self.newest.number if self.newest else 0}.{self.settled}"
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        if self.newest and self.cleaned_data.get("seen") != self.newest.number:
+        number, _, settled = self.cleaned_data.get("seen", "").partition(".")
+        if self.newest and number != str(self.newest.number):
             raise ValidationError(_changed_meanwhile(self.newest))
+        if self.newest and settled != self.settled:
+            raise ValidationError(_meanwhile("a quote was settled"))
         return cleaned
 
 
@@ -63,10 +68,21 @@ def _story_of(row: Article | Quote) -> int:
     return row.article_id if isinstance(row, Quote) else row.pk
 
 
+def _settled(article_id: int) -> str:
+    """A short name for what editors have said of a story's quotes; other words, another name."""
+    quotes = Quote.objects.filter(article=article_id).order_by("pk")
+    said = quotes.exclude(review=Quote.Review.MACHINE).values_list("pk", "review", "speaker")
+    return hashlib.sha256(repr(list(said)).encode()).hexdigest()[:16]
+
+
 def _changed_meanwhile(newest: Revision) -> str:
     moment = date_format(timezone.localtime(newest.created_at), "j F Y, H:i")
+    return _meanwhile(f"{newest.get_reason_display()}, {moment}")
+
+
+def _meanwhile(what: str) -> str:
     return (
-        f"This story was changed while the page was open ({newest.get_reason_display()}, "
-        f"{moment}). Nothing was saved. What you typed is still here: "
+        f"This story was changed while the page was open ({what}). "
+        "Nothing was saved. What you typed is still here: "
         "open the story anew beside it and enter it there."
     )

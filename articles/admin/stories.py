@@ -16,10 +16,9 @@ from django.urls import reverse
 
 from .. import search
 from ..forms import CopyField, OneLineField, check_day
-from ..importer import edit_article
+from ..importer import edit_article, settle
 from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Revision
 from ..querysets import ArticleQuerySet
-from .quotes import settle
 from .record import RecordMixin
 from .seen import SeenMixin
 

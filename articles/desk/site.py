@@ -12,6 +12,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, path
 
+from .review import urlpatterns as review_urls
 from .screens import urlpatterns as desk_urls
 
 
@@ -31,11 +32,8 @@ class ArchiveAdminSite(admin.AdminSite):
     def get_urls(self) -> list[URLResolver | URLPattern]:
         """The desk's pages before the admin's own, behind the same sign-in."""
         desk = [
-            path(
-                f"articles/import/{url.pattern}",
-                self.admin_view(url.callback),
-                name=url.name,
-            )
-            for url in desk_urls
+            path(f"articles/{place}/{url.pattern}", self.admin_view(url.callback), name=url.name)
+            for place, urls in {"import": desk_urls, "review": review_urls}.items()
+            for url in urls
         ]
         return [*desk, *super().get_urls()]

@@ -16,6 +16,7 @@ from .receiving import (
     readings,
     receive,
 )
+from .settling import review_quote, settle
 from .speakers import alias_key
 from .storing import store_item
 
@@ -34,5 +35,7 @@ __all__ = [
     "read_item",
     "readings",
     "receive",
+    "review_quote",
+    "settle",
     "store_item",
 ]

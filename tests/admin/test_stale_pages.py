@@ -12,8 +12,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.admin.quotes import settle
-from articles.importer import edit_article, import_original, receive
+from articles.importer import (
+    edit_article,
+    import_original,
+    receive,
+    review_quote,
+    settle,
+)
 from articles.models import Article, Quote, Revision, Source, Speaker
 from tests.admin.acts import as_shown, page_of
 from tests.agency_copy import BARGES, BARGES_HEADLINE, BARGES_QUOTES
@@ -119,6 +124,18 @@ def test_a_quotes_page_from_before_an_update_saves_nothing_and_says_why(
     answer = save(chief, page, mention="she", review="confirmed")
     assert "This story was changed while the page was open (update" in answer.text
     assert held(story) == before
+
+
+def test_a_page_from_before_a_quote_was_settled_saves_nothing_and_says_why(
+    chief: Client, story: Article
+) -> None:
+    page = chief.get(page_of(Article, "change", story.pk))
+    quote = story.quotes.get(position=2)
+    review_quote(quote.pk, verdict="rejected")
+    answer = save(chief, page, byline="Sunniva Holt")
+    assert "This story was changed while the page was open (a quote was settled)" in answer.text
+    quote.refresh_from_db()
+    assert quote.review == Quote.Review.REJECTED
 
 
 def test_a_quotes_page_saves_whose_words_they_are(chief: Client, story: Article) -> None:
