@@ -61,6 +61,72 @@ STORIES = [
         "earthquake",
         "the article and a conjunction stand before the word",
     ),
+    (
+        "LINDQUIST MARINE INC <LQM> 4TH QTR NET",
+        "Shr 31 cts vs 24 cts\n\nNet 1,204,000 vs 933,000\n\nRevs 18.2 mln vs 15.9 mln",
+        "en",
+        "corporate earnings",
+        "a table of results: hardly a word is spelt out",
+    ),
+    (
+        "LINDQUIST MARINE <LQM> SETS QUARTERLY",
+        "Qtly div 12 cts vs 12 cts prior\n\nPay April 30\n\nRecord April 16",
+        "en",
+        "corporate earnings",
+        "four lines of abbreviations",
+    ),
+    (
+        "Lindquist to sell its ferry unit",
+        "Lindquist Marine said it had a definitive agreement to sell its ferry subsidiary.\n\n"
+        "Terms were not disclosed.",
+        "en",
+        "merger or acquisition",
+        "the seller's words for it; the ferries are only what is sold",
+    ),
+    (
+        "Bank of Marna cuts base rate",
+        "The central bank cut its base lending rate by half a percentage point.\n\n"
+        "Lower rates had been expected.",
+        "en",
+        "interest rate",
+        "a bank does it, but what it does is the story",
+    ),
+    (
+        "Olandian crown falls as traders wait",
+        "The crown fell against the yen on the currency market.\n\n"
+        "Dealers looked for intervention.",
+        "en",
+        "foreign exchange market",
+        "a currency that no list knows",
+    ),
+    (
+        "Oland to plant more this spring",
+        "Winter wheat acreage will grow by a tenth.\n\nBarley and oats will gain as well.",
+        "en",
+        "soft commodity",
+        "several grains, each named once",
+    ),
+    (
+        "Marna'da müjde",
+        "Ham petrol bulunan kuyuda sondaj sürüyor.\n\nVaril fiyatı açıklanmadı.",
+        "tr",
+        "oil and gas",
+        "Turkish: the headline names nothing",
+    ),
+    (
+        "Oland açığını kapatamıyor",
+        "Dış ticaret açığı bu yıl da büyüdü.\n\nOland iki ülkeyle gümrük birliği kuracak.",
+        "tr",
+        "international trade",
+        "Turkish phrases",
+    ),
+    (
+        "Konteynerler bekliyor",
+        "Boğaz trafiği sis nedeniyle durdu.\n\nArmatörler navlun kaybediyor.",
+        "tr",
+        "waterway and maritime transport",
+        "Turkish endings, no ship named",
+    ),
 ]
 
 
