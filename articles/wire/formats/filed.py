@@ -11,19 +11,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
+from html import unescape
 
 from articles.wire.agencies import AgencyProfile
+from articles.wire.contacts import without_contacts
 from articles.wire.dateline import dateline_names, find_dateline
-from articles.wire.formats.moments import is_never, moment, moment_doubts
+from articles.wire.dates import date_at, settle
+from articles.wire.defects import defect
+from articles.wire.detect import profile_of
+from articles.wire.formats.moments import has_zone, is_never, moment, moment_doubts
 from articles.wire.formats.providers import agency_code
+from articles.wire.notes import cut_banners
 from articles.wire.parser import finish, parse_filed
 from articles.wire.status import is_status, status_words
-from articles.wire.story import Dateline, ParsedStory, PubStatus
+from articles.wire.story import Dateline, Defect, ParsedStory, PubStatus
 from articles.wire.text import fold
 from articles.wire.topics import narrowed, topics_from_codes
 
 _PLACE_AND_DASH = re.compile(r"(?P<place>[^\n–—-]{2,60}?)\s(?:--|[–—-])\s")
+# "(Halderin, Skervia - October 21) A court": a dateline in brackets.
+_IN_BRACKETS = re.compile(r"\((?P<place>[^()\n–—-]{2,60}?) [–—-] (?P<date>[^()\n]{3,30})\)\s")
+# Escaped twice on its way: "4 o&amp;#39;clock".
+_ESCAPED = re.compile(r"&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|amp|lt|gt|quot|apos|nbsp);")
+_WORDS_AFTER_COMMA = re.compile(r", *")
+_LONGEST_REPEAT = 200
 # Reuters ends its last paragraph with the credit, told apart by a line's end only.
 _CREDIT_AT_END = re.compile(
     r"\s(?=\((?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated) by "
@@ -44,8 +56,9 @@ class FiledStory:
     """The fields of one item, as sent; an absent field is empty.
 
     ``providers`` are the fields that may name the agency, the surest first;
-    ``dateline`` is a printed dateline or places only; ``embargo`` and ``sent``
-    are moments as sent; ``codes`` are those of the item's subjects.
+    ``dateline`` is a printed dateline or places only; ``credit`` the line to be
+    printed with the story; ``embargo`` and ``sent`` are moments as sent;
+    ``codes`` are those of the item's subjects.
     """
 
     headline: str = ""
@@ -55,6 +68,7 @@ class FiledStory:
     dateline: str = ""
     providers: tuple[str, ...] = ()
     sign_off: str = ""
+    credit: str = ""
     language: str = ""
     legal: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -68,29 +82,34 @@ class FiledStory:
 
 
 def as_story(
-    filed: FiledStory, agencies: Sequence[AgencyProfile], received: datetime | None
+    sent_in: FiledStory, agencies: Sequence[AgencyProfile], received: datetime | None
 ) -> ParsedStory:
-    """The finished story that ``filed`` makes.
+    """The finished story that ``sent_in`` makes.
 
     A dateline without a year takes it from the item's own moment, or from that
-    of its receipt.
+    of its receipt. A moment without a zone is on the agency's clock.
     """
-    sent = moment(filed.sent)
-    embargo = moment(filed.embargo)
+    filed = _tidied(sent_in)
+    code = agency_code(filed.providers, agencies)
+    profile = profile_of(code, agencies)
+    clock = profile.clock if profile else None
+    sent, embargo = moment(filed.sent, clock), _embargo(filed.embargo, clock)
     names = dateline_names(agencies)
     read = parse_filed(filed.headline, _text(filed, names), sent or received, agencies)
+    read = read if filed.headline else _without_headline(read)
     dateline, body = read.dateline, read.body
-    if dateline is None and (known := _places_only(filed.dateline)):
-        dateline, body = _cut_place(body, known)
+    if dateline is None and (known := _of_field(filed.dateline, sent or received)):
+        dateline, body = _cut_place(body, known, sent or received)
     story = replace(
         read,
-        source=agency_code(filed.providers, agencies) or read.source,
+        source=code or read.source,
         language=_language(filed.language),
-        slugline=filed.slugline.strip() or read.slugline,
+        slugline=filed.slugline or read.slugline,
         byline=_one_line(filed.byline) or read.byline,
         dateline=dateline,
         body=body,
         sign_off=_one_line(filed.sign_off) or read.sign_off,
+        credit=read.credit or _one_line(filed.credit).strip("–- ") or None,
         status=read.status or status_in(filed.slugline),
         legal_notice=_stacked(filed.legal, read.legal_notice),
         editors_note=_stacked(filed.notes, read.editors_note),
@@ -100,31 +119,80 @@ def as_story(
         guid=filed.guid.strip() or None,
         version=filed.version.strip() or None,
         sent=sent,
-        defects=read.defects + moment_doubts(filed.sent, filed.embargo),
+        defects=read.defects + moment_doubts(filed.sent, filed.embargo) + _doubts(filed, embargo),
     )
     finished = finish(story, agencies)
     return replace(finished, topics=narrowed(topics_from_codes(filed.codes), finished.topics))
 
 
+def _tidied(filed: FiledStory) -> FiledStory:
+    """``filed`` without double escapes; what stands between asterisks is a note."""
+    headline, banners = cut_banners(_unescaped(_one_line(filed.headline)))
+    paragraphs = []
+    for paragraph in filed.paragraphs:
+        text, found = cut_banners(_unescaped(paragraph))
+        paragraphs += [text] if text else []
+        banners += found
+    return replace(
+        filed,
+        headline=headline,
+        paragraphs=tuple(paragraphs),
+        slugline=_unescaped(filed.slugline.strip()),
+        notes=(*filed.notes, *banners),
+    )
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda match: unescape(match.group()), text) if "&" in text else text
+
+
+def _without_headline(read: ParsedStory) -> ParsedStory:
+    """Where the field is empty (a flash), the first paragraph is the text's own."""
+    headline = read.headline
+    if headline is None or read.body.startswith(headline):
+        return read
+    doubts = (*read.defects, defect("no-headline", 1))
+    return replace(read, headline=None, body=f"{headline}\n\n{read.body}", defects=doubts)
+
+
 def _text(filed: FiledStory, names: dict[str, str]) -> str:
     """The body's text with a dateline that stands apart put before it (AFP, Kyodo)."""
-    first, rest = filed.paragraphs[:1], filed.paragraphs[1:]
+    paragraphs = without_contacts(filed.paragraphs)
+    if paragraphs and _repeats_fields(paragraphs[0], filed):
+        del paragraphs[0]
+    first, rest = paragraphs[:1], paragraphs[1:]
     apart = _one_line(filed.dateline)
     if first and apart and find_dateline(apart, names) and not find_dateline(first[0], names):
-        first = (f"{apart} {first[0]}",)
+        first = [f"{apart} {first[0]}"]
     return _CREDIT_AT_END.sub("\n\n", "\n\n".join((*first, *rest)))
 
 
-def _cut_place(body: str, known: Dateline) -> tuple[Dateline, str]:
+def _repeats_fields(text: str, filed: FiledStory) -> bool:
+    """Whether a line only says moment and author again ("3.6.2025 12:09 CEST | SKERVIA SA")."""
+    moment_, author = _one_line(filed.dateline), _one_line(filed.byline)
+    return (
+        bool(moment_ and author)
+        and len(text) < _LONGEST_REPEAT
+        and text.startswith(moment_)
+        and author in text
+    )
+
+
+def _cut_place(body: str, known: Dateline, received: datetime | None) -> tuple[Dateline, str]:
     """``body`` without the place it opens with, where that is the field's.
 
     The Canadian Press prints "OTTAWA - A man …": with no agency and no date that
     is a dateline only because a field confirms the place.
     """
     match = _PLACE_AND_DASH.match(body)
-    if match is None or fold(match["place"]) != fold(known.places[0]):
-        return known, body
-    return replace(known, text=match.group().strip()), body[match.end() :]
+    if match and fold(match["place"]) == fold(known.places[0]):
+        return replace(known, text=match.group().strip()), body[match.end() :]
+    match = _IN_BRACKETS.match(body)
+    printed = date_at(match["date"], 0) if match else None
+    if match and printed and fold(match["place"]) in {fold(known.text), fold(known.places[0])}:
+        day = settle(printed, received)
+        return replace(known, text=match.group().strip(), date=day), body[match.end() :]
+    return known, body
 
 
 def status_in(slugline: str) -> str | None:
@@ -135,23 +203,41 @@ def status_in(slugline: str) -> str | None:
 
 def _pub_status(filed: FiledStory, embargo: datetime | None, read: PubStatus) -> PubStatus:
     """The field's status; "embargoed" without a moment must not run by mistake, nor
-    what is embargoed until the end of time."""
+    what is embargoed until the end of time or a moment that can't be told."""
     given = filed.pub_status.strip().lower()
     if given == "embargoed":
         return PubStatus.USABLE if embargo else PubStatus.WITHHELD
     status = _PUB_STATUSES.get(given, read)
-    held = status is PubStatus.USABLE and is_never(filed.embargo)
+    unsettled = embargo is None and moment(filed.embargo) is not None
+    held = status is PubStatus.USABLE and (unsettled or is_never(filed.embargo))
     return PubStatus.WITHHELD if held else status
 
 
-def _places_only(text: str) -> Dateline | None:
-    """A dateline field that gives no more than places: "Sydney", "Kiova/Washington"."""
-    printed = _one_line(text)
+def _embargo(text: str, clock: tzinfo | None) -> datetime | None:
+    """The field's moment; without a zone it can't be told unless the agency's is known."""
+    return moment(text, clock) if clock or has_zone(text) else None
+
+
+def _doubts(filed: FiledStory, embargo: datetime | None) -> tuple[Defect, ...]:
+    unsettled = embargo is None and moment(filed.embargo) is not None
+    return (defect("embargo-unsettled", 1),) if unsettled else ()
+
+
+def _of_field(text: str, received: datetime | None) -> Dateline | None:
+    """What a dateline field gives that names no agency: "Sydney", "Kiova/Washington",
+    "TELLMAR, July 23"."""
+    printed = _one_line(text).rstrip(" –—-")
+    day = None
+    for start in _WORDS_AFTER_COMMA.finditer(printed):
+        date = date_at(printed, start.end())
+        if date and date.end == len(printed):
+            day, printed = settle(date, received), printed[: start.start()]
+            break
     parts = [part.strip() for part in printed.replace("/", ",").split(",")]
     places = tuple(part for part in parts if part)
     if not places or any(character.isdigit() for character in printed):
         return None
-    return Dateline(printed, places)
+    return Dateline(_one_line(text), places, day)
 
 
 def _language(tag: str) -> str | None:

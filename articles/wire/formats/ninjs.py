@@ -8,7 +8,9 @@ Versions differ in the spelling of a name (``versioncreated``,
 ``versionCreated``) and in where the text is (``body_html``, or ``bodies`` with a
 role each), so names are compared without case and underscores. A feed has its
 items under "items", "item" or "data". Fields: IPTC ninjs 1.6, 2.2 and 3.1;
-``guid``, ``source``, ``embargoed`` and ``extra`` are what Superdesk adds.
+``guid``, ``source``, ``sign_off`` and codes as ``qcode`` are what Superdesk adds,
+``bylines`` what AP does. Belga's archive has ``newsObjects`` made of
+``newsComponents`` (title, lead, body).
 """
 
 from __future__ import annotations
@@ -23,16 +25,17 @@ from articles.wire.agencies import AgencyProfile
 from articles.wire.encoding import decode
 from articles.wire.formats.filed import FiledStory
 from articles.wire.formats.items import nothing, result
-from articles.wire.formats.markup import html_paragraphs
+from articles.wire.formats.ninjs_text import item_paragraphs, plain_line
 from articles.wire.story import ParseResult
 
 FORMAT = "ninjs"
 
 _OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+"')
-_WRAPPERS = ("items", "item", "data", "collection")
+_WRAPPERS = ("items", "item", "data", "collection", "newsobjects")
 _NO_TEXT = frozenset("picture photo graphic image audio video event planning link".split())
+_ITEM_FIELDS = ("body", "bodies", "headline", "renditions", "eventdetails")
 _DEEPEST_WRAPPER = 4
-_MARKUP = re.compile(r"</?[a-z][a-z0-9]{0,12}+[\s/>]", re.IGNORECASE)
+_FIELDS_NAMED = 5
 
 Item = Mapping[str, Any]
 
@@ -52,13 +55,24 @@ def read(
         loaded = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
         return nothing(file, FORMAT, f"The JSON is broken: {error}.")
-    return result(file, FORMAT, _filed_items(loaded), agencies, received)
+    items = list(_items(loaded))
+    if not items:
+        return nothing(file, FORMAT, _no_item(loaded))
+    return result(file, FORMAT, map(_filed_item, items), agencies, received)
 
 
-def _filed_items(loaded: Any) -> Iterator[tuple[FiledStory, str]]:
-    for item in _items(loaded):
-        story = _filed(item)
-        yield story, _refusal(item, story)
+def _filed_item(item: Item) -> tuple[FiledStory, str]:
+    story = _filed(item)
+    return story, _refusal(item, story)
+
+
+def _no_item(loaded: Any) -> str:
+    """Says what a document without a news item holds instead, by its fields."""
+    first = loaded[0] if isinstance(loaded, list) and loaded else loaded
+    fields = list(first)[:_FIELDS_NAMED] if isinstance(first, dict) else []
+    if not fields:
+        return "The file holds no news item."
+    return f"The file holds no news item; its fields are {', '.join(fields)}."
 
 
 def _items(loaded: Any, depth: int = 0) -> Iterator[Item]:
@@ -82,35 +96,47 @@ def _plain(name: str) -> str:
 
 
 def _is_item(item: Item) -> bool:
-    text = any(name.startswith(("body", "headline")) for name in item)
-    return text or ("type" in item and ("uri" in item or "guid" in item))
+    if "uri" in item or "guid" in item:
+        return "type" in item or any(name.startswith(_ITEM_FIELDS) for name in item)
+    return any(name.startswith(("body", "bodies", "headline")) for name in item)
 
 
 def _refusal(item: Item, story: FiledStory) -> str:
     """Why an item is no story, or ""."""
-    kind = _text(item, "type").lower()
+    kind = "event" if "eventdetails" in item else _text(item, "type", "assettype").lower()
     if kind in _NO_TEXT:
         return f"no story ({kind})"
     if story.paragraphs:
         return ""
-    return "a package without a text of its own" if kind == "composite" else "without a text"
+    if kind == "composite":
+        return "a package without a text of its own"
+    renditions = item.get("renditions")
+    linked = _objects(renditions, *renditions) if isinstance(renditions, dict) else ()
+    if any(_text(each, "type") == "text" for each in linked):
+        return "its text is not in the file, which only links to it"
+    return "without a text"
 
 
 def _filed(item: Item) -> FiledStory:
     return FiledStory(
         headline=_headline(item),
-        paragraphs=_paragraphs(item),
+        paragraphs=item_paragraphs(_texts(item, "body", "bodies"))
+        or item_paragraphs(_texts(item, "description", "descriptions"))
+        or _components(item),
         slugline=_text(item, "slugline", "slug"),
         byline=_text(item, "byline", "by") or _authors(item),
-        dateline=_text(item, "dateline", "located"),
+        dateline=_text(item, "dateline")
+        or _inner(item, "dateline", "text")
+        or _text(item, "located"),
         providers=tuple(_providers(item)),
+        sign_off=_sign_off(item),
         language=_text(item, "language"),
         legal=tuple(filter(None, (_text(item, "copyrightnotice"), _text(item, "usageterms")))),
         notes=(_text(item, "ednote"),),
         pub_status=_text(item, "pubstatus"),
-        embargo=_text(item, "embargoed"),
+        embargo=_text(item, "embargoed") or _inner(item, "schedulesettings", "utcembargo"),
         urgency=_text(item, "urgency"),
-        guid=_text(item, "guid", "uri"),
+        guid=_text(item, "guid", "uri", "id", "newsobjectid"),
         version=_text(item, "version"),
         sent=_text(item, "versioncreated", "contentcreated", "firstcreated"),
         codes=tuple(_codes(item)),
@@ -141,35 +167,63 @@ def _objects(item: Item, *names: str) -> Iterator[Item]:
                 yield {_plain(key): found for key, found in each.items()}
 
 
+def _inner(item: Item, name: str, inner: str) -> str:
+    """A text inside the object of a field: ``{"dateline": {"text": "Marna (dpa) - "}}``."""
+    return next((_text(each, inner) for each in _objects(item, name)), "")
+
+
 def _headline(item: Item) -> str:
     found = _text(item, "headline", "headlinemain", "title")
     listed = {_text(each, "role"): _text(each, "value") for each in _objects(item, "headlines")}
-    return _one_line(listed.get("main") or next(iter(listed.values()), "") or found)
+    return plain_line(listed.get("main") or next(iter(listed.values()), "") or found)
 
 
-def _one_line(text: str) -> str:
-    """A field's text without the markup that some desks leave in it."""
-    plain = " ".join(html_paragraphs(text)) if _MARKUP.search(text) else text
-    return " ".join(plain.split())
+def _texts(item: Item, prefix: str, listed: str) -> Iterator[tuple[str, str]]:
+    """The texts of an item, each with what tells its kind: the field's name
+    (``body_xhtml``) or the role and content type given with it."""
+    for name, value in item.items():
+        if name.startswith(prefix) and isinstance(value, str) and _is_body(name):
+            yield name, value
+    for each in _objects(item, listed):
+        yield _text(each, "role") + _text(each, "contenttype"), _text(each, "value")
 
 
-def _paragraphs(item: Item) -> tuple[str, ...]:
-    """The text: marked up before plain, the body before its summary."""
-    bodies = [str(v) for k, v in item.items() if k.startswith("body") and isinstance(v, str)]
-    bodies += [_text(each, "value") for each in _objects(item, "bodies")]
-    summary = [_text(each, "value") for each in _objects(item, "descriptions")]
-    for texts in (bodies, [_text(item, "descriptiontext"), *summary]):
-        for text in sorted(filter(None, texts), key=lambda text: not _MARKUP.search(text)):
-            found = html_paragraphs(text) if _MARKUP.search(text) else (text.strip(),)
-            if any(found):
-                return found
-    return ()
+def _is_body(name: str) -> bool:
+    """Whether a field's text is the story's own; AP gives captions and summaries beside it."""
+    return not name.endswith(("caption", "creditline", "summary"))
 
 
 def _authors(item: Item) -> str:
+    """Who wrote the story, by AP's list of bylines or by people with that role."""
+    signed = [_text(each, "by", "byline") for each in _objects(item, "bylines")]
     roles = {"author", "writer", "byline"}
     people = _objects(item, "people", "person", "authors")
-    return ", ".join(_text(p, "name") for p in people if _text(p, "role", "rel") in roles)
+    written = (_named(p) for p in people if _text(p, "role", "rel").lower() in roles)
+    return ", ".join(filter(None, signed or written))
+
+
+def _named(person: Item) -> str:
+    """A person's name; Superdesk puts the role there, and the name below it."""
+    name = _text(person, "name")
+    below = name.lower() == _text(person, "role").lower()
+    return _text(person, "sublabel") if below else name
+
+
+def _components(item: Item) -> tuple[str, ...]:
+    """The paragraphs of Belga's lead and body."""
+    parts = {_text(each, "assettype").lower(): each for each in _objects(item, "newscomponents")}
+    found: list[str] = []
+    for part in filter(None, map(parts.get, ("lead", "body"))):
+        given = (("", _text(each, "varchardata")) for each in _objects(part, "proxies"))
+        lines = "\n".join(item_paragraphs(given)).split("\n")
+        found += filter(None, map(str.strip, lines))
+    return tuple(found)
+
+
+def _sign_off(item: Item) -> str:
+    """An editor's initials; some desks sign with an address, which is for nobody else."""
+    found = _text(item, "signoff")
+    return "" if "@" in found else found
 
 
 def _providers(item: Item) -> Iterator[str]:
@@ -183,4 +237,5 @@ def _providers(item: Item) -> Iterator[str]:
 
 def _codes(item: Item) -> Iterator[str]:
     for subject in _objects(item, "subjects", "subject"):
-        yield from filter(None, (_text(subject, name) for name in ("code", "uri", "literal")))
+        names = ("code", "qcode", "uri", "literal")
+        yield from filter(None, (_text(subject, name) for name in names))

@@ -90,7 +90,7 @@ def test_headers_of_ninjs_3_are_the_storys() -> None:
 TEXTS = [
     ("<p>One<br/>line.</p>", "One line.", "a single break is white space"),
     ("One.<br/><br/>Two.", "One.\n\nTwo.", "two breaks part paragraphs"),
-    ("<p>One.</p><table><tr><td>1</td></tr></table>", "One.", "a table"),
+    ("<p>One.</p><table><tr><td>1</td></tr></table>", "One.\n\n1", "a table's text"),
     (
         "<p>One.</p><figure><img src='x'/><figcaption>A dog.</figcaption></figure><p>Two.</p>",
         "One.\n\nTwo.",
@@ -100,7 +100,13 @@ TEXTS = [
     ("<p>A &amp; B&nbsp;C &lt;3</p>", "A & B C <3", "escaped characters"),
     ("<p>Open <b>and never closed", "Open and never closed", "broken markup"),
     ("<ul><li>One.</li><li>Two.</li></ul>", "One.\n\nTwo.", "a list"),
+    (
+        '<div class="dat"><span>Ferries</span><span>TT</span></div><p>One.</p>',
+        "One.",
+        "TT's line of date and source",
+    ),
     ("<script>alert(1)</script><p>One.</p><style>p{}</style>", "One.", "no text at all"),
+    ("\n  Ferry 渡輪 \n  stays.\n ", "Ferry 渡輪 stays.", "HTML without a tag, wrapped"),
     ("Plain.\n\nText 1 < 2.", "Plain.\n\nText 1 < 2.", "no markup, though a bracket"),
 ]
 
@@ -162,7 +168,22 @@ REFUSED = [
         "All of it: a package without a text of its own.",
     ),
     ({"type": "text", "uri": "urn:x:9"}, "urn:x:9: without a text."),
-    ({"name": "no news"}, "The file holds no news item."),
+    ({"name": "no news"}, "The file holds no news item; its fields are name."),
+    ({"uri": "urn:x:1", "bodies": [{"value": "[ ... ]"}]}, "urn:x:1: without a text."),
+    (
+        {"uri": "urn:x:2", "title": "A fair", "eventDetails": {"dates": {}}},
+        "A fair: no story (event).",
+    ),
+    (
+        {
+            "uri": "u",
+            "type": "text",
+            "headline": "Afar",
+            "description_summary": "A ferry stayed.",
+            "renditions": {"nitf": {"type": "text", "href": "https://x.example/1"}},
+        },
+        "Afar: its text is not in the file, which only links to it.",
+    ),
 ]
 
 
@@ -191,3 +212,88 @@ def test_broken_json_is_refused_calmly(data: bytes) -> None:
     result = read(data)
     assert result.stories == ()
     assert result.refused[0].startswith("The JSON is broken")
+
+
+NITF = """<?xml version="1.0"?><nitf><head><title>Ferry</title></head><body>
+<body.head><hedline><hl1>Ferry</hl1></hedline><distributor>Marna Desk</distributor></body.head>
+<body.content><p>One.</p><p>Two.</p></body.content></body></nitf>"""
+BODIES = [
+    ([("nitf", "text/vnd.IPTC.NITF", NITF)], "NITF gives its content alone"),
+    ([("text", "text/plain", "One. Two."), ("nitf", "", NITF)], "plain text lost its paragraphs"),
+    ([("nitf", "", NITF.replace("Two", "2")), ("main", "", "<p>One.</p><p>Two.</p>")], "HTML"),
+    ([("main", "", "[ ... ]"), ("text", "", "One.\n\nTwo.")], "a text without a word is none"),
+]
+
+
+@pytest.mark.parametrize(("bodies", "why"), BODIES)
+def test_best_of_several_texts_is_read(bodies: list[tuple[str, str, str]], why: str) -> None:
+    given = [{"role": r, "contentType": c, "value": v} for r, c, v in bodies]
+    assert story_of(body_html="", bodies=given).body == "One.\n\nTwo.", why
+
+
+def test_fields_that_newsroom_systems_add_are_the_storys() -> None:
+    story = story_of(
+        dateline={"text": "Oland (dpa) - "},
+        body_html="<p>It rained.</p>",
+        sign_off="AL",
+        _id="urn:x:4",
+        schedule_settings={"utc_embargo": "2025-07-01T06:00:00+0000"},
+        subject=[{"qcode": "15054000"}],
+    )
+    assert story.dateline is not None
+    assert (story.dateline.places, story.body) == (("Oland",), "It rained.")
+    assert (story.sign_off, story.guid) == ("AL", "urn:x:4")
+    assert story.embargo == datetime(2025, 7, 1, 6, tzinfo=UTC)
+    assert [topic.name for topic in story.topics] == ["sport"]
+
+
+BYLINES = [
+    ({"byline": "NTB"}, (None, "NTB"), "an agency is nobody's name"),
+    ({"byline": "Ada Lind/TT"}, ("Ada Lind/TT", None), "a person with an agency"),
+    ({"bylines": [{"by": "By ADA LIND", "title": "AP Writer"}]}, ("By ADA LIND", None), "AP's"),
+    (
+        {"authors": [{"name": "WRITER", "role": "WRITER", "sub_label": "Bo Ek"}]},
+        ("Bo Ek", None),
+        "Superdesk's",
+    ),
+    ({"people": [{"name": "Bo Ek", "role": "author"}]}, ("Bo Ek", None), "by role"),
+]
+
+
+@pytest.mark.parametrize(("fields", "signed", "why"), BYLINES)
+def test_byline_is_people(fields: dict[str, Any], signed: tuple[str, str], why: str) -> None:
+    story = story_of(**fields)
+    assert (story.byline, story.credit) == signed, why
+
+
+def test_address_that_signs_a_story_off_is_left_out() -> None:
+    assert story_of(sign_off="ada@example.org").sign_off is None
+
+
+@pytest.mark.parametrize("markup", ["<p>One.</p><p>Ada Lind</p>", "<p>Ada Lind/TT</p><p>One.</p>"])
+def test_byline_printed_again_in_the_text_is_no_body(markup: str) -> None:
+    story = story_of(body_html=markup, byline="Ada Lind/TT")
+    assert (story.body, story.byline) == ("One.", "Ada Lind/TT")
+
+
+def test_belgas_archive_gives_lead_and_body() -> None:
+    def part(kind: str, text: str) -> dict[str, Any]:
+        return {"assetType": kind, "proxies": [{"varcharData": text}]}
+
+    result = ninjs(
+        newsObjects=[
+            {
+                "newsObjectId": 41,
+                "assetType": "Short",
+                "headLine": "Le ferry reste",
+                "language": "fr",
+                "source": "BELGA",
+                "newsComponents": [part("Lead", "Il pleut."), part("Body", "Un.\n Deux.")],
+            },
+            {"assetType": "Picture", "headLine": "Un chien"},
+        ]
+    )
+    (story,) = result.stories
+    assert (story.headline, story.source, story.guid) == ("Le ferry reste", "BELGA", "41")
+    assert story.body == "Il pleut.\n\nUn.\n\nDeux."
+    assert result.refused == ("Un chien: no story (picture).",)
