@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.contacts import contact_blocks, is_contact
@@ -34,7 +34,8 @@ _INITIALS = re.compile(r"\(?[A-Za-z]{2,4}(?:\\?/[a-z]{2,4}){1,5}\)?|\([A-ZÇÊÎ
 # "dpa hm yyzz n1 jad": writers, editors and the desk's marks.
 _LETTERS = re.compile(r"(?P<agency>[^\W\d_]{2,12})(?: (?:[A-Z]{2,4}|[a-z][a-z\d]{1,3})){1,5}")
 # "… said. Enditem", "… dijo. EFE"
-_LAST_WORD = re.compile(r"(?<=[.!?”\"»] )\S{2,12}\Z")
+_LONGEST_LAST_WORD = 12
+_LAST_WORD = re.compile(rf"(?<=[.!?”\"»] )\S{{2,{_LONGEST_LAST_WORD}}}\Z")
 _TRAILING_LETTERS = re.compile(r"(?<=[.!?”\"] )(?P<agency>[A-Z]{2,6})(?: [A-Z]{2,4}){1,4}\Z")
 _ISSUER = re.compile(r"SOURCE:? [A-Z][^\n]{1,80}")
 _LEGAL_START = re.compile(
@@ -75,6 +76,14 @@ class Closings:
     legal_markers: Mapping[str, str]
     names: Mapping[str, str]
     trailing: frozenset[str]
+    _sign_off_initials: frozenset[str] = field(init=False, repr=False)
+    _legal_initials: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Fill what the marks begin with: one character tells most lines from them."""
+        signs = _initials((*self.sign_offs, *_COMMON_SIGN_OFFS))
+        object.__setattr__(self, "_sign_off_initials", signs)
+        object.__setattr__(self, "_legal_initials", _initials(self.legal_markers))
 
     @classmethod
     def of(cls, agencies: Iterable[AgencyProfile]) -> Closings:
@@ -88,10 +97,27 @@ class Closings:
 
     def alone(self, line: str) -> bool:
         """Whether a line is a sign-off by itself, so joined to no other."""
-        if len(line) > _LONGEST_SIGN_OFF:
+        if len(line) > _LONGEST_SIGN_OFF or not _may_begin(line, self._sign_off_initials):
             return False
         mark = fold(line.removesuffix("^M"))  # a carriage return that was spelt out
         return mark in self.sign_offs or mark in _COMMON_SIGN_OFFS
+
+    def legal_code(self, text: str) -> str | None:
+        """The agency whose legal marker opens ``text``."""
+        if not _may_begin(text, self._legal_initials):
+            return None
+        head = fold(text[:_OPENING])
+        return next((c for mark, c in self.legal_markers.items() if head.startswith(mark)), None)
+
+
+def _initials(marks: Iterable[str]) -> frozenset[str]:
+    """The characters, small and capital, that folded ``marks`` begin with."""
+    return frozenset(form for mark in marks for form in (mark[:1], mark[:1].upper()))
+
+
+def _may_begin(text: str, initials: frozenset[str]) -> bool:
+    """Whether ``text`` may begin with a mark; a letter beyond ASCII may fold into any."""
+    return text[:1] in initials or not text[:1].isascii()
 
 
 def sign_off_at(raw: str, closings: Closings) -> int | None:
@@ -99,10 +125,11 @@ def sign_off_at(raw: str, closings: Closings) -> int | None:
     "… end." (ILKHA), an agency with its editors' initials: "… end. PTI KVN RJ", or its
     mark behind the last sentence: "… end. Enditem"."""
     end = len(raw.rstrip().removesuffix("."))
-    initials = _TRAILING_LETTERS.search(raw, max(0, end - _LONGEST_SIGN_OFF), end)
-    if initials and fold(initials["agency"]) in closings.names:
-        return initials.start()
-    word = _LAST_WORD.search(raw, max(0, end - _LONGEST_SIGN_OFF), end)
+    if raw[end - 1 : end].isupper():
+        initials = _TRAILING_LETTERS.search(raw, max(0, end - _LONGEST_SIGN_OFF), end)
+        if initials and fold(initials["agency"]) in closings.names:
+            return initials.start()
+    word = _LAST_WORD.search(raw, max(0, end - _LONGEST_LAST_WORD), end)
     if word and own_line_code(word.group(), closings):
         return word.start()
     at = end
@@ -128,23 +155,15 @@ def own_line_code(line: str, closings: Closings) -> str | None:
     return closings.sign_offs.get(mark) or initialled
 
 
-def legal_code(text: str, closings: Closings) -> str | None:
-    """The agency whose legal marker opens ``text``."""
-    head = fold(text[:_OPENING])
-    if not head.startswith(tuple(closings.legal_markers)):
-        return None
-    return next((c for mark, c in closings.legal_markers.items() if head.startswith(mark)), None)
-
-
 def is_legal(text: str, closings: Closings) -> bool:
-    return legal_code(text, closings) is not None or _LEGAL_START.match(text) is not None
+    return closings.legal_code(text) is not None or _LEGAL_START.match(text) is not None
 
 
 def closing_code(line: str, closings: Closings) -> str | None:
     """The agency whose sign-off or legal notice closes a story on this line."""
     at = sign_off_at(line, closings)
     signed = closings.sign_offs.get(fold(line[at:])) if at is not None else None
-    return legal_code(line, closings) or own_line_code(line, closings) or signed
+    return closings.legal_code(line) or own_line_code(line, closings) or signed
 
 
 def stands_in_closing(text: str, closings: Closings) -> bool:

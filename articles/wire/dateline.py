@@ -27,17 +27,20 @@ from articles.wire.dateline_tokens import (
     MOST_WORDS,
     Tokens,
     caseless,
+    folded_words,
     has_capitals,
+    is_particle,
     read_token,
     skip,
 )
-from articles.wire.dates import PrintedDate, date_at, settle
+from articles.wire.dates import PrintedDate, date_at, names_month, settle
 from articles.wire.story import Dateline
 from articles.wire.text import fold
 
 _REACH = 120
 _MOST_SMALL_WORDS = 3
 _MARKS = re.compile(r"[*^]*+")
+_FIGURE = re.compile(r"\d")
 _BLANKS = re.compile(r"\s*+")
 # Blanks alone part place, date and agency only one at a time, or it is a table.
 _SEPARATOR = re.compile(
@@ -85,6 +88,8 @@ def find_dateline(
     ``received`` gives a date without a year its year.
     """
     head = raw[: _REACH + 40]
+    if not _may_hold_one(head, names):
+        return None
     tokens = Tokens()
     at = skip(_MARKS, head, 0)
     while at < min(len(head), _REACH):
@@ -106,6 +111,20 @@ def find_dateline(
     if _fills_its_line(tokens) and at >= len(raw.rstrip()):
         return _accepted(raw, at, tokens, received)
     return None
+
+
+def _may_hold_one(head: str, names: Mapping[str, str]) -> bool:
+    """Whether ``head`` has what a dateline must show: a month beside figures, brackets or
+    slashes, or a lone agency behind something that could be a place.
+
+    Hardly a line of running text has, so hardly one must be read token by token.
+    """
+    if "(" in head or "/" in head or (_FIGURE.search(head) and names_month(head)):
+        return True
+    first = head.lstrip("*^").split(None, 1)[:1]
+    if first and first[0].islower() and not is_particle(first[0]):
+        return False
+    return not names.keys().isdisjoint(folded_words(head))
 
 
 def _fills_its_line(tokens: Tokens) -> bool:

@@ -17,7 +17,9 @@ from articles.wire.dates import PrintedDate, date_at
 from articles.wire.text import fold
 
 MOST_WORDS = 5
-_WORD = re.compile(r"[^\W\d_][^\W_]*+(?:['’.&-](?=[^\W\d_])[^\W_]++)*+\.?+")
+_BARE_WORD = r"[^\W\d_][^\W_]*+(?:['’.&-](?=[^\W\d_])[^\W_]++)*+"
+_BARE_WORDS = re.compile(_BARE_WORD)
+_WORD = re.compile(rf"{_BARE_WORD}\.?+")
 _GAP = re.compile(r"[ \u00a0](?! )|[ \t]?\r?\n[ \t]*+")  # the columns of a table lie wider apart
 _BRACKETED = re.compile(r"\((?P<name>[^()\n]{1,40})\)|/(?P<slashed>[^/()\n]{2,30})/")
 _COUNTRY = re.compile(r"\[(?P<name>[^\[\]\n]{2,30})\]")
@@ -139,6 +141,15 @@ def _place(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int 
 def _starts_other_token(head: str, at: int, word: str, names: Mapping[str, str]) -> bool:
     known = _may_stand_bare(word.rstrip(".")) and fold(word.rstrip(".")) in names
     return known or date_at(head, at) is not None
+
+
+def folded_words(head: str) -> list[str]:
+    """All words of ``head`` as agencies' names are looked up."""
+    return fold(" ".join(_BARE_WORDS.findall(head))).split(" ")
+
+
+def is_particle(word: str) -> bool:
+    return word in _PARTICLES
 
 
 def has_capitals(place: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.closing import Closings, legal_code, own_line_code, sign_off_at
+from articles.wire.closing import Closings, own_line_code, sign_off_at
 from articles.wire.story import SegmentKind
 from articles.wire.text import Paragraph, fold
 
@@ -19,7 +19,7 @@ from articles.wire.text import Paragraph, fold
 def carrier(found: Sequence[Paragraph], closings: Closings) -> str | None:
     """The code of the agency whose legal notice or sign-off closes the story."""
     for paragraph in found:
-        code = legal_code(paragraph.text, closings)
+        code = closings.legal_code(paragraph.text)
         if code:
             return code
     for paragraph in reversed(found):

@@ -16,9 +16,9 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,6 +35,7 @@ _PLURALS = {
 }
 _ANY = "*"
 _SHORTEST_STEM = 3
+_REMEMBERED = 2**15  # tokens of a language, some 5 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,19 @@ class Hit(NamedTuple):
     weights: tuple[tuple[str, int], ...]
 
 
+class _Reading(NamedTuple):
+    """What a token can be: words of the vocabulary, and the terms that begin with one of
+    them, the longest first."""
+
+    words: frozenset[str]
+    terms: tuple[tuple[str, ...], ...]
+
+
 class _Vocabulary:
-    """The terms of one language, found by their first word."""
+    """The terms of one language, found by their first word.
+
+    A newsroom's tokens are mostly the same few thousand, so what each can be is remembered.
+    """
 
     def __init__(self, topics: Iterable[Topic], language: str) -> None:
         self.plurals = _PLURALS.get(language, ())
@@ -70,53 +82,68 @@ class _Vocabulary:
             self.starts.setdefault(words[0], []).append(words)
             self.words.update(words)
         self.weights = {words: tuple(found.items()) for words, found in weights.items()}
-        self.longest = max((len(word) for word in self.words), default=0)
+        self.stems: dict[str, list[str]] = {}
+        for word in self.words:
+            if word.endswith(_ANY) and len(word) > _SHORTEST_STEM:
+                self.stems.setdefault(word[:_SHORTEST_STEM], []).append(word.removesuffix(_ANY))
+        self._reading = lru_cache(_REMEMBERED)(self._read)
+
+    def _read(self, token: str) -> _Reading | None:
+        """What ``token`` can be; None where the vocabulary has nothing like it."""
+        words = self.known(token)
+        if not words:
+            return None
+        terms = [term for word in sorted(words) for term in self.starts.get(word, ())]
+        return _Reading(words, tuple(sorted(terms, key=len, reverse=True)))
 
     def known(self, token: str) -> frozenset[str]:
         """The words of the vocabulary, stems among them, that ``token`` can be."""
-        forms = set(self._forms(_folded(token)))
-        stems = {
-            form[:length] + _ANY
+        forms = list(self._forms(_folded(token)))
+        stems = (
+            stem + _ANY
             for form in forms
-            for length in range(_SHORTEST_STEM, min(len(form), self.longest) + 1)
-        }
-        return frozenset(self.words & (forms | stems))
+            for stem in self.stems.get(form[:_SHORTEST_STEM], ())
+            if form.startswith(stem)
+        )
+        return frozenset((*self.words.intersection(forms), *stems))
 
     def _forms(self, word: str) -> Iterator[str]:
         yield word
         for ending, instead in self.plurals:
             if word.endswith(ending) and len(word) > len(ending) + 2 and word[-2:] != "ss":
                 yield word.removesuffix(ending) + instead
-        without_article = _ARABIC_ARTICLE.sub("", word, count=1)
+        without_article = word if word.isascii() else _ARABIC_ARTICLE.sub("", word, count=1)
         if without_article != word:
             yield without_article
 
     def hits(self, text: str) -> Iterator[Hit]:
         """The terms in ``text``, from left to right, none over another."""
         tokens = _WORD.findall(unicodedata.normalize("NFC", text))
-        known = {token: self.known(token) for token in set(tokens)}
-        at = 0
-        while at < len(tokens):
-            found = self._terms_at(tokens, at, known) if known[tokens[at]] else ()
+        readings = [*map(self._reading, tokens)]
+        free = 0
+        for at, reading in enumerate(readings):
+            if at < free or reading is None or not reading.terms:
+                continue
+            found = _terms_at(readings, at, reading.terms)
             for term in found:
-                yield Hit(term, " ".join(tokens[at : at + len(term)]), self.weights[term])
-            at += len(found[0]) if found else 1
+                free = at + len(term)
+                yield Hit(term, " ".join(tokens[at:free]), self.weights[term])
 
-    def _terms_at(
-        self, tokens: list[str], at: int, known: Mapping[str, frozenset[str]]
-    ) -> list[tuple[str, ...]]:
-        """The longest terms that begin at ``at``: one, or several of one length."""
-        found: list[tuple[str, ...]] = []
-        starts = [term for word in known[tokens[at]] for term in self.starts.get(word, ())]
-        for term in sorted(starts, key=len, reverse=True):
-            if found and len(term) < len(found[0]):
-                break
-            here = tokens[at : at + len(term)]
-            if len(here) == len(term) and all(
-                word in known[token] for word, token in zip(term, here, strict=True)
-            ):
-                found.append(term)
-        return found
+
+def _terms_at(
+    readings: Sequence[_Reading | None], at: int, terms: Iterable[tuple[str, ...]]
+) -> list[tuple[str, ...]]:
+    """The longest of ``terms`` that stand at ``at``: one, or several of one length."""
+    found: list[tuple[str, ...]] = []
+    for term in terms:
+        if found and len(term) < len(found[0]):
+            break
+        here = readings[at : at + len(term)]
+        if len(here) == len(term) and all(
+            reading and word in reading.words for word, reading in zip(term, here, strict=True)
+        ):
+            found.append(term)
+    return found
 
 
 class Lexicon:
@@ -146,7 +173,7 @@ def _term_words(term: str) -> tuple[str, ...]:
 
 
 def _folded(word: str) -> str:
-    return _ARABIC_MARKS.sub("", fold(word))
+    return fold(word) if word.isascii() else _ARABIC_MARKS.sub("", fold(word))
 
 
 @cache

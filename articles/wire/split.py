@@ -33,7 +33,6 @@ from articles.wire.closing import (
     Closings,
     closing_code,
     is_credit,
-    legal_code,
     own_line_code,
     sign_off_at,
     stands_in_closing,
@@ -54,22 +53,30 @@ _MOST_CREDIT_LINES = 5
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The lines of a paste, and what may end a story in it."""
+    """The lines of a paste, and what may end a story in it.
+
+    What is asked of a line again and again is told once for all of them:
+    whether a dateline opens it, and whether it closes a story.
+    """
 
     lines: Sequence[Line]
     closings: Closings
     names: Mapping[str, str]
+    datelined: Sequence[bool]
+    closing: Sequence[bool]
+
+    @classmethod
+    def of(cls, found: Sequence[Line], closings: Closings, names: Mapping[str, str]) -> _Page:
+        datelined = [find_dateline(line.text, names) is not None for line in found]
+        closing = [_closes(line.text, closings) for line in found]
+        return cls(found, closings, names, datelined, closing)
 
     def blank_above(self, at: int) -> bool:
         return at > 0 and not self.lines[at].follows(self.lines[at - 1])
 
-    def closes(self, at: int) -> bool:
-        text = self.lines[at].text
-        return (
-            self.closings.alone(text)
-            or sign_off_at(text, self.closings) is not None
-            or legal_code(text, self.closings) is not None
-        )
+    def dateline_near(self, at: int) -> bool:
+        """Whether a dateline stands on one of the next lines, so that a head may end there."""
+        return True in self.datelined[at + 1 : at + _LOOK_AHEAD]
 
     def signs_off(self, text: str) -> bool:
         return (
@@ -78,13 +85,18 @@ class _Page:
             or sign_off_at(text, self.closings) is not None
         )
 
-    def has_dateline(self, at: int) -> bool:
-        return find_dateline(self.lines[at].text, self.names) is not None
+
+def _closes(text: str, closings: Closings) -> bool:
+    return (
+        closings.alone(text)
+        or sign_off_at(text, closings) is not None
+        or closings.legal_code(text) is not None
+    )
 
 
 def split(found: Sequence[Line], closings: Closings, names: Mapping[str, str]) -> list[list[Line]]:
     """The lines of each story, in order; separators belong to the story before."""
-    page = _Page(found, closings, names)
+    page = _Page.of(found, closings, names)
     opening = {page.lines[at].number for at in _openings(page)}
     stories: list[list[Line]] = [[]]
     for line in found:
@@ -105,16 +117,23 @@ def _openings(page: _Page) -> list[int]:
             opens.append(at)
             has_text = closed = trails = False
         ruled = _parts_stories(line.text)
-        closed = closed or page.closes(at)
-        trails = trails or closing_code(line.text, page.closings) in page.closings.trailing
+        closed = closed or page.closing[at]
+        trails = trails or _fences_teasers(page, at)
         # A head alone is no story yet: a byline below it opens no other.
         has_text = has_text or closed or _is_text(page, at, opens[-1] if opens else 0)
     return opens
 
 
+def _fences_teasers(page: _Page, at: int) -> bool:
+    """Whether a line closes a story of an agency that prints teasers below its closing."""
+    text = page.lines[at].text
+    closes = page.closing[at] or own_line_code(text, page.closings) is not None
+    return closes and closing_code(text, page.closings) in page.closings.trailing
+
+
 def _opens_without_head(page: _Page, at: int) -> bool:
     """A dateline right below a sign-off, or below credits that may run over lines."""
-    if at == 0 or not page.has_dateline(at):
+    if at == 0 or not page.datelined[at]:
         return False
     last = page.lines[at - 1].text
     if page.signs_off(last):
@@ -136,14 +155,14 @@ def _is_text(page: _Page, at: int, first: int) -> bool:
     text = page.lines[at].text
     if _FLASH.match(text) or is_tabular(text) or at - first >= _LONGEST_HEAD:
         return True
-    return page.has_dateline(at) or (ends_sentence(text) and not is_note(text))
+    return page.datelined[at] or (ends_sentence(text) and not is_note(text))
 
 
 def _closings_from(page: _Page) -> list[bool]:
     """For each line, whether a story is still to be closed below it."""
     later = [False] * (len(page.lines) + 1)
     for at in range(len(page.lines) - 1, -1, -1):
-        later[at] = later[at + 1] or page.closes(at)
+        later[at] = later[at + 1] or page.closing[at]
     return later
 
 
@@ -153,9 +172,9 @@ def _opens(page: _Page, at: int, closed: bool, ruled: bool, closes_later: Sequen
         return True
     if _parts_stories(text) or at + 1 == len(page.lines):
         return False
-    if ruled and (is_status(text) or is_note(text) or (closed and page.has_dateline(at))):
+    if ruled and (is_status(text) or is_note(text) or (closed and page.datelined[at])):
         return True
-    if not _reads_as_head(page, at):
+    if not (closed or ruled or page.dateline_near(at)) or not _reads_as_head(page, at):
         return False
     if _dateline_below(page, at):
         return closed or ruled or page.blank_above(at) or _set_in_below(page, at)
@@ -186,7 +205,7 @@ def _reads_as_head(page: _Page, at: int) -> bool:
 def _dateline_below(page: _Page, at: int) -> bool:
     """A dateline on the next line, or behind further lines of a head."""
     for below in range(at + 1, min(at + _LOOK_AHEAD, len(page.lines))):
-        if page.has_dateline(below):
+        if page.datelined[below]:
             return True
         text = page.lines[below].text
         if not (byline_kind(text, page.names) or is_note(text) or is_status(text)):
@@ -200,7 +219,7 @@ def _two_lines(page: _Page, at: int) -> bool:
         at + 2 < len(page.lines)
         and _reads_as_head(page, at + 1)
         and not page.blank_above(at + 1)
-        and page.has_dateline(at + 2)
+        and page.datelined[at + 2]
     )
 
 

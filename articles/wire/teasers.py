@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.closing import Closings, is_legal, legal_code, sign_off_at, stands_in_closing
+from articles.wire.closing import Closings, is_legal, sign_off_at, stands_in_closing
 from articles.wire.story import SegmentKind
 from articles.wire.text import Paragraph, fold, is_rule
 
@@ -40,7 +40,7 @@ def fence(found: Sequence[Paragraph], closings: Closings) -> int | None:
     """The index of the first paragraph after the legal notice, or after the
     sign-off where the notice is missing; None where there is neither."""
     for at, paragraph in enumerate(found):
-        if legal_code(paragraph.text, closings):
+        if closings.legal_code(paragraph.text):
             return at + 1
     for at, paragraph in enumerate(found):
         if sign_off_at(paragraph.raw, closings) is not None:

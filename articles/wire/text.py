@@ -27,6 +27,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]
 # Two columns that stand apart twice ("Shr   12 cts   vs 14"), or "Town;42;50;rn".
 _TABULAR = re.compile(r"\S(?:\t|[ ]{2,}+)\S[^\t]*?(?:\t|[ ]{3,}+)\S|^[^;\s]++(?:;[^;\n]*+){3}")
 _SENTENCE_END = re.compile(r"[.!?:…؟۔][\"'”’»)\]]{0,3}\Z")
+_SENTENCE_END_AT_MOST = 4
 _INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,6}\Z")  # "… IN U.K." ends no sentence
 _RULE = re.compile(r"(?:[_*=~-]{2,}+|(?:[-*=#] ){2,40}[-*=#]?)\Z")
 _LIST_ITEM = re.compile(r"[-–—*•·#]{1,3}\s|\d{1,2}[.)]\s")
@@ -100,11 +101,11 @@ def fold(text: str) -> str:
 
 def without_controls(text: str) -> str:
     """``text`` without what can't be printed; tabs and line ends are kept."""
-    return _CONTROL.sub("", text)
+    return text if text.isprintable() else _CONTROL.sub("", text)
 
 
 def has_controls(text: str) -> bool:
-    return _CONTROL.search(text) is not None
+    return not text.isprintable() and _CONTROL.search(text) is not None
 
 
 def lines(paste: str) -> list[Line]:
@@ -122,7 +123,12 @@ def lines(paste: str) -> list[Line]:
 
 def joined(raw: str) -> str:
     """What a paragraph says: wraps joined, the lines of a table kept."""
-    parts = [stripped for _, stripped in _stripped(raw)]
+    return _joined(lines(raw))
+
+
+def _joined(found: Sequence[Line]) -> str:
+    stripped = (without_controls(line.text).strip() for line in found)
+    parts = [text for text in stripped if text]
     if len(parts) < 2:
         return parts[0] if parts else ""
     if any(is_tabular(part) for part in parts):
@@ -134,11 +140,6 @@ def joined(raw: str) -> str:
     return "".join(text)
 
 
-def _stripped(raw: str) -> list[tuple[int, str]]:
-    found = ((line.start, without_controls(line.text).strip()) for line in lines(raw))
-    return [(start, text) for start, text in found if text]
-
-
 def is_rule(text: str) -> bool:
     """Whether a line only parts what is above it from what is below: "___", "* * *"."""
     return _RULE.match(text) is not None
@@ -146,13 +147,17 @@ def is_rule(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` stops where a sentence does."""
-    tail = text[-12:]
-    return _SENTENCE_END.search(tail) is not None and _INITIALS_END.search(tail) is None
+    if _SENTENCE_END.search(text[-_SENTENCE_END_AT_MOST:]) is None:
+        return False
+    return _INITIALS_END.search(text[-12:]) is None
 
 
 def is_tabular(text: str) -> bool:
     """Whether a line is a row of a table; none is wider than a teleprinter's page."""
-    return len(text) <= _WIDEST_ROW and _TABULAR.search(text) is not None
+    if len(text) > _WIDEST_ROW:
+        return False
+    columns = "  " in text or "\t" in text or text.count(";") > 2
+    return columns and _TABULAR.search(text) is not None
 
 
 def paragraphs(paste: str, found: Sequence[Line], alone: Callable[[str], bool]) -> list[Paragraph]:
@@ -164,14 +169,11 @@ def paragraphs(paste: str, found: Sequence[Line], alone: Callable[[str], bool]) 
     groups: list[list[Line]] = []
     after_blank: list[bool] = []
     previous: Line | None = None
+    joins = False  # whether the previous line may be joined to this one
     for line in found:
+        joined_above, joins = joins, not alone(line.text)
         close = previous is not None and line.follows(previous)
-        if (
-            previous
-            and close
-            and continues(previous, line)
-            and not (alone(line.text) or alone(previous.text))
-        ):
+        if previous and close and joins and joined_above and continues(previous, line):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -181,11 +183,15 @@ def paragraphs(paste: str, found: Sequence[Line], alone: Callable[[str], bool]) 
 
 
 def _paragraph(paste: str, group: Sequence[Line], after_blank: bool) -> Paragraph:
-    start, end = group[0].start, group[-1].end
-    text = joined(paste[start:end])
-    first = group[0]
+    first, last = group[0], group[-1]
     return Paragraph(
-        paste, start, end, first.number, after_blank=after_blank, indent=first.indent, text=text
+        paste,
+        first.start,
+        last.end,
+        first.number,
+        after_blank=after_blank,
+        indent=first.indent,
+        text=_joined(group),
     )
 
 
@@ -202,9 +208,10 @@ class _Wrapping:
         )
 
     def __call__(self, above: Line, line: Line) -> bool:
-        if is_tabular(above.text) and is_tabular(line.text):
+        row = is_tabular(line.text)
+        if row and is_tabular(above.text):
             return True
-        if not self.wrapped or _LIST_ITEM.match(line.text) or is_tabular(line.text):
+        if row or not self.wrapped or _LIST_ITEM.match(line.text):
             return False
         if above is self.first and not line.text[0].islower():
             return False

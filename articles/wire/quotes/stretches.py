@@ -67,6 +67,10 @@ def paragraphs(body: str) -> Iterator[Paragraph]:
     for start, end, marks in lines(body):
         if not body[start:end].strip():
             continue
+        if not marks:
+            running = ""
+            yield Paragraph(start, end)
+            continue
         stretches, running = _stretches(body, start, end, marks, running)
         yield Paragraph(start, end, tuple(stretches))
 
