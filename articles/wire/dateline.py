@@ -29,6 +29,7 @@ from articles.wire.dateline_tokens import (
     caseless,
     folded_words,
     has_capitals,
+    in_brackets,
     is_particle,
     read_token,
     skip,
@@ -119,12 +120,15 @@ def _may_hold_one(head: str, names: Mapping[str, str]) -> bool:
 
     Hardly a line of running text has, so hardly one must be read token by token.
     """
-    if "(" in head or "/" in head or (_FIGURE.search(head) and names_month(head)):
+    if ("(" in head or "/" in head) and in_brackets(head):
+        return True
+    if _FIGURE.search(head) and names_month(head):
         return True
     first = head.lstrip("*^").split(None, 1)[:1]
     if first and first[0].islower() and not is_particle(first[0]):
         return False
-    return not names.keys().isdisjoint(folded_words(head))
+    words = folded_words(head)
+    return len(words) > 1 and not names.keys().isdisjoint(words)
 
 
 def _fills_its_line(tokens: Tokens) -> bool:

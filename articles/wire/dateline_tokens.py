@@ -148,6 +148,11 @@ def folded_words(head: str) -> list[str]:
     return fold(" ".join(_BARE_WORDS.findall(head))).split(" ")
 
 
+def in_brackets(head: str) -> bool:
+    """Whether anything in ``head`` stands in brackets or slashes as an agency does."""
+    return _BRACKETED.search(head) is not None
+
+
 def is_particle(word: str) -> bool:
     return word in _PARTICLES
 

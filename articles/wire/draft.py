@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from articles.wire.agencies import AgencyProfile, default_agencies
 from articles.wire.byline import byline_kind
@@ -41,8 +41,14 @@ def _desk_of(agencies: tuple[AgencyProfile, ...]) -> Desk:
     return Desk(agencies, Closings.of(agencies), dateline_names(agencies), teaser_labels(agencies))
 
 
+@cache
+def _default_desk() -> Desk:
+    """Apart from the others, for it is costly to hash as many agencies for each story."""
+    return _desk_of(default_agencies())
+
+
 def desk_for(agencies: Iterable[AgencyProfile] | None) -> Desk:
-    return _desk_of(default_agencies() if agencies is None else tuple(agencies))
+    return _default_desk() if agencies is None else _desk_of(tuple(agencies))
 
 
 @dataclass(frozen=True, slots=True)

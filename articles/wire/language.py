@@ -67,9 +67,9 @@ def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
 
 
 def _by_words(words: Sequence[str], counts: Counter[str], expected: Sequence[str]) -> str | None:
-    for word in words:
+    for word, times in Counter(words).items():
         for code in _LANGUAGES.get(word.replace("İ", "i").lower(), ()):
-            counts[code] += 1
+            counts[code] += times
     for code in expected:
         counts[code] = counts[code] * 5 // 4
     only = expected[0] if len(expected) == 1 else None

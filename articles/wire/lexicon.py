@@ -138,12 +138,19 @@ def _terms_at(
     for term in terms:
         if found and len(term) < len(found[0]):
             break
-        here = readings[at : at + len(term)]
-        if len(here) == len(term) and all(
-            reading and word in reading.words for word, reading in zip(term, here, strict=True)
-        ):
+        if len(term) == 1 or _goes_on(term, readings[at + 1 : at + len(term)]):
             found.append(term)
     return found
+
+
+def _goes_on(term: tuple[str, ...], below: Sequence[_Reading | None]) -> bool:
+    """Whether the words of ``term`` behind its first are what ``below`` can be."""
+    if len(below) < len(term) - 1:
+        return False
+    for word, reading in zip(term[1:], below, strict=True):
+        if reading is None or word not in reading.words:
+            return False
+    return True
 
 
 class Lexicon:

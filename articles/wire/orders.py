@@ -56,11 +56,21 @@ _CLOSED = tuple(
 )
 
 
+# Without one of these no order is given. Nearly all copy has none, and so needs no reading.
+_VERBS = (
+    "kill", "hold", "withdraw", "disregard", "delete", "spike", "replace", "cancel", "retract",
+    "streich", "strich", "lösch", "sperr", "stornier", "zurück", "nicht",
+)  # fmt: skip
+
+
 def other_item(text: str) -> str | None:
     """The headline, slug or number of the item that an order in ``text`` is about.
 
     None where ``text`` orders nothing, or doesn't say about which item.
     """
+    folded = text.casefold()
+    if not any(verb in folded for verb in _VERBS):
+        return None
     for order in _ORDER.finditer(text):
         found = (target.match(text, order.end()) for target in _TARGETS)
         named = next(filter(None, found), None)

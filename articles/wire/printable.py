@@ -14,7 +14,7 @@ from typing import Any
 
 from articles.wire.defects import defect
 from articles.wire.story import Dateline, ParsedStory
-from articles.wire.text import has_controls, without_controls
+from articles.wire.text import has_controls, is_plain, without_controls
 
 _ONE_LINE = ("headline", "slugline", "byline", "status", "language", "guid", "version")
 _LINES = ("lede", "sign_off", "legal_notice", "editors_note", "credit")
@@ -27,9 +27,8 @@ def printable(story: ParsedStory) -> ParsedStory:
     Fields of one line have no line ends either. A field that nothing is left
     of is None.
     """
-    given = {name: getattr(story, name) or "" for name in (*_ONE_LINE, *_LINES)}
-    fields: dict[str, Any] = {name: one_line(given[name]) or None for name in _ONE_LINE}
-    fields |= {name: _lines(given[name]) or None for name in _LINES}
+    given = {name: text for name in _FIELDS if (text := getattr(story, name)) is not None}
+    fields: dict[str, Any] = {name: _FIELDS[name](text) or None for name, text in given.items()}
     dateline = story.dateline and _dateline(story.dateline)
     raw = (story.body, *given.values(), *story.teasers, *_texts(story.dateline))
     told = any(doubt.code == "control-characters" for doubt in story.defects)
@@ -46,11 +45,18 @@ def printable(story: ParsedStory) -> ParsedStory:
 
 def one_line(text: str) -> str:
     """``text`` on one line, without unprintable characters."""
-    return " ".join(without_controls(" ".join(text.split())).split())
+    if not is_plain(text):
+        text = without_controls(" ".join(text.split()))
+    return " ".join(text.split())
 
 
 def _lines(text: str) -> str:
+    if is_plain(text):
+        return text.strip()
     return without_controls(_LINE_END.sub("\n", text)).strip()
+
+
+_FIELDS = dict.fromkeys(_ONE_LINE, one_line) | dict.fromkeys(_LINES, _lines)
 
 
 def _dateline(found: Dateline) -> Dateline | None:

@@ -99,13 +99,19 @@ def fold(text: str) -> str:
     return " ".join(plain.replace("\u0307", "").replace("\u0302", "").casefold().split())
 
 
+def is_plain(text: str) -> bool:
+    """Whether ``text`` holds no character but printable ones and line feeds, as most copy
+    does: told several times faster than what else is in it."""
+    return text.replace("\n", "").isprintable()
+
+
 def without_controls(text: str) -> str:
     """``text`` without what can't be printed; tabs and line ends are kept."""
-    return text if text.isprintable() else _CONTROL.sub("", text)
+    return text if is_plain(text) else _CONTROL.sub("", text)
 
 
 def has_controls(text: str) -> bool:
-    return not text.isprintable() and _CONTROL.search(text) is not None
+    return not is_plain(text) and _CONTROL.search(text) is not None
 
 
 def lines(paste: str) -> list[Line]:
