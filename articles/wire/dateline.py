@@ -31,17 +31,17 @@ from articles.wire.dateline_tokens import (
     has_capitals,
     in_brackets,
     is_particle,
+    may_hold_date,
     read_token,
     skip,
 )
-from articles.wire.dates import PrintedDate, date_at, names_month, settle
+from articles.wire.dates import PrintedDate, date_at, settle
 from articles.wire.story import Dateline
 from articles.wire.text import fold
 
 _REACH = 120
 _MOST_SMALL_WORDS = 3
 _MARKS = re.compile(r"[*^]*+")
-_FIGURE = re.compile(r"\d")
 _BLANKS = re.compile(r"\s*+")
 # Blanks alone part place, date and agency only one at a time, or it is a table.
 _SEPARATOR = re.compile(
@@ -122,7 +122,7 @@ def _may_hold_one(head: str, names: Mapping[str, str]) -> bool:
     """
     if ("(" in head or "/" in head) and in_brackets(head):
         return True
-    if _FIGURE.search(head) and names_month(head):
+    if may_hold_date(head):
         return True
     first = head.lstrip("*^").split(None, 1)[:1]
     if first and first[0].islower() and not is_particle(first[0]):

@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from articles.wire.dates import PrintedDate, date_at
+from articles.wire.dates import MONTHS, PrintedDate, date_at
 from articles.wire.text import fold
 
 MOST_WORDS = 5
@@ -29,6 +29,10 @@ _PARTICLES = frozenset(
     "de la le les du des del al el as of the and am an der im upon sur do da di ob nad pod y "
     "i".split()
 )
+_MONTH_WORDS = frozenset(fold(word) for name in MONTHS for word in name.split())
+_LETTERS = re.compile(r"[^\W\d_]++")
+_FIGURE = re.compile(r"\d")
+_FIGURES_OF_DATE = re.compile(r"\d\.\d{1,2}\.\d{4}|\d[月월]")
 LINK = re.compile(r"\s*+[-–—:]\s*+")
 
 
@@ -146,6 +150,14 @@ def _starts_other_token(head: str, at: int, word: str, names: Mapping[str, str])
 def folded_words(head: str) -> list[str]:
     """All words of ``head`` as agencies' names are looked up."""
     return fold(" ".join(_BARE_WORDS.findall(head))).split(" ")
+
+
+def may_hold_date(head: str) -> bool:
+    """Whether a date could stand in ``head``: figures, and a month's name or signs between."""
+    if _FIGURE.search(head) is None:
+        return False
+    words = fold(" ".join(_LETTERS.findall(head))).split(" ")
+    return not _MONTH_WORDS.isdisjoint(words) or _FIGURES_OF_DATE.search(head) is not None
 
 
 def in_brackets(head: str) -> bool:

@@ -53,7 +53,6 @@ MONTHS = _months()
 WEEKDAYS = frozenset(_WEEKDAYS)
 
 _WORD = r"[^\W\d_]++"
-_WORDS = re.compile(_WORD)
 _DAY = r"(?P<day>\d{1,2}+)(?!\d)(?:st|nd|rd|th|er|\.(?=\s))?+"
 _YEAR = r"(?:,?\s*+(?P<year>(?:19|20)\d\d)(?!\d))?+"
 _MONTH_FIRST = re.compile(rf"(?P<month>{_WORD})\.?\s*+{_DAY}{_YEAR}", re.IGNORECASE)
@@ -78,11 +77,6 @@ class PrintedDate:
     day: int
     year: int | None
     end: int
-
-
-def names_month(text: str) -> bool:
-    """Whether any word of ``text`` is a month's name, so that a date may stand there."""
-    return not MONTHS.keys().isdisjoint(_WORDS.findall(text.casefold()))
 
 
 def date_at(text: str, at: int) -> PrintedDate | None:
