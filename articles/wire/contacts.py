@@ -36,8 +36,22 @@ _FENCE = re.compile(
 )
 _E_MAIL = re.compile(r"[\w.+-]++@[\w-]++\.[\w.-]++")
 _PHONE = re.compile(
-    r"(?:\+|\b00|\btel\.?:? ?)\d[\d\s()./-]{6,}+|\(\d{3}\) ?\d{3}-\d{4}\b", re.IGNORECASE
+    r"(?:\+|\b00|\btel\.?:? ?)\d[\d\s()./-]{6,}+|\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}\b",
+    re.IGNORECASE,
 )
+# "Email: …" and "please contact …" speak to editors; a witness is asked in other words.
+_ADDRESSED = re.compile(
+    r"\b(?:e-?mail|phone|telephone|tel|fax|mobile)\b\.? ?:|\bplease contact\b|"
+    r"\bcontact(?:s| information)?:|\bveuillez communiquer avec\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"(?:media |press |for )?(?:contacts?|kontakt\w{0,6}|ansprechpartner\w{0,3}|yhteyshenkilöt)"
+    r"(?: information)?\W*",
+    re.IGNORECASE,
+)
+# AP, below a "___".
+_REACHED = re.compile(r"[A-Z][\w.'’ -]{3,40} can be reached (?:at|on|via)\b")
 _SHORT = 300
 # A notebook's sign-off and legal notice are still those of the story.
 _WITHIN = {SegmentKind.BODY, SegmentKind.CREDIT, SegmentKind.EDITORS_NOTE}
@@ -45,10 +59,27 @@ _WITHIN = {SegmentKind.BODY, SegmentKind.CREDIT, SegmentKind.EDITORS_NOTE}
 
 def is_contact(text: str) -> bool:
     """Whether a paragraph opens a block of contacts or is one."""
-    if _LABEL.match(text) or _FENCE.match(text):
+    if _LABEL.match(text) or _FENCE.match(text) or _REACHED.match(text):
         return True
-    reachable = _E_MAIL.search(text[:_SHORT]) or _PHONE.search(text[:_SHORT])
-    return len(text) < _SHORT and reachable is not None
+    return len(text) < _SHORT and bool(_E_MAIL.search(text) or _PHONE.search(text))
+
+
+def without_contacts(paragraphs: Sequence[str]) -> list[str]:
+    """``paragraphs`` of a file's text without those that only say whom to ring or write
+    to, and their headings; press releases have them in mid-text, too."""
+    standing = [_is_standing(text) for text in paragraphs] + [False]
+    return [
+        text
+        for at, text in enumerate(paragraphs)
+        if not standing[at] and not (standing[at + 1] and _HEADING.fullmatch(text))
+    ]
+
+
+def _is_standing(text: str) -> bool:
+    if len(text) >= _SHORT:
+        return False
+    mail, phone = _E_MAIL.search(text), _PHONE.search(text)
+    return bool(mail and phone) or (bool(mail or phone) and _ADDRESSED.search(text) is not None)
 
 
 def contact_blocks(found: Sequence[Paragraph]) -> list[Paragraph]:

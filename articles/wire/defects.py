@@ -10,6 +10,7 @@ from articles.wire.story import Defect
 
 MESSAGES = {
     "encoding-guessed": "The encoding was guessed ({detail}); look at the letters with accents.",
+    "encoding-misnamed": "The file calls itself {detail}, but is UTF-8, and was read so.",
     "encoding-broken": "Some bytes are no {detail}; they show as \N{REPLACEMENT CHARACTER}.",
     "control-characters": "Control characters were left out of the story.",
     "no-headline": "No headline was found.",

@@ -2,6 +2,7 @@
 
 Eds: ADDS details in 3rd graf          (ATTN: ADDS photo, byline)
 (Recasts, adds minister's quote)       Updates the previous version
+*** TRANSLATED ***                     between asterisks, in mid-text too
 Eds: For release at 12:01 a.m. Monday  End Adv for Jan. 21
 This story has been corrected to say … (below it)
 """
@@ -32,10 +33,21 @@ _BELOW = re.compile(
     r"\(?(?:an earlier|a previous) (?:version|report|headline) of this (?:story|article|report)\b|"
     r"\(?this (?:story|version|article|item|report) (?:(?:has been|was|is) "
     r"(?:corrected|updated|edited|first published)|corrects|adds|updates|deletes|fixes)\b|"
+    r"this report by [\w ]{2,40} was first published\b|view source version on \w|"
     r"follow (?:[A-Z][\w.'’-]+ ){1,4}(?:on (?:x|twitter|facebook|instagram)\b|at http|at @)|"
     r"(?:online|more ap [\w ]{1,30}|ap (?:news|\w+ coverage|coverage)): ?https?:",
     re.IGNORECASE,
 )
+
+
+_BANNER = re.compile(r"\*{3}[^*\n]{3,120}\*{3}")
+
+
+def cut_banners(text: str) -> tuple[str, tuple[str, ...]]:
+    """``text`` without what stands between asterisks (STT: "*** TRANSLATED ***"), and that."""
+    if "***" not in text:
+        return text, ()
+    return _BANNER.sub(" ", text).strip(), tuple(_BANNER.findall(text))
 
 
 def is_note(text: str) -> bool:

@@ -13,11 +13,26 @@ from datetime import datetime
 from typing import TypeAlias
 
 from articles.wire.agencies import AgencyProfile
+from articles.wire.defects import defect
 from articles.wire.formats.filed import FiledStory, as_story
-from articles.wire.formats.xml import Element, Unreadable, decoded, read_tree
+from articles.wire.formats.xml import (
+    Element,
+    Unreadable,
+    declared_charset,
+    declares_wrongly,
+    decoded,
+    read_tree,
+)
 from articles.wire.story import ParsedStory, ParseResult, Segment, SegmentKind
 
 Item: TypeAlias = tuple[FiledStory, str]
+
+_ORDERS = frozenset({"canceled", "cancelled", "killed", "kill", "withheld"})
+
+
+def is_order(filed: FiledStory) -> bool:
+    """Whether an item without a text takes back or holds the one that it names."""
+    return bool(filed.guid) and filed.pub_status.strip().lower() in _ORDERS
 
 
 def result(
@@ -62,7 +77,12 @@ def xml_result(
         root = read_tree(data)
     except Unreadable as error:
         return nothing(file, format_, str(error))
-    return result(file, format_, items_of(root), agencies, received)
+    found = result(file, format_, items_of(root), agencies, received)
+    if not declares_wrongly(data):
+        return found
+    doubt = defect("encoding-misnamed", 1, declared_charset(data) or "")
+    stories = (replace(story, defects=(*story.defects, doubt)) for story in found.stories)
+    return replace(found, stories=tuple(stories))
 
 
 def nothing(file: tuple[str, str], format_: str, why: str) -> ParseResult:

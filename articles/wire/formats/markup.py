@@ -1,32 +1,39 @@
 """Paragraphs of text from HTML, XHTML and NITF, which mark them much alike.
 
 A block element is a paragraph, two line breaks in a row part paragraphs too,
-and ``pre`` keeps its lines (AP sends agate so). Tables, pictures and their
-captions, scripts and metadata are left out: they are no sentences of the story.
-So is a page's ``header``, where dpa repeats headline and keywords. ``ingress``,
-``brodtext``, ``citat``, ``rubrik`` and ``dat`` are TT's own names for NITF's.
+and ``pre`` keeps its lines (AP sends agate so), as do columns set with blanks
+(Reuters' tables). Pictures and their captions, scripts and metadata are left
+out: they are no sentences of the story. So is a page's ``header``, where dpa
+repeats headline and keywords, and NITF's ``byline``, which is a field.
+``ingress``, ``brodtext``, ``citat``, ``mellis``, ``rubrik``, ``dat`` and ``bild``
+are TT's own names for NITF's.
 """
 
 from __future__ import annotations
 
 import re
 
+from articles.wire.formats.tables import is_set_in_columns, table_lines
 from articles.wire.formats.xml import Element, local_name
 from articles.wire.text import without_controls
 
 _BLOCKS = frozenset(
     "p div section article main aside blockquote bq block li ul ol dl dt dd "
     "h1 h2 h3 h4 h5 h6 hl1 hl2 hr pre body body.content body.head body.end html address fn "
-    "note lead byline dateline hedline center ingress brodtext citat".split()
+    "note lead dateline hedline center ingress brodtext citat mellis rubrik "
+    "table tr td th".split()
 )
 _LEFT_OUT = frozenset(
-    "table nitf-table figure figcaption figcatpion picture img media media-caption caption "
+    "figure figcaption figcatpion caption picture img media media-caption nitf-table-metadata "
     "photo video audio iframe object embed svg canvas script style head title template "
-    "noscript form button nav header footer rubrik dat".split()
+    "noscript form button nav header footer byline dat bild".split()
 )
+_INLINE_BREAKS = frozenset({"br", *_BLOCKS})
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0]*\n[ \t\r\f\v\u00a0]*|[ \t\r\f\v\u00a0]+")
 _BREAK = "\N{LINE SEPARATOR}"  # a <br/>, told apart from the white space of the source
 _PARTING = re.compile(rf"\s*{_BREAK}\s*(?:{_BREAK}\s*)+")
+_BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def paragraphs_of(element: Element) -> tuple[str, ...]:
@@ -40,26 +47,58 @@ def paragraphs_of(element: Element) -> tuple[str, ...]:
     for event, node in walk:
         if node is element:
             continue
-        name = local_name(node).lower()
-        if event == "start":
-            if name in _LEFT_OUT:
-                walk.skip_subtree()
-            else:
-                blocks.open(name, node.text or "")
-        else:
+        name = _name(node)
+        if event == "end":
             blocks.close(name, node.tail or "")
+            continue
+        rows = table_lines(node) if name == "table" else ()
+        if rows or name in _LEFT_OUT:
+            blocks.set_rows(rows)
+            walk.skip_subtree()
+        else:
+            blocks.open(name, node.text or "")
     blocks.flush()
     return tuple(blocks.paragraphs)
 
 
+def _name(node: Element) -> str:
+    """An element's name; TT's HTML says by a ``div``'s class what its NITF says by the name."""
+    name = local_name(node).lower()
+    return "dat" if name == "div" and node.get("class") == "dat" else name
+
+
 def html_paragraphs(markup: str) -> tuple[str, ...]:
     """The paragraphs of a piece of HTML, well-formed or not."""
+    root = _html(markup)
+    return paragraphs_of(root) if root is not None else ()
+
+
+def text_paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text that may be marked up, or have but a word in bold.
+
+    Without an element that parts lines, the lines are those of the source (Belga).
+    """
+    root = _html(text) if "<" in text else None
+    if root is None:
+        return bare_paragraphs(text)
+    if any(local_name(node).lower() in _INLINE_BREAKS for node in root.find(".//div").iter("*")):
+        return paragraphs_of(root)
+    return bare_paragraphs("".join(root.itertext()))
+
+
+def bare_paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of text without markup: blank lines part them, lines are kept."""
+    parts = (
+        "\n".join(line.strip() for line in part.split("\n")) for part in _BLANK_LINES.split(text)
+    )
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def _html(markup: str) -> Element | None:
     from lxml import etree
 
     parser = etree.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
-    data = f"<div>{without_controls(markup)}</div>".encode()
-    root = etree.fromstring(data, parser)
-    return paragraphs_of(root) if root is not None else ()
+    return etree.fromstring(f"<div>{without_controls(markup)}</div>".encode(), parser)
 
 
 class _Blocks:
@@ -76,7 +115,8 @@ class _Blocks:
         if name == "br":
             self._pieces.append(_BREAK)
         self._inside_pre += name == "pre"
-        self.add(text)
+        # A footnote's mark is no part of the word or number before it.
+        self.add(text.translate(_RAISED) if name == "sup" and text.isdecimal() else text)
 
     def close(self, name: str, tail: str) -> None:
         if name in _BLOCKS:
@@ -85,14 +125,20 @@ class _Blocks:
         self.add(tail)
 
     def add(self, text: str) -> None:
-        self._pieces.append(text if self._inside_pre else _BLANKS.sub(" ", text))
+        self._pieces.append(text)
+
+    def set_rows(self, rows: tuple[str, ...]) -> None:
+        """Adds a table as one paragraph, its rows as lines."""
+        if rows:
+            self.flush()
+            self.paragraphs.append("\n".join(rows))
 
     def flush(self) -> None:
         text = "".join(self._pieces)
         self._pieces.clear()
-        if self._inside_pre:
+        if self._inside_pre or is_set_in_columns(text):
             found = [text.replace(_BREAK, "\n").strip("\r\n").rstrip()]
         else:
-            parts = _PARTING.split(text)
+            parts = _PARTING.split(_BLANKS.sub(" ", text))
             found = [" ".join(part.replace(_BREAK, " ").split()) for part in parts]
         self.paragraphs.extend(part for part in found if part)

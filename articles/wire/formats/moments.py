@@ -2,26 +2,37 @@
 
     2025-06-03T04:38:34+0000    20250603T074100Z    2025-06-03
 
+One without a zone is on the clock of the agency that sent it.
+
 A moment in a year that no story has ("0001-01-01T00:00:00" and "9999-12-31" are
 how some systems write "none" and "never") is none, and the editor is told.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 from articles.wire.dates import FIRST_YEAR, is_plausible
 from articles.wire.defects import defect
 from articles.wire.story import Defect
 
 
-def moment(text: str) -> datetime | None:
+def moment(text: str, clock: tzinfo | None = None) -> datetime | None:
     """The aware moment that ``text`` gives, else None.
 
-    Without a zone it counts as UTC. A date alone is its midnight.
+    Without a zone it is on ``clock``, or in UTC where that is not known. A date
+    alone is its midnight.
     """
-    found = _given(text)
+    found = _given(text, clock)
     return found if found and is_plausible(found) else None
+
+
+def has_zone(text: str) -> bool:
+    """Whether ``text`` is a moment that names its zone."""
+    try:
+        return datetime.fromisoformat(text.strip()).tzinfo is not None
+    except (ValueError, OverflowError):
+        return False
 
 
 def moment_doubts(*texts: str) -> tuple[Defect, ...]:
@@ -40,9 +51,9 @@ def is_never(text: str) -> bool:
     return found is not None and not is_plausible(found) and found.year > FIRST_YEAR
 
 
-def _given(text: str) -> datetime | None:
+def _given(text: str, clock: tzinfo | None = None) -> datetime | None:
     try:
         found = datetime.fromisoformat(text.strip())
     except (ValueError, OverflowError):
         return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+    return found if found.tzinfo else found.replace(tzinfo=clock or UTC)

@@ -6,11 +6,12 @@
       <contentMeta><headline>…</headline><by>…</by></contentMeta>
       <contentSet><inlineXML><html>…</html></inlineXML></contentSet></newsItem>
 
-A file is one item or a ``newsMessage`` of several. Only news items of class
+A file is one item or a ``newsMessage`` of several; of an item cut to its
+``contentSet`` the NITF inside still tells what it is. Only news items of class
 text with the text inside are stories; pictures, packages, planning and concept
 items are refused by name. Notes marked as not public (dpa's contacts with their
 telephone numbers, STT's private ones) are left out; dpa's closing line is read
-as the sign-off it is.
+as the sign-off it is. A canceled item has no text, and cancels.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.formats.filed import FiledStory
-from articles.wire.formats.items import Item, xml_result
-from articles.wire.formats.markup import html_paragraphs, paragraphs_of
-from articles.wire.formats.nitf import nitf_paragraphs
+from articles.wire.formats.inline import inline_paragraphs
+from articles.wire.formats.items import Item, is_order, xml_result
+from articles.wire.formats.nitf import nitf_byline
 from articles.wire.formats.xml import (
     Element,
     elements,
@@ -41,15 +42,17 @@ FORMAT = "newsmlg2"
 
 _KINDS = {
     "packageItem": "a package",
+    "groupSet": "a package",
     "planningItem": "a planning item",
     "conceptItem": "a concept",
     "knowledgeItem": "a list of concepts",
     "catalogItem": "a catalogue",
 }
-_ITEMS = frozenset({"newsItem", *_KINDS})
-_ROOTS = _ITEMS | {"newsMessage"}
-_TEXT_MARKS = ("body", "p", "P")
+_PIECES = ("contentSet", "groupSet")
+_ITEMS = frozenset({"newsItem", *_KINDS}) - {"groupSet"}
+_ROOTS = _ITEMS | {"newsMessage", *_PIECES}
 _NOT_FOR_READERS = ("contact", "notepad", "private", "picture", "closingline")
+_SUBJECT_SCHEMES = ("medtop:", "subj:", "mediatopic/", "subjectcode/")
 
 
 def matches(data: bytes) -> bool:
@@ -65,7 +68,7 @@ def read(
 
 def _items(root: Element) -> Iterator[Item]:
     for item in root.iter():
-        if local_name(item) in _ITEMS:
+        if local_name(item) in _ITEMS or (item is root and local_name(root) in _PIECES):
             story = _filed(item)
             yield story, _refusal(item, story)
 
@@ -73,50 +76,68 @@ def _items(root: Element) -> Iterator[Item]:
 def _refusal(item: Element, story: FiledStory) -> str:
     """Why an item is no story, or ""."""
     kind = _KINDS.get(local_name(item))
-    content = first_value(item, "itemMeta/itemClass", "qcode").rpartition(":")[2]
+    if _code(item, "concept/type") == "event" or elements(item, "inlineXML/events"):
+        kind = "an event"
+    content = _code(item, "itemMeta/itemClass")
     if kind is None and content not in {"", "text", "composite"}:
         kind = content
     if kind:
         return f"no story ({kind})"
-    if story.paragraphs:
+    if story.paragraphs or is_order(story):
         return ""
     elsewhere = elements(item, "contentSet/remoteContent")
     return "its text is not in the file, only a link to it" if elsewhere else "without a text"
 
 
+def _code(item: Element, path: str) -> str:
+    """The code at ``path`` without its scheme: of a qcode, or of the URI that stands for it."""
+    found = first_value(item, path, "qcode") or first_value(item, path, "uri")
+    return found.replace("/", ":").rpartition(":")[2]
+
+
 def _filed(item: Element) -> FiledStory:
     return FiledStory(
-        headline=first_text(item, "contentMeta/headline", "itemMeta/title", "head/title"),
-        paragraphs=_paragraphs(item),
+        headline=_headline(item),
+        paragraphs=inline_paragraphs(item),
         slugline=first_text(item, "contentMeta/slugline"),
-        byline=first_text(item, "contentMeta/by"),
-        dateline=first_text(item, "contentMeta/dateline", "contentMeta/located/name"),
+        byline=first_text(item, "contentMeta/by") or nitf_byline(item),
+        dateline=first_text(item, "contentMeta/dateline", "contentMeta/located/name")
+        or first_value(item, "contentMeta/located", "literal"),
+        credit=first_text(item, "contentMeta/creditline"),
         providers=tuple(_providers(item)),
         language=first_value(item, "contentMeta/language", "tag") or language_of(item),
         sign_off=" ".join(_closing_lines(item)),
         legal=tuple(_legal(item)),
         notes=tuple(text_of(note) for note in elements(item, "edNote") if _is_public(note)),
-        pub_status=first_value(item, "itemMeta/pubStatus", "qcode").rpartition(":")[2],
+        pub_status=_code(item, "itemMeta/pubStatus"),
         embargo=first_text(item, "itemMeta/embargoed"),
         urgency=first_text(item, "contentMeta/urgency"),
         guid=item.get("guid", ""),
         version=item.get("version", ""),
-        sent=first_text(item, "itemMeta/versionCreated", "contentMeta/contentModified"),
-        codes=tuple(values(item, "contentMeta/subject", "qcode")),
+        sent=_sent(item),
+        codes=tuple(_codes(item)),
     )
 
 
-def _paragraphs(item: Element) -> tuple[str, ...]:
-    """The text of the first rendition that has one; an item can carry events, too."""
-    for inline in elements(item, "contentSet/inlineXML"):
-        found = nitf_paragraphs(inline) or paragraphs_of(inline)
-        if found and any(elements(inline, name) for name in _TEXT_MARKS):
-            return found
-    for data in elements(item, "contentSet/inlineData"):
-        text = "".join(data.itertext()).strip()
-        if text:
-            return html_paragraphs(text) if "html" in data.get("contenttype", "") else (text,)
-    return ()
+def _headline(item: Element) -> str:
+    """The headline before one of a lower role (ANSA: "hld:subHeadline"), or a name."""
+    found = elements(item, "contentMeta/headline")
+    main = [headline for headline in found if "sub" not in headline.get("role", "").lower()]
+    named = next(filter(None, map(text_of, main or found)), "")
+    return named or first_text(
+        item, "itemMeta/title", "head/title", "hedline/hl1", "concept/name", "schemeMeta/name"
+    )
+
+
+def _sent(item: Element) -> str:
+    """When this version was made; STT's archive has but the moment of the text."""
+    return first_text(
+        item,
+        "itemMeta/versionCreated",
+        "contentMeta/contentModified",
+        "contentMeta/contentCreated",
+        "itemMeta/firstCreated",
+    )
 
 
 def _is_public(note: Element) -> bool:
@@ -137,6 +158,16 @@ def _providers(item: Element) -> Iterator[str]:
         yield from texts(item, f"{path}/name")
     yield item.get("guid", "")
     yield first_text(item, "contentMeta/creditline")
+
+
+def _codes(item: Element) -> Iterator[str]:
+    """A code for each subject: its own, or where that is a desk's, the one it equals."""
+    for subject in elements(item, "contentMeta/subject"):
+        same = subject.findall("{*}sameAs") + subject.findall("{*}mainConcept")
+        own = [subject.get(name, "") for name in ("qcode", "uri", "literal")]
+        others = [each.get(name, "") for each in same for name in ("qcode", "uri")]
+        known = (code for code in (*own, *others) if any(s in code for s in _SUBJECT_SCHEMES))
+        yield next(known, own[0])
 
 
 def _legal(item: Element) -> list[str]:

@@ -8,17 +8,18 @@
 
 Real files leave placeholders where they have no date ("YYYYMMDD000000-HHMM"),
 and most give ``date.release`` the moment of issue: it is an embargo only when
-it lies later.
+it lies later. A title of a single word is a slug (The Canadian Press).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.formats.filed import FiledStory
-from articles.wire.formats.items import Item, xml_result
+from articles.wire.formats.items import Item, is_order, xml_result
 from articles.wire.formats.markup import paragraphs_of
 from articles.wire.formats.moments import is_never, moment
 from articles.wire.formats.xml import (
@@ -36,6 +37,8 @@ from articles.wire.story import ParseResult
 
 FORMAT = "nitf"
 
+_NOBODY = re.compile(r"(?:by )?(?:a )?staff (?:reporter|writer)s?", re.IGNORECASE)
+
 
 def matches(data: bytes) -> bool:
     return root_name(data) == "nitf"
@@ -50,7 +53,7 @@ def read(
 
 def _items(root: Element) -> Iterator[Item]:
     story = nitf_story(root)
-    yield story, "" if story.paragraphs else "without a text"
+    yield story, "" if story.paragraphs or is_order(story) else "without a text"
 
 
 def nitf_story(root: Element) -> FiledStory:
@@ -59,13 +62,17 @@ def nitf_story(root: Element) -> FiledStory:
     return FiledStory(
         headline=first_text(root, "hedline/hl1", "hedline", "head/title"),
         paragraphs=nitf_paragraphs(root),
-        slugline=first_value(root, "du-key", "key") or _meta(root, "anpa-keyword"),
-        byline=_byline(root),
+        slugline=first_value(root, "du-key", "key") or _meta(root, "anpa-keyword") or _slug(root),
+        byline=nitf_byline(root),
         dateline=_dateline(root),
         providers=_providers(root),
         language=language_of(next(iter(elements(root, "body.content")), root)),
+        credit=first_text(root, "body.head/distributor", "body.end/tagline"),
         legal=_legal(root),
-        notes=tuple(values(root, "ed-msg", "info")),
+        notes=(
+            *values(root, "ed-msg", "info"),
+            *values(root, "revision-history", "comment"),
+        ),
         pub_status=first_value(root, "docdata", "management-status"),
         embargo=_embargo(first_value(root, "date.release", "norm"), issued),
         urgency=first_value(root, "urgency", "ed-urg"),
@@ -87,12 +94,17 @@ def _meta(root: Element, name: str) -> str:
     return next((m.get("content", "").strip() for m in metas if m.get("name") == name), "")
 
 
-def _byline(root: Element) -> str:
+def _slug(root: Element) -> str:
+    title = first_text(root, "head/title")
+    return title if "-" in title and " " not in title else ""
+
+
+def nitf_byline(root: Element) -> str:
     """The people of a byline, without their titles, which are elements of their own."""
     for byline in elements(root, "byline"):
         people = texts(byline, "person")
-        named = ", ".join(people) or " ".join((byline.text or "").split())
-        if named:
+        named = ", ".join(people) or " ".join((byline.text or "").split()).rstrip(",")
+        if named and not _NOBODY.fullmatch(named):
             return named
     return ""
 
@@ -125,7 +137,9 @@ def _legal(root: Element) -> tuple[str, ...]:
     """The copyright that the head states, in the words of the field."""
     holder = first_value(root, "doc.copyright", "holder")
     year = first_value(root, "doc.copyright", "year")
-    return (f"Copyright {year} {holder}".replace("  ", " "),) if holder else ()
+    owned = f"Copyright {year} {holder}".replace("  ", " ") if holder else ""
+    rights = [first_value(root, "doc.rights", name) for name in ("type", "limitations")]
+    return tuple(filter(None, (owned, *rights)))
 
 
 def _embargo(release: str, issued: str) -> str:

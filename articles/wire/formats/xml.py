@@ -2,9 +2,10 @@
 
 No entity is resolved, nothing is fetched, and the sizes libxml2 allows by
 default hold. A file that uses entities of its own is refused: no agency's copy
-needs any, and "billion laughs" does. The one fault that is mended is a
-named character such as ``&nbsp;`` without its DTD, which agencies do send; a
-file cut short is refused, because half a story is worse than none.
+needs any, and "billion laughs" does. Two faults are mended, for agencies do
+send them: a named character such as ``&nbsp;`` without its DTD, and UTF-8 that
+calls itself Latin-1. A file cut short is refused, because half a story is
+worse than none.
 
 lxml is imported where a file needs it, here and in ``markup``: plain text is
 read with the standard library alone.
@@ -68,14 +69,32 @@ def read_tree(data: bytes) -> Element:
 
 def decoded(data: bytes) -> tuple[str, str]:
     """The text of an XML file and its encoding: the one it declares, if that reads."""
-    declared = _DECLARED.search(data[:200])
-    if declared and not data.startswith(b"\xef\xbb\xbf"):
-        name = declared.group(1).decode("ascii").lower()
-        text = named(data, name)
-        if text is not None:
-            return text, codecs.lookup(name).name
+    name = declared_charset(data)
+    text = named(data, name) if name and not declares_wrongly(data) else None
+    if name and text is not None:
+        return text, codecs.lookup(name).name
     found = decode(data)
     return found.text, found.encoding
+
+
+def declares_wrongly(data: bytes) -> bool:
+    """Whether ``data`` is UTF-8 with letters beyond ASCII, but names another charset.
+
+    Text in another charset hardly ever is valid UTF-8; the Press Association's
+    files are often.
+    """
+    name = declared_charset(data)
+    if name is None or name.startswith("utf") or data.isascii():
+        return False
+    return named(data, "utf-8") is not None
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The charset that an XML declaration names, in small letters."""
+    match = _DECLARED.search(data[:200])
+    if match is None or data.startswith(b"\xef\xbb\xbf"):
+        return None
+    return match.group(1).decode("ascii").lower()
 
 
 def _parsed(data: bytes) -> Element:
@@ -88,6 +107,7 @@ def _parsed(data: bytes) -> Element:
         huge_tree=False,
         remove_pis=True,
         remove_comments=True,
+        encoding="utf-8" if declares_wrongly(data) else None,
     )
     root = etree.fromstring(data, parser)
     if next(root.iter(etree.Entity), None) is not None:

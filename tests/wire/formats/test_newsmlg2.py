@@ -88,7 +88,7 @@ def test_message_gives_its_stories_and_refuses_the_rest() -> None:
     assert result.refused == (
         "Fähre bleibt im Hafen: no story (picture).",
         "Fähre bleibt im Hafen: its text is not in the file, only a link to it.",
-        "Fähre bleibt im Hafen: without a text.",
+        "Fähre bleibt im Hafen: no story (an event).",
         "p: no story (a package).",
         "q: no story (a planning item).",
     )
