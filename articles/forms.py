@@ -16,7 +16,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from .models import Source, Speaker, Topic
@@ -258,7 +257,5 @@ class NewAgencyForm(forms.ModelForm):
 
 def known_speakers(first: Iterable[str], limit: int = 200) -> list[str]:
     """Names to offer for a speaker: those of the story, then the archive's last quoted."""
-    archive: QuerySet[Speaker, str] = Speaker.objects.order_by(
-        "-role_seen_at", "name"
-    ).values_list("name", flat=True)
-    return list(dict.fromkeys([*first, *archive[:limit]]))
+    archive = Speaker.objects.filter(merged_into=None).order_by("-role_seen_at", "name")
+    return list(dict.fromkeys([*first, *(str(speaker) for speaker in archive[:limit])]))

@@ -7,11 +7,13 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Count, QuerySet
-from django.http import HttpRequest
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
+from ..desk.speakers import whole_numbers
 from ..importer import alias_key
-from ..models import Speaker, SpeakerAlias
+from ..models import Speaker, SpeakerAlias, SpeakerMove
 from ..search import fold
 
 
@@ -23,12 +25,13 @@ class AliasForm(forms.ModelForm):
         fields = ["name"]
 
     def clean_name(self) -> str:
-        """Two speakers of one name could not be told apart; a name has one speaker."""
+        """A name has one speaker, unless something tells this one from the others."""
         name: str = self.cleaned_data["name"]
         self.instance.folded = alias_key(name)
         known = SpeakerAlias.objects.filter(folded=self.instance.folded)
         other = known.exclude(speaker=self.instance.speaker_id).select_related("speaker").first()
-        if other:
+        told = Speaker.objects.filter(pk=self.instance.speaker_id).exclude(distinction="")
+        if other and not told.exists():
             raise ValidationError(f"{other.speaker} is known by this name.")
         return name
 
@@ -41,16 +44,41 @@ class AliasInline(admin.TabularInline):
 
 @admin.register(Speaker)
 class SpeakerAdmin(admin.ModelAdmin):
-    list_display = ["name", "kind", "role", "quote_count"]
+    list_display = ["__str__", "kind", "role", "quote_count"]
     list_filter = ["kind"]
     search_fields = ["name", "aliases__folded"]
     search_help_text = "Any name by which stories know the speaker."
     prepopulated_fields = {"slug": ["name"]}
     readonly_fields = ["role_seen_at"]
     inlines = [AliasInline]
+    actions = ["merge"]
+    change_form_template = "admin/desk/speaker.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Speaker]:
-        return super().get_queryset(request).annotate(quoted=Count("quotes", distinct=True))
+        """Without those that were merged into another, which the moves keep."""
+        standing = super().get_queryset(request).filter(merged_into=None)
+        return standing.annotate(quoted=Count("quotes", distinct=True))
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """With what was merged into the speaker or told from it, newest first."""
+        moves = SpeakerMove.objects.filter(
+            Q(origin_id__in=whole_numbers([object_id]))
+            | Q(target_id__in=whole_numbers([object_id]))
+        ).select_related("origin", "target", "made_by")
+        context = {**(extra_context or {}), "moves": moves}
+        return super().change_view(request, object_id, form_url, context)
+
+    @admin.action(description="Merge the speakers chosen", permissions=["change"])
+    def merge(self, request: HttpRequest, queryset: QuerySet[Speaker]) -> HttpResponse:
+        """To the page that asks which of them remains."""
+        keys = ",".join(str(key) for key in queryset.values_list("pk", flat=True))
+        return HttpResponseRedirect(f"{reverse('admin:speaker_merge')}?ids={keys}")
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Speaker], search_term: str

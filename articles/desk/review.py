@@ -6,6 +6,7 @@ queue, and no later reading overwrites what was said of it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -19,12 +20,13 @@ from ..folio import NEWEST_QUOTE_FIRST, open_folio
 from ..forms import known_speakers
 from ..galley import Paragraph, set_galley
 from ..importer import ImportProblem, review_quote
-from ..models import Quote
+from ..models import Quote, Speaker
 from .screens import DeskScreen
+from .speakers import whole_numbers
 
 COUNTED = 1_000
 # As many as there are keys from 1 to 9.
-NAMES_OFFERED = 9
+OFFERED = 9
 _SAID = {
     Quote.Review.CONFIRMED: "Confirmed",
     Quote.Review.MENDED: "Mended",
@@ -38,7 +40,7 @@ class Doubtful:
 
     quote: Quote
     paragraphs: tuple[Paragraph, ...]
-    names: list[str]
+    speakers: list[Speaker]
 
 
 class ReviewQueue(DeskScreen, TemplateView):
@@ -63,10 +65,14 @@ class ReviewQueue(DeskScreen, TemplateView):
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Settle one quote and come back to the same place of the queue."""
-        verdict = request.POST.get("verdict", "")
-        name = request.POST.get("name") or request.POST.get("speaker", "")
+        asked = request.POST
+        known = Speaker.objects.filter(pk__in=whole_numbers(asked.getlist("known"))).first()
         try:
-            quote = review_quote(_number(request.POST.get("quote")), verdict=verdict, speaker=name)
+            quote = review_quote(
+                next(iter(whole_numbers(asked.getlist("quote"))), 0),
+                verdict=asked.get("verdict", ""),
+                speaker=known or asked.get("speaker", ""),
+            )
         except ImportProblem as problem:
             messages.error(request, str(problem))
         else:
@@ -79,14 +85,15 @@ def _beside_their_stories(quotes: Iterable[Quote]) -> list[Doubtful]:
     quotes = list(quotes)
     stories = [quote.article_id for quote in quotes]
     named = Quote.objects.filter(article__in=stories, speaker__isnull=False)
-    said = list(named.values_list("article_id", "speaker__name").order_by("start"))
+    said: dict[int, dict[int, Speaker]] = defaultdict(dict)
+    for quote in named.select_related("speaker").order_by("start"):
+        if quote.speaker:
+            said[quote.article_id][quote.speaker.pk] = quote.speaker
     return [
         Doubtful(
             quote,
             _around(set_galley(quote.article.body, [quote]), quote.position),
-            list(dict.fromkeys(name for story, name in said if story == quote.article_id))[
-                :NAMES_OFFERED
-            ],
+            list(said[quote.article_id].values())[:OFFERED],
         )
         for quote in quotes
     ]
@@ -98,11 +105,6 @@ def _around(galley: tuple[Paragraph, ...], position: int) -> tuple[Paragraph, ..
         index for index, one in enumerate(galley) if any(run.quote == position for run in one.runs)
     ]
     return galley[max(0, holding[0] - 1) : holding[-1] + 1] if holding else galley[:1]
-
-
-def _number(text: str | None) -> int:
-    """The quote's number; 0, which no quote has, for what is none."""
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 19 else 0
 
 
 urlpatterns = [path("", ReviewQueue.as_view(), name="review_queue")]

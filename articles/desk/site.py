@@ -14,6 +14,9 @@ from django.urls import URLPattern, URLResolver, path
 
 from .review import urlpatterns as review_urls
 from .screens import urlpatterns as desk_urls
+from .speakers import urlpatterns as speaker_urls
+
+DESK = {"import": desk_urls, "review": review_urls, "speaker": speaker_urls}
 
 
 class ArchiveAdminSite(admin.AdminSite):
@@ -33,7 +36,7 @@ class ArchiveAdminSite(admin.AdminSite):
         """The desk's pages before the admin's own, behind the same sign-in."""
         desk = [
             path(f"articles/{place}/{url.pattern}", self.admin_view(url.callback), name=url.name)
-            for place, urls in {"import": desk_urls, "review": review_urls}.items()
+            for place, urls in DESK.items()
             for url in urls
         ]
         return [*desk, *super().get_urls()]

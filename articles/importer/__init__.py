@@ -6,6 +6,7 @@ transaction (`storing`). Nothing else in the project creates or changes a story.
 """
 
 from .editing import edit_article, hold
+from .moving import merge_speakers, split_speaker, undo_move
 from .outcome import ImportProblem, Mended, Plan, Reading
 from .planning import plan
 from .receiving import (
@@ -17,7 +18,7 @@ from .receiving import (
     receive,
 )
 from .settling import review_quote, settle
-from .speakers import alias_key
+from .speakers import alias_key, known_by
 from .storing import store_item
 
 __all__ = [
@@ -29,6 +30,8 @@ __all__ = [
     "edit_article",
     "hold",
     "import_original",
+    "known_by",
+    "merge_speakers",
     "open_batch",
     "plan",
     "read_batch",
@@ -37,5 +40,7 @@ __all__ = [
     "receive",
     "review_quote",
     "settle",
+    "split_speaker",
     "store_item",
+    "undo_move",
 ]

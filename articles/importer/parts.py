@@ -11,7 +11,7 @@ from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Speaker, Topic
 from ..wire import ParsedQuote, ParsedTopic
 from .outcome import Mended
 from .planning import opening_key
-from .speakers import note_role, speaker_named
+from .speakers import SeveralOfTheName, note_role, speaker_named
 
 
 def write_quotes(article: Article, parsed: Sequence[ParsedQuote], mended: Mended) -> list[str]:
@@ -119,12 +119,23 @@ def _speakers(parsed: Sequence[ParsedQuote], mended: Mended) -> dict[int, Speake
     the same people would otherwise wait for each other.
     """
     names = {n: mended.speakers.get(n, quote.speaker or "") for n, quote in enumerate(parsed, 1)}
-    kinds = {names[n]: quote.speaker_kind for n, quote in enumerate(parsed, 1)}
-    known = {name: speaker_named(name, kind=kinds[name]) for name in sorted(kinds) if name.strip()}
+    first = {name: parsed[n - 1] for n, name in reversed(names.items()) if name.strip()}
+    roles = {names[n]: q.role for n, q in enumerate(parsed, 1) if q.role and n in names}
+    chosen = {" ".join(name.split()) for name in mended.speakers.values()}
+    known = {}
+    for name in sorted(first):
+        try:
+            kind, role = first[name].speaker_kind, roles.get(name) or ""
+            known[name] = speaker_named(name, kind=kind, role=role)
+        except SeveralOfTheName:
+            if " ".join(name.split()) in chosen:
+                raise
     return {n: known[name] for n, name in names.items() if name in known}
 
 
 def _quote(article: Article, parsed: ParsedQuote, speaker: Speaker | None) -> Quote:
+    """A row for what was read; a name that several bear waits for an editor."""
+    torn = bool(parsed.speaker) and speaker is None
     return Quote(
         article=article,
         text=parsed.text,
@@ -136,8 +147,8 @@ def _quote(article: Article, parsed: ParsedQuote, speaker: Speaker | None) -> Qu
         cue=(parsed.cue or "")[:100],
         kind=str(parsed.kind),
         how=str(parsed.how),
-        certainty=str(parsed.certainty),
-        why=parsed.why,
+        certainty=Quote.Certainty.CHECK if torn else str(parsed.certainty),
+        why=f"Several speakers are known as {parsed.speaker}." if torn else parsed.why,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from django.db import transaction
 
-from ..models import Quote
+from ..models import Quote, Speaker
 from .editing import hold
 from .outcome import ImportProblem
 from .speakers import speaker_named
@@ -29,12 +29,12 @@ def settle(quote: Quote, changed: Collection[str]) -> None:
 
 
 @transaction.atomic
-def review_quote(quote_id: int, *, verdict: str, speaker: str = "") -> Quote:
+def review_quote(quote_id: int, *, verdict: str, speaker: Speaker | str = "") -> Quote:
     """Settle a quote that waits for an editor: ``speaker`` is its speaker's full name.
 
     ``verdict`` is "confirmed" or "rejected"; with any other the quote is given to
-    ``speaker``. Raises ImportProblem where the quote is gone, somebody has settled
-    it meanwhile, or no name is given.
+    ``speaker``, a row or a full name. Raises ImportProblem where the quote is
+    gone, somebody has settled it meanwhile, or no name is given.
     """
     waiting = Quote.objects.select_related("speaker", "article").filter(pk=quote_id)
     found = waiting.first()
@@ -48,8 +48,10 @@ def review_quote(quote_id: int, *, verdict: str, speaker: str = "") -> Quote:
         quote.review = verdict
         settle(quote, ["review"])
         return quote
-    if not speaker.strip():
-        raise ImportProblem("Whose words are these? Please give the speaker’s full name.")
-    quote.speaker = speaker_named(speaker)
+    if isinstance(speaker, str):
+        if not speaker.strip():
+            raise ImportProblem("Whose words are these? Please give the speaker’s full name.")
+        speaker = speaker_named(speaker)
+    quote.speaker = speaker
     settle(quote, ["speaker"])
     return quote

@@ -2,31 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from itertools import count
 
 from django.utils.text import slugify
 
-from ..models import Speaker, SpeakerAlias
+from ..models import Quote, Speaker, SpeakerAlias
 from ..search import fold, folded_words
+from .outcome import ImportProblem
 
 
-def speaker_named(name: str, *, kind: str | None = None) -> Speaker:
+class SeveralOfTheName(ImportProblem):
+    """Two people or more are known by the name, and nothing says which is meant."""
+
+    def __init__(self, known: Iterable[Speaker]) -> None:
+        called = " or ".join(f"“{speaker}”" for speaker in known)
+        super().__init__(f"Several speakers are known by this name. Please write {called}.")
+
+
+def speaker_named(name: str, *, kind: str | None = None, role: str = "") -> Speaker:
     """The speaker known by this full name, made if there is none.
 
-    Names that differ in case and accents alone are one name.
+    Names that differ in case and accents alone are one name. Of several people
+    of one name it is the one whom stories gave the ``role``, or whose
+    distinction stands in brackets behind the name. Raises SeveralOfTheName.
     """
     name = " ".join(name.split())[:200]
-    folded = alias_key(name)
-    alias = SpeakerAlias.objects.filter(folded=folded).select_related("speaker").first()
-    if alias:
-        return alias.speaker
-    speaker = _make_speaker(name, kind or Speaker.Kind.PERSON)
-    SpeakerAlias.objects.get_or_create(speaker=speaker, folded=folded, defaults={"name": name})
+    known = known_by(name)
+    if len(known) > 1:
+        called = [one for one in known if role and _was_called(one, role)]
+        if len(called) != 1:
+            raise SeveralOfTheName(known)
+        known = called
+    if known:
+        return known[0]
+    speaker = make_speaker(name, kind or Speaker.Kind.PERSON)
+    SpeakerAlias.objects.get_or_create(
+        speaker=speaker, folded=alias_key(name), defaults={"name": name}
+    )
     return speaker
 
 
-def _make_speaker(name: str, kind: str) -> Speaker:
+def known_by(name: str) -> list[Speaker]:
+    """The speakers known by ``name``, or the one known by it and a distinction."""
+    standing = Speaker.objects.filter(merged_into=None)
+    bare, _, distinction = name.rstrip(") ").rpartition(" (")
+    if bare and name.endswith(")"):
+        told = standing.filter(aliases__folded=alias_key(bare)).exclude(distinction="")
+        exact = [one for one in told if fold(one.distinction) == fold(distinction)]
+        if exact:
+            return exact[:1]
+    return list(standing.filter(aliases__folded=alias_key(name)).order_by("pk"))
+
+
+def make_speaker(name: str, kind: str) -> Speaker:
     """A speaker under the first free slug; the one there, if another import just made it."""
     stem = slugify(fold(name), allow_unicode=True)[:110].strip("-") or "speaker"
     for number in count(1):
@@ -34,7 +64,8 @@ def _make_speaker(name: str, kind: str) -> Speaker:
         speaker, made = Speaker.objects.get_or_create(
             slug=slug, defaults={"name": name, "kind": kind}
         )
-        if made or alias_key(speaker.name) == alias_key(name):
+        standing = not speaker.merged_into_id and not speaker.distinction
+        if made or (standing and alias_key(speaker.name) == alias_key(name)):
             break
     return speaker
 
@@ -49,3 +80,7 @@ def note_role(speaker: Speaker, role: str, seen_at: datetime) -> None:
     if role and (speaker.role_seen_at is None or speaker.role_seen_at <= seen_at):
         speaker.role, speaker.role_seen_at = role, seen_at
         speaker.save(update_fields=["role", "role_seen_at"])
+
+
+def _was_called(speaker: Speaker, role: str) -> bool:
+    return Quote.objects.filter(speaker=speaker, role__iexact=role).exists()

@@ -2,7 +2,7 @@
 
 from .source import Source
 from .topic import Topic
-from .speaker import Speaker, SpeakerAlias
+from .speaker import Speaker, SpeakerAlias, SpeakerMove
 from .original import Original
 from .article import Article, ArticleTopic
 from .revision import Revision
@@ -24,5 +24,6 @@ __all__ = [
     "Source",
     "Speaker",
     "SpeakerAlias",
+    "SpeakerMove",
     "Topic",
 ]

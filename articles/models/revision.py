@@ -21,6 +21,7 @@ class Revision(models.Model):
         CORRECTION = "correction", "correction"
         KILL = "kill", "kill"
         EDIT = "edit", "edited here"
+        REREAD = "reread", "read again"
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
@@ -19,6 +20,20 @@ class Speaker(models.Model):
     kind = models.CharField(max_length=16, choices=Kind.choices, default=Kind.PERSON)
     role = models.TextField(blank=True, help_text="As the newest story gives it.")
     role_seen_at = models.DateTimeField(null=True, blank=True)
+    distinction = models.CharField(
+        "told apart by",
+        max_length=100,
+        blank=True,
+        help_text="What tells them from others of the same name, such as “the rower”.",
+    )
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+    )
 
     objects = SpeakerQuerySet.as_manager()
 
@@ -26,7 +41,7 @@ class Speaker(models.Model):
         ordering = ["name"]
 
     def __str__(self) -> str:
-        return self.name
+        return f"{self.name} ({self.distinction})" if self.distinction else self.name
 
     def get_absolute_url(self) -> str:
         return reverse("speaker", args=[self.slug])
@@ -50,3 +65,45 @@ class SpeakerAlias(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class SpeakerMove(models.Model):
+    """Quotes and names that an editor gave from one speaker to another, to be undone.
+
+    ``quotes`` are ``[key, review state before]``, ``aliases`` the keys of names.
+    """
+
+    class Kind(models.TextChoices):
+        MERGE = "merge", "merged"
+        SPLIT = "split", "told apart"
+
+    kind = models.CharField(max_length=5, choices=Kind.choices)
+    origin = models.ForeignKey(Speaker, on_delete=models.PROTECT, related_name="moves_from")
+    target = models.ForeignKey(Speaker, on_delete=models.PROTECT, related_name="moves_to")
+    quotes = models.JSONField(default=list)
+    aliases = models.JSONField(default=list)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="speaker_moves",
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+
+    def __str__(self) -> str:
+        joint = "into" if self.kind == self.Kind.MERGE else "from"
+        ends = [self.origin, self.target]
+        first, second = ends if self.kind == self.Kind.MERGE else ends[::-1]
+        return f"{first} {self.get_kind_display()} {joint} {second}"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.generic import DetailView
 
 from ..filters import SpeakerNameFilter
@@ -42,6 +43,16 @@ class SpeakerPage(ReaderMixin, DetailView):
 
     def get_queryset(self) -> SpeakerQuerySet:
         return Speaker.objects.visible_to(self.reader)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The page; a speaker that was merged into another leads to the other."""
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            other = self.get_queryset().filter(merged__slug=kwargs["slug"]).first()
+            if other is None:
+                raise
+            return HttpResponseRedirect(other.get_absolute_url())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         quotes = Quote.objects.visible_to(self.reader).in_marks().filter(speaker=self.object)

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import Article, Quote, Speaker
-from tests.factories import make_article, make_quote
+from tests.factories import make_article, make_quote, make_speaker
 
 pytestmark = pytest.mark.django_db
 Review = Quote.Review
@@ -67,7 +67,7 @@ def test_a_quote_stands_with_the_paragraph_before_it(desk: Client, doubtful: Quo
     one = queue(desk).context["doubtful"][0]
     shown = ["".join(run.text for run in paragraph.runs) for paragraph in one.paragraphs]
     assert shown == BODY.split("\n\n")[:2]
-    assert one.names == ["Maud Ekeren"]
+    assert [speaker.name for speaker in one.speakers] == ["Maud Ekeren"]
 
 
 def test_confirming_keeps_the_speaker_and_settles_the_quote(desk: Client, doubtful: Quote) -> None:
@@ -85,11 +85,18 @@ def test_what_is_no_quote_leaves_the_public_page(
     assert [quote.text for quote, _ in page.context["cards"]] == ["Nobody sails."]
 
 
-@pytest.mark.parametrize("field", ["name", "speaker"], ids=["button", "typed"])
-def test_a_name_mends_the_quote(desk: Client, doubtful: Quote, field: str) -> None:
-    say(desk, doubtful, verdict="mended", **{field: "Berta Oll"})
-    assert (str(doubtful.speaker), doubtful.review) == ("Berta Oll", Review.MENDED)
+def test_a_speaker_of_the_story_is_given_the_quote_with_one_press(
+    desk: Client, doubtful: Quote
+) -> None:
+    berta = make_speaker("Berta Oll")
+    say(desk, doubtful, verdict="mended", known=str(berta.pk))
+    assert (doubtful.speaker, doubtful.review) == (berta, Review.MENDED)
     assert doubtful.certainty == Quote.Certainty.SURE
+
+
+def test_a_name_that_is_typed_mends_the_quote(desk: Client, doubtful: Quote) -> None:
+    say(desk, doubtful, verdict="mended", speaker="Berta Oll")
+    assert (str(doubtful.speaker), doubtful.review) == ("Berta Oll", Review.MENDED)
 
 
 def test_mending_without_a_name_changes_nothing_and_says_so(desk: Client, doubtful: Quote) -> None:
