@@ -40,6 +40,7 @@ _SLUG_LABEL = re.compile(r"slug(?:line)?: ?", re.IGNORECASE)
 _POINT = re.compile(r"[*•·–-]{1,2} ?(?=\S)")
 _DECK_AT_MOST = 160
 _LOOK_AHEAD = 10
+_BYLINE_TO_DATELINE = 2  # a job title and the text's first paragraph
 _LONGEST = 40  # paragraphs; no agency heads a story with more
 
 
@@ -67,7 +68,8 @@ def read_header(
     while at < min(len(result), _LONGEST) and result[at].kind is SegmentKind.BODY:
         this = result[at]
         kind = _line_kind(result, at, names)
-        dateline = None if kind else find_dateline(this.raw, names, received)
+        below = headline is not None and at + 1 < len(result)
+        dateline = None if kind else find_dateline(this.raw, names, received, below_headline=below)
         if dateline:
             return _with_dateline(result, at, dateline)
         if kind is None and headline is None and _opens_as_headline(result, at):
@@ -77,7 +79,8 @@ def read_header(
         if kind is None and headline and same_headline(this.text, headline.text):
             kind = SegmentKind.HEADLINE
         if kind is None:
-            if headline is None or not _starts_below(result, at, names):
+            starts = _starts_below(result, at, names) or _signed_below(result, at, names)
+            if headline is None or not starts:
                 break
             kind = SegmentKind.EDITORS_NOTE  # they say again what the story says
         result[at] = this.labelled(kind)
@@ -153,6 +156,15 @@ def _starts_below(found: Sequence[Paragraph], at: int, names: Mapping[str, str])
         if not deck and not _POINT.match(this.text):
             return False
     return False
+
+
+def _signed_below(found: Sequence[Paragraph], at: int, names: Mapping[str, str]) -> bool:
+    """Whether a byline stands right below and a dateline below that: AP sums a story up
+    above them in as many sentences as it takes."""
+    below = found[at + 1 : at + 2 + _BYLINE_TO_DATELINE]
+    if len(below) < 2 or byline_kind(below[0].text, names) is None:
+        return False
+    return any(find_dateline(paragraph.raw, names) for paragraph in below[1:])
 
 
 def _with_dateline(found: list[Paragraph], at: int, dateline: FoundDateline) -> Header:

@@ -56,10 +56,14 @@ def parse_one(
     text: str,
     received: datetime | None = None,
     agencies: Iterable[AgencyProfile] | None = None,
+    alone: Callable[[str], bool] | None = None,
 ) -> ParsedStory:
-    """The story of a text known to hold just one (a telegram's); not finished."""
+    """The story of a text known to hold just one (a telegram's); not finished.
+
+    ``alone`` tells of the lines that are joined to no other, where a format does.
+    """
     desk = desk_for(agencies)
-    found = paragraphs(text, lines(text), desk.stands_alone)
+    found = paragraphs(text, lines(text), alone or desk.stands_alone)
     if not found:
         return next(iter(_blank(text)), ParsedStory(defects=(defect("no-body", 1),)))
     return story_of(_stepped(desk, received, found), 0, len(text))

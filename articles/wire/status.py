@@ -22,6 +22,7 @@ _WORD = (
     r"(?:hold|kill|urgent|flash|bulletin|alert|apnewsalert|extra|refile|summary|roundup|advisory|"
     r"correction|corrective|corrected|correct|repeat|rpt|updated?|withdrawn|story withdrawn|"
     r"embargoed|exclusive|retransmission|take|add|achtung|eilmeldung|berichtigung|korrektur|"
+    r"situation|"
     r"rättelse|urgente|correctif|rectificatif|acil|son dakika|düzeltme|عاجل)"
 )
 _LINE = re.compile(

@@ -24,8 +24,12 @@ from articles.wire.story import SegmentKind
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*+(?:\r\n|[\r\n\v\f\x85\u2028\u2029]|\Z)")
 # The halves of surrogate pairs are no characters, though JSON can carry them.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]+")
-# Two columns that stand apart twice ("Shr   12 cts   vs 14"), or "Town;42;50;rn".
-_TABULAR = re.compile(r"\S(?:\t|[ ]{2,}+)\S[^\t]*?(?:\t|[ ]{3,}+)\S|^[^;\s]++(?:;[^;\n]*+){3}")
+# Two columns that stand apart twice ("Shr   12 cts   vs 14"), or "Marna Bay;42;50;rn",
+# or "1|Gannet|2|$2.80".
+_TABULAR = re.compile(
+    r"\S(?:\t|[ ]{2,}+)\S[^\t]*?(?:\t|[ ]{3,}+)\S|"
+    r"^[^;\n]{0,40}+(?:;(?!\s)[^;\n]*+){3}|^[^|\n]{0,40}+(?:\|(?!\s)[^|\n]*+){2}"
+)
 _SENTENCE_END = re.compile(r"[.!?:…؟۔][\"'”’»)\]]{0,3}\Z")
 _SENTENCE_END_AT_MOST = 4
 _INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,6}\Z")  # "… IN U.K." ends no sentence
@@ -162,7 +166,7 @@ def is_tabular(text: str) -> bool:
     """Whether a line is a row of a table; none is wider than a teleprinter's page."""
     if len(text) > _WIDEST_ROW:
         return False
-    columns = "  " in text or "\t" in text or text.count(";") > 2
+    columns = "  " in text or "\t" in text or text.count(";") > 2 or "|" in text
     return columns and _TABULAR.search(text) is not None
 
 

@@ -5,7 +5,8 @@
 
 Read as text they would fill a story with mojibake, so they are refused by
 name. Telegrams have control characters of their own (ANPA 1312 and IPTC 7901:
-SOH, STX, ETX, EOT, DC1 to DC4, SYN, ESC, US), which count for none here.
+SOH, STX, ETX, EOT, DC1 to DC4, SYN, ESC, US; in AP's tables BS, DLE, RS too),
+which count for none here.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ _READ = 1 << 16
 _MOST_CONTROLS = 20  # one in so many
 _OF_TEXT_AND_TELEGRAMS = b"\x01\x02\x03\x04\t\n\x0b\x0c\r\x11\x12\x13\x14\x16\x1a\x1b\x1f"
 _CONTROLS = bytes(set(range(32)) - set(_OF_TEXT_AND_TELEGRAMS))
+_TELEGRAM = re.compile(rb"[\x16\x7f\s]{0,40}+\x01[A-Za-z]{1,3}\d{3,5}")
+_OF_TABLES = b"\x08\x10\x1e"
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
@@ -61,6 +64,8 @@ def _kind(data: bytes) -> str | None:
 def _is_no_text(data: bytes) -> bool:
     """UTF-16 is full of NULs; it shows by its mark, or by where they stand."""
     start = data[:_READ]
+    if _TELEGRAM.match(start):
+        start = start.translate(None, _OF_TABLES)
     controls = len(start) - len(start.translate(None, _CONTROLS))
     if controls * _MOST_CONTROLS <= len(start) or start.startswith(_WIDE):
         return False

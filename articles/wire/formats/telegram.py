@@ -13,26 +13,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.encoding import decode
 from articles.wire.formats.providers import agency_code
 from articles.wire.parser import finish, parse_one
 from articles.wire.story import ParsedStory, ParseResult, Segment, SegmentKind
-from articles.wire.text import without_controls
+from articles.wire.text import is_tabular, without_controls
 
 SOH, STX, ETX = "\x01", "\x02", "\x03"
 
-# ANPA's typesetting marks: "^" opens a line of the head, "<" closes a paragraph.
-_TYPESETTING = re.compile(r"^\^|<(?=[ \t]*\r?$)", re.MULTILINE)
 _CENTURY = 2000
 _BEFORE_SOH = "\x16\x7f\r\n "
 
 
 @dataclass(frozen=True, slots=True)
 class Telegram:
-    """One message: characters ``start`` to ``end`` of the file, the copy inside."""
+    """One message: characters ``start`` to ``end`` of the file, the copy inside.
+
+    ``wrapped`` is whether a line of the copy may go on in the next.
+    """
 
     start: int
     copy_start: int
@@ -41,6 +42,7 @@ class Telegram:
     header: str
     copy: str
     trailer: str
+    wrapped: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +62,20 @@ def read_telegrams(
     agencies: Sequence[AgencyProfile],
     envelope: Callable[[Telegram], Envelope],
     header_lines: re.Pattern[str],
+    plain: Callable[[Telegram], Telegram] | None = None,
 ) -> ParseResult:
     """The stories of a file of telegrams.
 
     ``envelope`` reads one's header; ``header_lines`` matches the header of a
-    telegram without control characters.
+    telegram without control characters; ``plain`` blanks the typesetting marks of
+    a copy without changing its length.
     """
     decoded = decode(data)
     stories: list[ParsedStory] = []
     refused = []
     done = 0
-    for telegram in telegrams(decoded.text, header_lines):
+    for set_ in telegrams(decoded.text, header_lines):
+        telegram = plain(set_) if plain else set_
         if not telegram.copy.strip():
             name = " ".join(without_controls(telegram.header).split())[:60]
             refused.append(f"{name}: a telegram without a text.")
@@ -92,11 +97,11 @@ def telegrams(text: str, header_lines: re.Pattern[str]) -> Iterator[Telegram]:
         yield _telegram(text, start, end, header_lines)
 
 
-def filing_moment(filed: re.Match[str], month: int) -> datetime | None:
-    """The moment of a trailer's day, hour, minute and year of two digits, in GMT."""
+def filing_moment(filed: re.Match[str], month: int, clock: tzinfo = UTC) -> datetime | None:
+    """The moment of a trailer's day, hour, minute and year of two digits, on ``clock``."""
     day, hour, minute, year = (int(filed[name]) for name in ("day", "hour", "minute", "year"))
     try:
-        return datetime(_CENTURY + year, month, day, hour, minute, tzinfo=UTC)
+        return datetime(_CENTURY + year, month, day, hour, minute, tzinfo=clock)
     except ValueError:
         return None
 
@@ -114,7 +119,7 @@ def _telegram(text: str, start: int, end: int, header_lines: re.Pattern[str]) ->
         copy_end,
         end,
         header=text[start:copy_start],
-        copy=_TYPESETTING.sub(" ", text[copy_start:copy_end]),
+        copy=text[copy_start:copy_end],
         trailer=text[copy_end:end],
     )
 
@@ -127,7 +132,8 @@ def _story(
     agencies: Sequence[AgencyProfile],
 ) -> ParsedStory:
     """The finished story of a telegram; its segments begin at ``start`` of the file."""
-    read = parse_one(telegram.copy, envelope.sent or received, agencies)
+    alone = None if telegram.wrapped else _stands_alone
+    read = parse_one(telegram.copy, envelope.sent or received, agencies, alone)
     at = telegram.copy_start
     inside = tuple(Segment(s.kind, s.start + at, s.end + at) for s in read.segments)
     head = (Segment(SegmentKind.ENVELOPE, start, at),) if start < at else ()
@@ -142,6 +148,11 @@ def _story(
     if telegram.copy_end < telegram.end:
         story = _with_envelope(story, telegram.copy_end, telegram.end)
     return finish(story, agencies)
+
+
+def _stands_alone(line: str) -> bool:
+    """Of copy whose lines never wrap, only the rows of a table belong together."""
+    return not is_tabular(line)
 
 
 def _with_envelope(story: ParsedStory, start: int, end: int) -> ParsedStory:

@@ -115,3 +115,92 @@ def test_filing_time_that_cannot_be_is_none(filed: str, why: str) -> None:
 def test_plain_copy_is_not_taken_for_a_telegram() -> None:
     assert read(b"Ferry stays\n\nThe ferry stayed.").format == "plain"
     assert read(b"abc 12 boats stayed\n\nThe ferry stayed.").format == "plain"
+
+
+TABLE = (
+    "\x16\x16\x01s0284\x1f-----\r\nr s\x14\x12 BC-SKV--Ferry Glance     06-03 \r\n"
+    "\x02^BC-SKV--Ferry Glance<\r\n^Ferry Glance=\r\n^All Times Local=\r\n"
+    "^By The Associated Press=\r\n^UPPER DIVISION=\r\n"
+    "\x08^;W;L;Pct;GB\x10 \r\n\x08Marna\x10 Bay;9;3;.750;_\x10 \r\n\x08Oland;8;4;.667;{\x10 \r\n"
+    "^LOWER DIVISION=\r\n"
+    "\x08^\x1f\x1e W\x1e \x1e \x1e L\r\n\x08Tellmar\x1f\x1e 7\x1e \x1e \x1e 5{\r\n"
+    "\t   ___=\r\n^Monday's Games=\r\n\t   Marna Bay 4, Oland 3\r\n\t   Tellmar 2, Lode 0<\r\n"
+    "^Tuesday's Games=\r\n\t   Oland at Lode, 7 p.m.<\r\n"
+    "\r\n\t   \x03AP-WF-06-03-25 1509GMT<\r\n\x0c\x04"
+)
+
+
+def test_tables_and_lists_of_anpa_are_left_alone() -> None:
+    result = read(TABLE.encode())
+    (story,) = result.stories
+    assert (story.headline, story.credit) == ("Ferry Glance", "By The Associated Press")
+    assert (story.editors_note, story.defects) == ("All Times Local", ())
+    assert story.body.split("\n\n") == [
+        "UPPER DIVISION",
+        ";W;L;Pct;GB\nMarna Bay;9;3;.750;_\nOland;8;4;.667;½",
+        "LOWER DIVISION",
+        "W      L\nTellmar   7      5½",
+        "___",
+        "Monday's Games",
+        "Marna Bay 4, Oland 3",
+        "Tellmar 2, Lode 0",
+        "Tuesday's Games",
+        "Oland at Lode, 7 p.m.",
+    ]
+    assert joined(result) == TABLE
+
+
+def test_code_before_the_slug_of_anpa_is_no_headline() -> None:
+    head = "\x02^*9006< ^AP-Top-Skervia-Headlines,0176<\r\n^AP Top Skervia News at 11 p.m.<\r\n"
+    lines = "^Ferry stays in Tellmar\r\n^Court frees a cat\r\n"
+    text = ANPA[: ANPA.index("\x02")] + head + lines + ANPA[ANPA.index("\x03") :]
+    (story,) = read(text.encode()).stories
+    assert (story.slugline, story.headline) == (
+        "AP-Top-Skervia-Headlines",
+        "AP Top Skervia News at 11 p.m.",
+    )
+    assert story.body == "Ferry stays in Tellmar\n\nCourt frees a cat"
+
+
+def test_summary_above_the_byline_of_anpa_is_no_body() -> None:
+    summary = "The ferry stayed in the harbour of Tellmar all of Monday, and the crew with it."
+    text = ANPA.replace(
+        "^By ADA LIND=", f"^{summary} It rained, and nobody came.<\r\n^By ADA LIND="
+    )
+    (story,) = read(text.encode()).stories
+    assert story.body == "The ferry stayed.\n\nIt rained."
+    assert (story.byline, story.dateline and story.dateline.places) == (
+        "By ADA LIND",
+        ("TELLMAR",),
+    )
+    assert summary in (story.editors_note or "")
+
+
+KYODO = (
+    "\x01a0105KYODO\x1fkoko-\r\nu s\x14\x12 BC-Ferry-Race   03-06 0344\r\n\x02BC-Ferry-Race\r\n"
+    "Ferry: Marna crew claim 7th cup in the race round Oland+\r\n"
+    "     OLAND, Skervia, June 3 Kyodo - The crew of Marna claimed their seventh \r\n"
+    'cup on Tuesday.\r\n     "We rowed," said the captain.\r\n'
+    "==Kyodo\r\n\x03KWS-21:37-03-06-25\x04\r\n"
+)
+
+
+def test_kyodos_telegram_gives_the_day_first_and_on_its_clock() -> None:
+    (story,) = read(KYODO.encode()).stories
+    assert story.headline == "Ferry: Marna crew claim 7th cup in the race round Oland"
+    assert story.sent is not None
+    assert story.sent.isoformat() == "2025-06-03T21:37:00+09:00"
+    assert story.dateline is not None
+    assert str(story.dateline.date) == "2025-06-03"
+    assert story.body.startswith("The crew of Marna claimed their seventh cup on Tuesday.")
+    assert (story.source, story.sign_off) == ("KYODO", "==Kyodo")
+
+
+def test_headline_over_several_lines_ends_with_its_mark() -> None:
+    head = "Situation \r\nSkervia: \r\nFerry: une tempête au port (Ek) = \r\n \r\n"
+    text = IPTC.replace("Ferry stays  =\r\n\r\n", head)
+    (story,) = read(text.encode()).stories
+    assert (story.headline, story.status) == (
+        "Skervia: Ferry: une tempête au port (Ek)",
+        "Situation",
+    )
