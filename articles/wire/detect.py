@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.closing import Closings, own_line_code, sign_off_at
+from articles.wire.sign_offs import Closings, sign_off_at
 from articles.wire.story import SegmentKind
 from articles.wire.text import Paragraph, fold
 
@@ -23,12 +23,12 @@ def carrier(found: Sequence[Paragraph], closings: Closings) -> str | None:
         if code:
             return code
     for paragraph in reversed(found):
-        code = own_line_code(paragraph.text, closings)
+        code = closings.code_of(paragraph.text)
         if code:
             return code
         at = sign_off_at(paragraph.raw, closings)
         if at is not None:
-            return closings.sign_offs.get(fold(paragraph.raw[at:]))
+            return closings.code_of(paragraph.raw[at:].rstrip())
     return None
 
 

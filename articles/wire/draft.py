@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 
 from articles.wire.agencies import AgencyProfile, default_agencies
 from articles.wire.byline import byline_kind
-from articles.wire.closing import Closings
 from articles.wire.dateline import FoundDateline, dateline_names
+from articles.wire.sign_offs import Closings
 from articles.wire.story import SegmentKind
 from articles.wire.teasers import teaser_labels
 from articles.wire.text import Paragraph

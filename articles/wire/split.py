@@ -29,17 +29,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.wire.byline import byline_kind
-from articles.wire.closing import (
-    Closings,
-    closing_code,
-    is_credit,
-    own_line_code,
-    sign_off_at,
-    stands_in_closing,
-)
+from articles.wire.closing import closing_code, is_credit, stands_in_closing
 from articles.wire.dateline import find_dateline
 from articles.wire.headline import could_be_headline
 from articles.wire.notes import is_note
+from articles.wire.sign_offs import Closings, sign_off_at
 from articles.wire.status import is_status
 from articles.wire.text import Line, ends_sentence, is_rule, is_tabular
 
@@ -81,7 +75,7 @@ class _Page:
     def signs_off(self, text: str) -> bool:
         return (
             self.closings.alone(text)
-            or own_line_code(text, self.closings) is not None
+            or self.closings.code_of(text) is not None
             or sign_off_at(text, self.closings) is not None
         )
 
@@ -127,7 +121,7 @@ def _openings(page: _Page) -> list[int]:
 def _fences_teasers(page: _Page, at: int) -> bool:
     """Whether a line closes a story of an agency that prints teasers below its closing."""
     text = page.lines[at].text
-    closes = page.closing[at] or own_line_code(text, page.closings) is not None
+    closes = page.closing[at] or page.closings.code_of(text) is not None
     return closes and closing_code(text, page.closings) in page.closings.trailing
 
 

@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.closing import Closings, is_legal, sign_off_at, stands_in_closing
+from articles.wire.closing import closing_code, is_legal, stands_in_closing
+from articles.wire.sign_offs import Closings
 from articles.wire.story import SegmentKind
 from articles.wire.text import Paragraph, fold, is_rule
 
@@ -43,7 +44,7 @@ def fence(found: Sequence[Paragraph], closings: Closings) -> int | None:
         if closings.legal_code(paragraph.text):
             return at + 1
     for at, paragraph in enumerate(found):
-        if sign_off_at(paragraph.raw, closings) is not None:
+        if closing_code(paragraph.raw, closings) in closings.trailing:
             return at + 1
     return None
 
