@@ -7,6 +7,8 @@
     (ANSA) - Velia, October 11 - A    Bristak 14. července (ČTK) - Ministr
     DELMAR, Japan, Dec. 9 Kyodo - A   Hani, (B/A), May 03, GNA – The fair
     Marat [Syria], June 9 (ANI): A    Kosta, Dec 9 (PTI) The port reopened
+    MARNA 23/11 (BELGA) = De haven    МАРНА, 21 янв - РИА Новости. Порт
+    مرنا - واس                        OLAND, Texas--(BUSINESS WIRE)--The
 
 The parts are read token by token, because every agency orders them in its own
 way; which names are agencies is data. A first sentence that merely has a dash
@@ -22,13 +24,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
+from articles.wire.dateline_glued import find_glued
+from articles.wire.dateline_sense import is_convincing
 from articles.wire.dateline_tokens import (
     LINK,
     MOST_WORDS,
     Tokens,
+    bare_agency,
+    bracketed_agency,
     caseless,
     folded_words,
-    has_capitals,
     in_brackets,
     is_particle,
     may_hold_date,
@@ -40,7 +45,6 @@ from articles.wire.story import Dateline
 from articles.wire.text import fold
 
 _REACH = 120
-_MOST_SMALL_WORDS = 3
 _MARKS = re.compile(r"[*^]*+")
 _BLANKS = re.compile(r"\s*+")
 # Blanks alone part place, date and agency only one at a time, or it is a table.
@@ -48,22 +52,11 @@ _SEPARATOR = re.compile(
     r"/(?=[^\W\d_])|\s*+[,;]\s*+|\.(?=\s)\s*+|\s*+(?=[(/])|[ \u00a0]|[ \t]?\r?\n[ \t]*+"
 )
 _DASH = re.compile(r"\s*+(?:\.\s?-{1,2}|-{2,3}|[—–]|[-_](?=\s|\Z)|-(?=[^\W\d_a-z]|[<\"“]))")
-_GLUED_DASH = re.compile(r"\s*+[-_–—]++")
+_GLUED_DASH = re.compile(r"\s*+[-_–—=]++")
 _STOP = re.compile(r"\s*+[:.](?=\s|\Z)")
+_COLON = re.compile(r"\s*+(?::|\.(?=\s|\Z))")  # APP's may be glued: "(APP):The"
+_BARE_CLOSED = re.compile(r"\s*+(?:[-–—_]|[.:](?=\s)|\Z)")
 _PLACE_AND_COMMA = re.compile(r"\s*+[^\W\d_][^\n\d—–_:,]{1,40}+,\s")
-_DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,4}\Z", re.IGNORECASE)
-
-# A sentence that opens so is no place, whatever follows.
-_OPENERS = frozenset(
-    "on in at by from since until after before during for as while when if this that these it he "
-    "she they we i his her their our but and dans depuis après avant seit nach vor am im en desde "
-    "w v с в на".split()
-)
-_ARTICLES = frozenset("the a an le la les l der die das el los las il lo i gli de het".split())
-_ORGANISATION = frozenset(
-    "agency press news agence ajansı agentur agenzia agencia service party union authority "
-    "ministry association organisation organization company movement army group".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,36 +75,53 @@ def dateline_names(agencies: Iterable[AgencyProfile]) -> dict[str, str]:
 
 
 def find_dateline(
-    raw: str, names: Mapping[str, str], received: datetime | None = None
+    raw: str,
+    names: Mapping[str, str],
+    received: datetime | None = None,
+    *,
+    below_headline: bool = False,
 ) -> FoundDateline | None:
     """The dateline that opens ``raw``, a paragraph as pasted, or None.
 
-    ``received`` gives a date without a year its year.
+    ``received`` gives a date without a year its year. Only ``below_headline`` may
+    a line be all place and agency ("Marna (sda/dpa)"): elsewhere that is a
+    sentence signed off ("One boat (ILKHA)").
     """
     head = raw[: _REACH + 40]
+    glued = find_glued(head, names)
+    if glued:
+        return _accepted(raw, glued.end, glued.tokens, received)
     if not _may_hold_one(head, names):
         return None
     tokens = Tokens()
+    end = _read(raw, head, tokens, names, below_headline)
+    return None if end is None else _accepted(raw, end, tokens, received)
+
+
+def _read(
+    raw: str, head: str, tokens: Tokens, names: Mapping[str, str], below_headline: bool
+) -> int | None:
+    """Reads tokens up to the terminator and says where it ends; None if none comes."""
     at = skip(_MARKS, head, 0)
     while at < min(len(head), _REACH):
         end = read_token(head, at, tokens, names)
         if end is None:
             return None
-        at = end
-        closed = _terminator(head, at, tokens)
-        if closed is not None:
-            if not (_only_opening_agency(tokens) and _place_follows(head, closed, tokens)):
-                return _accepted(raw, closed, tokens, received)
+        closed = _terminator(head, end, tokens)
+        opening = closed is not None and _only_opening_agency(tokens)
+        if closed is not None and opening and _place_follows(head, closed, tokens):
             at = skip(_BLANKS, head, closed)
-            continue
-        if tokens.bracketed and tokens.agency and not tokens.agency_first:
-            return _unterminated(raw, at, tokens, received)
-        at = skip(LINK if _agency_ends(raw, at, names) else _SEPARATOR, head, at)
-        if at == end and at < len(head):
-            return None
-    if _fills_its_line(tokens) and at >= len(raw.rstrip()):
-        return _accepted(raw, at, tokens, received)
-    return None
+        elif (link := _link_to_agency(head, end, tokens, names)) is not None:
+            at = link
+        elif closed is not None:
+            return closed
+        elif tokens.bracketed and not tokens.agency_first:
+            return end if _ends_unterminated(raw, end, tokens, below_headline) else None
+        else:
+            at = skip(_SEPARATOR, head, end)
+            if at == end and at < len(head):
+                return None
+    return at if _fills_its_line(tokens) and at >= len(raw.rstrip()) else None
 
 
 def _may_hold_one(head: str, names: Mapping[str, str]) -> bool:
@@ -145,14 +155,25 @@ def _terminator(head: str, at: int, tokens: Tokens) -> int | None:
     dash = (_GLUED_DASH if tokens.agency else _DASH).match(head, at) or _DASH.match(head, at)
     if dash:
         return dash.end()
-    stop = _STOP.match(head, at) if tokens.agency else None
+    stop = (_COLON if tokens.bracketed else _STOP).match(head, at) if tokens.agency else None
     return stop.end() if stop else None
 
 
-def _agency_ends(raw: str, at: int, names: Mapping[str, str]) -> bool:
-    """Whether nothing but a dash or colon and an agency is left ("الرياض - واس")."""
-    rest = raw[at : at + 40].strip()
-    return at + 40 >= len(raw) and fold(rest.lstrip("-–—: ")) in names and rest[:1] in set("-–—:")
+def _link_to_agency(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int | None:
+    """Where the agency starts that a dash, colon or slash joins to place or date.
+
+    "الرياض - واس" · "МАРНА, 21 янв - РИА Новости." · "OLAND, Texas--(BUSINESS WIRE)--"
+    """
+    link = None if tokens.agency or not tokens.places else LINK.match(head, at)
+    if link is None:
+        return None
+    if head[link.end() : link.end() + 1] in {"(", "/"}:
+        return link.end() if bracketed_agency(head, link.end(), names) else None
+    name = bare_agency(head, link.end(), names)
+    if name is None or not (tokens.printed or caseless(name)):
+        return None  # "MARNA - TASS reported" is a sentence
+    closed = _BARE_CLOSED.match(head, link.end() + len(name))
+    return link.end() if closed else None
 
 
 def _only_opening_agency(tokens: Tokens) -> bool:
@@ -162,56 +183,28 @@ def _only_opening_agency(tokens: Tokens) -> bool:
 def _place_follows(head: str, at: int, tokens: Tokens) -> bool:
     """After "(ANSA) -" a place with a date; after "واس -" a place alone on the line."""
     if not tokens.bracketed:
-        return 0 < len(head[at:].split()) <= MOST_WORDS
+        rest = head[at:].rstrip()
+        return 0 < len(rest.split()) <= MOST_WORDS and not rest.endswith(".")
     place = _PLACE_AND_COMMA.match(head, at)
     return place is not None and date_at(head, place.end()) is not None
 
 
-def _unterminated(
-    raw: str, at: int, tokens: Tokens, received: datetime | None
-) -> FoundDateline | None:
+def _ends_unterminated(raw: str, at: int, tokens: Tokens, below_headline: bool) -> bool:
     """PTI, IANS and ATS write no terminator after the brackets."""
     follows = raw[skip(_BLANKS, raw, at) :][:1]
-    if not follows and tokens.printed is None:
-        return None  # "One boat. (ILKHA)" is signed off, not dated
-    if tokens.code is None or follows.islower() or follows in {",", ")", ";", "'", "’"}:
-        return None
-    return _accepted(raw, at, tokens, received)
+    if not follows and tokens.printed is None and not below_headline:
+        return False
+    return tokens.code is not None and not (
+        follows.islower() or follows in {",", ")", ";", "'", "’"}
+    )
 
 
 def _accepted(
     raw: str, end: int, tokens: Tokens, received: datetime | None
 ) -> FoundDateline | None:
-    if not _convincing(tokens, raw[end : end + _REACH]):
+    if not is_convincing(tokens, raw[:end], raw[end : end + _REACH]):
         return None
     text = " ".join(raw[:end].split())
     day = settle(tokens.printed, received) if tokens.printed else None
     dateline = Dateline(text, tuple(tokens.places), day, tokens.agency)
     return FoundDateline(dateline, end, tokens.code, tokens.printed)
-
-
-def _convincing(tokens: Tokens, follows: str) -> bool:
-    if not tokens.places:
-        return tokens.bracketed and tokens.code is not None
-    place = tokens.places[0]
-    words = [word.strip(".").casefold() for word in place.split()]
-    if words[0] in _OPENERS or (len(words) == 1 and words[0] in _ARTICLES):
-        return False
-    if tokens.printed is not None:
-        # Small letters by mistake ("dodge city, april 7 -"): a short name only.
-        return has_capitals(place) or len(words) <= _MOST_SMALL_WORDS
-    if not has_capitals(place) or _ORGANISATION.intersection(words):
-        return False
-    return tokens.code is not None or _unknown_agency(tokens, follows)
-
-
-def _unknown_agency(tokens: Tokens, follows: str) -> bool:
-    """Without a date only "LOS ANGELES (Variety.com) -", and no line of a table."""
-    agency = tokens.agency or ""
-    return _DOMAIN.match(agency) is not None or (
-        tokens.places[0].isupper()
-        and len(tokens.places[0].split()) <= _MOST_SMALL_WORDS
-        and agency.isalpha()
-        and not follows.isupper()
-        and not follows.isspace()
-    )

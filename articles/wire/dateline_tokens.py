@@ -1,8 +1,8 @@
 """The tokens that datelines are made of: places, dates, agencies.
 
-    FORT WORTH · St. Marna · Hani, (B/A) · Marat [Syria]       places
-    Feb 26 · 14. července · Monday, January 15, 2024           dates
-    (AP) · (ats afp) · /TASS/ · Kyodo · GNA · واس             agencies
+    FORT WORTH · St. Marna · Hani, (B/A) · Marat [Syria]         places
+    Feb 26 · 14. července · Monday, January 15, 2024 · 23/11     dates
+    (AP) · (ats afp) · /TASS/ · Kyodo · РИА Новости · GNA · واس  agencies
 
 Each reader takes the line and a place in it, and says where its token ends.
 """
@@ -13,7 +13,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from articles.wire.dates import MONTHS, PrintedDate, date_at
+from articles.wire.calendar_words import MONTHS
+from articles.wire.dates import PrintedDate, date_at, figures_at
 from articles.wire.text import fold
 
 MOST_WORDS = 5
@@ -23,6 +24,9 @@ _WORD = re.compile(rf"{_BARE_WORD}\.?+")
 _GAP = re.compile(r"[ \u00a0](?! )|[ \t]?\r?\n[ \t]*+")  # the columns of a table lie wider apart
 _BRACKETED = re.compile(r"\((?P<name>[^()\n]{1,40})\)|/(?P<slashed>[^/()\n]{2,30})/")
 _COUNTRY = re.compile(r"\[(?P<name>[^\[\]\n]{2,30})\]")
+# What stands behind a region in brackets: "Hani, (B/A), May 03", "New Marna (Essel) [India]".
+_BEHIND_REGION = re.compile(r"\s*+[,\[(]")
+_LONGEST_NAME = 3  # words of an agency without brackets
 _NAME_PARTS = re.compile(r"[\s/,&–-]+")
 # Words inside a place's name that keep their small letters.
 _PARTICLES = frozenset(
@@ -33,7 +37,9 @@ _MONTH_WORDS = frozenset(fold(word) for name in MONTHS for word in name.split())
 _LETTERS = re.compile(r"[^\W\d_]++")
 _FIGURE = re.compile(r"\d")
 _FIGURES_OF_DATE = re.compile(r"\d\.\d{1,2}\.\d{4}|\d[月월]")
-LINK = re.compile(r"\s*+[-–—:]\s*+")
+LINK = re.compile(r"\s*+(?:--|[-–—:/])\s*+")
+# Behind an agency that comes first; the underscore is SANA's.
+OPENING_LINK = re.compile(r"\s*+[-–—:_]\s*+")
 
 
 @dataclass(slots=True)
@@ -42,6 +48,7 @@ class Tokens:
 
     places: list[str] = field(default_factory=list)
     printed: PrintedDate | None = None
+    figures: bool = False
     agency: str | None = None
     code: str | None = None
     bracketed: bool = False
@@ -52,6 +59,9 @@ def read_token(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> 
     """Reads one token into ``tokens`` and says where it ends; None if there is none."""
     if tokens.printed is None:
         printed = date_at(head, at)
+        if printed is None and tokens.places:
+            printed = figures_at(head, at)
+            tokens.figures = printed is not None
         if printed:
             tokens.printed = printed
             return printed.end
@@ -74,10 +84,10 @@ def _bracketed(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> 
     if not printed:
         return None
     code = _code(printed, names)
-    if code is None and (match["slashed"] or head[match.end() : match.end() + 1] == ","):
-        if match["slashed"]:
-            return None
-        tokens.places.append(printed)  # a region: "Hani, (B/A), May 03"
+    if code is None and match["slashed"]:
+        return None
+    if code is None and (tokens.places and _is_region(head, match.end())):
+        tokens.places.append(printed)
         return match.end()
     tokens.agency_first = not tokens.places and tokens.printed is None
     if tokens.agency_first and code is None:
@@ -92,20 +102,47 @@ def _code(printed: str, names: Mapping[str, str]) -> str | None:
     return whole or next((code for code in parts if code), None)
 
 
+def _is_region(head: str, at: int) -> bool:
+    """Whether brackets that end at ``at`` name no agency, because date or agency follow."""
+    return bool(_BEHIND_REGION.match(head, at)) or date_at(head, skip(_GAP, head, at)) is not None
+
+
+def bracketed_agency(head: str, at: int, names: Mapping[str, str]) -> bool:
+    """Whether a known agency stands at ``at`` in brackets or slashes."""
+    match = _BRACKETED.match(head, at)
+    return bool(match and _code((match["name"] or match["slashed"]).strip(), names))
+
+
+def bare_agency(head: str, at: int, names: Mapping[str, str]) -> str | None:
+    """The agency's name that stands at ``at`` without brackets, as printed; the longest."""
+    words: list[str] = []
+    end = at
+    while len(words) < _LONGEST_NAME:
+        match = _WORD.match(head, end)
+        if match is None:
+            break
+        words.append(match.group())
+        end = skip(_GAP, head, match.end())
+        if end == match.end():
+            break
+    while words:
+        name = " ".join(words).rstrip(".")
+        if _may_stand_bare(name) and fold(name) in names:
+            return name
+        words.pop()
+    return None
+
+
 def _bare_agency(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int | None:
     """ "Kyodo", "GNA" or "واس" without brackets; two letters could be a state ("PA")."""
-    match = _WORD.match(head, at)
-    if match is None or tokens.agency:
-        return None
-    word = match.group().rstrip(".")
-    code = names.get(fold(word)) if _may_stand_bare(word) else None
-    if code is None:
+    name = None if tokens.agency else bare_agency(head, at, names)
+    if name is None or not head.startswith(name, at):
         return None
     tokens.agency_first = not tokens.places and tokens.printed is None
-    if tokens.agency_first and not LINK.match(head, at + len(word)):
+    if tokens.agency_first and not OPENING_LINK.match(head, at + len(name)):
         return None
-    tokens.agency, tokens.code = word, code
-    return at + len(word)
+    tokens.agency, tokens.code = name, names[fold(name)]
+    return at + len(name)
 
 
 def _may_stand_bare(word: str) -> bool:
@@ -125,6 +162,11 @@ def _place(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int 
         if match is None or (words and _starts_other_token(head, at, match.group(), names)):
             break
         word = match.group()
+        place = _before_agency(word, names)
+        if place:
+            words.append(place)
+            end = match.start() + len(place)
+            break
         if tokens.places and not (word[0].isupper() or caseless(word) or word in _PARTICLES):
             break
         words.append(word)
@@ -142,14 +184,22 @@ def _place(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int 
     return end - 1 if whole_stop else end
 
 
+def _before_agency(word: str, names: Mapping[str, str]) -> str | None:
+    """The place of "مرنا-سانا", which joins it to the agency by a hyphen."""
+    place, _, agency = word.rpartition("-")
+    return place if place and caseless(agency) and fold(agency) in names else None
+
+
 def _starts_other_token(head: str, at: int, word: str, names: Mapping[str, str]) -> bool:
     known = _may_stand_bare(word.rstrip(".")) and fold(word.rstrip(".")) in names
     return known or date_at(head, at) is not None
 
 
 def folded_words(head: str) -> list[str]:
-    """All words of ``head`` as agencies' names are looked up."""
-    return fold(" ".join(_BARE_WORDS.findall(head))).split(" ")
+    """All words of ``head`` as agencies' names are looked up, hyphens parting them too."""
+    words = _BARE_WORDS.findall(head)
+    parts = [part for word in words if "-" in word for part in word.split("-")]
+    return fold(" ".join(words + parts)).split(" ")
 
 
 def may_hold_date(head: str) -> bool:

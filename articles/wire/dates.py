@@ -1,11 +1,13 @@
 """Dates as datelines print them, in the languages of the catalogue.
 
     Feb 26 · Feb. 26 · August 29, 2014 · 21 jan 2019 · 10 août · 14. července
-    03 May · Monday, January 15, 2024 · 1er mars · 12 Ocak 2024
-    25 شوال 1436 هـ الموافق 10 اغسطس 2015 م
+    03 May · Monday, January 15, 2024 · 1er mars · 12 Ocak 2024 · 30.11.2026
+    30 de noviembre de 2026 · 2026. november 23., hétfő · 1月21日 · 1월 21일
+    25 شوال 1436 هـ الموافق 10 اغسطس 2015 م · 23 نوفمبر تشرين الثاني
 
 A date is month and day in either order, a weekday before it, a year after it;
-the Saudi agency's Islamic date stands before the common one.
+the Saudi agency's Islamic date stands before the common one. Figures alone are
+a date only with full stops and a year: "3/4" is two days, and a fraction too.
 """
 
 from __future__ import annotations
@@ -14,55 +16,31 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-_NAMES = """
-1 jan january janv janvier ene enero jänner januar januari gennaio gen janeiro ocak ledna января
-  янв يناير كانون_الثاني rêbendan
-2 feb february févr fév février febrero februar feb febbraio fev fevereiro şubat februari února
-  февраля فبراير شباط sibat
-3 mar march mars marzo märz mrz marco março mart maart mac mrt března марта مارس آذار adar
-4 apr april avr avril abr abril aprile nisan dubna апреля ابريل أبريل إبريل نيسان
-5 may mai mayo maggio mag maio mayıs mei května мая مايو أيار gulan
-6 jun june juin junio juni giugno giu junho haziran června июня يونيو حزيران
-7 jul july juil juillet julio juli luglio lug julho temmuz července julai июля يوليو تموز
-8 aug august août aoû ago agosto ağustos augustus srpna ogos августа اغسطس أغسطس آب
-9 sep sept september septembre septiembre settembre set setembro eylül září сентября سبتمبر
-10 oct october octobre octubre okt oktober ottobre ott out outubro ekim října октября اكتوبر أكتوبر
-11 nov november novembre noviembre novembro kasım listopadu ноября نوفمبر
-12 dec december déc décembre dic diciembre dez dezember dicembre dezembro aralık prosince
-   disember декабря ديسمبر
-"""
-_WEEKDAYS = """
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
-sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
-sábado domingo montag dienstag mittwoch donnerstag freitag samstag sonntag lunedì martedì
-mercoledì giovedì venerdì sabato domenica pazartesi salı çarşamba perşembe cuma cumartesi pazar
-""".split()
-
-
-def _months() -> dict[str, int]:
-    months = {}
-    for word in _NAMES.split():
-        if word.isdecimal():
-            number = int(word)
-        else:
-            months[word.replace("_", " ")] = number
-    return months
-
-
-MONTHS = _months()
-WEEKDAYS = frozenset(_WEEKDAYS)
+from articles.wire.calendar_words import MONTHS, WEEKDAYS, plain
 
 _WORD = r"[^\W\d_]++"
-_DAY = r"(?P<day>\d{1,2}+)(?!\d)(?:st|nd|rd|th|er|\.(?=\s))?+"
-_YEAR = r"(?:,?\s*+(?P<year>(?:19|20)\d\d)(?!\d))?+"
-_MONTH_FIRST = re.compile(rf"(?P<month>{_WORD})\.?\s*+{_DAY}{_YEAR}", re.IGNORECASE)
-_DAY_FIRST = re.compile(rf"{_DAY}\s++(?:de\s++)?+(?P<month>{_WORD})\.?{_YEAR}", re.IGNORECASE)
+_MONTH = rf"(?P<month>{_WORD}(?:\s(?:الأول|الاول|الثاني))?+)\.?+"
+_DAY = r"(?P<day>\d{1,2}+)(?!\d)(?:st|nd|rd|th|er|º|-го|\.(?=[\s,]))?+"
+_YEAR = r"(?:,?\s*+(?:del?\s)?(?P<year>(?:19|20)\d\d)(?!\d))?+"
+_MONTH_FIRST = re.compile(rf"{_MONTH}\s*+{_DAY}{_YEAR}", re.IGNORECASE)
+_DAY_FIRST = re.compile(rf"{_DAY}\s++(?:d[ei]l?\s++)?+{_MONTH}{_YEAR}", re.IGNORECASE)
+_YEAR_FIRST = re.compile(rf"(?P<year>(?:19|20)\d\d)\.?\s++{_MONTH}\s++{_DAY}", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"(?P<day>\d{1,2}+)(?P<mark>[./-])(?P<month>\d{1,2}+)(?:(?P=mark)(?P<year>(?:19|20)\d\d))?+"
+    r"(?![\d/]|[.-]\d)"
+)
+_EAST = re.compile(
+    r"(?:(?P<year>\d{4})[年년]\s?)?(?P<month>\d{1,2})[月월]\s?(?P<day>\d{1,2})[日일]"
+)
 _WEEKDAY = re.compile(rf"(?P<weekday>{_WORD})\.?,?\s++", re.IGNORECASE)
+_WEEKDAY_BEHIND = re.compile(rf",\s(?P<weekday>{_WORD})", re.IGNORECASE)
 # "25 شوال 1436 هـ الموافق" before the common date, "م" after its year.
 _ISLAMIC = re.compile(
     r"\d{1,2}\s++[^\W\d_]++(?:\s++[^\W\d_]++)?\s++1[34]\d\d\s*+هـ?\s++(?:الموافق\s++)?"
 )
 _COMMON_ERA = re.compile(r"\s*+م(?!\w)")
+# Reuters' Arabic desk names a month twice, as Egypt and as Syria do.
+_SECOND_NAME = re.compile(rf"\s{_MONTH}")
 
 _FUTURE = timedelta(days=4)
 # No wire story is older, and no embargo longer; what lies outside is a mistake.
@@ -81,23 +59,58 @@ class PrintedDate:
 
 def date_at(text: str, at: int) -> PrintedDate | None:
     """The date that starts at ``text[at]``, or None."""
-    islamic = _ISLAMIC.match(text, at)
-    if islamic:
-        at = islamic.end()
-    weekday = _WEEKDAY.match(text, at)
-    if weekday and weekday["weekday"].casefold() in WEEKDAYS:
-        at = weekday.end()
-    match = _named(_MONTH_FIRST.match(text, at)) or _named(_DAY_FIRST.match(text, at))
-    if match is None:
+    first = text[at : at + 1]
+    if first.isalpha():
+        weekday = _WEEKDAY.match(text, at)
+        if weekday and plain(weekday["weekday"]) in WEEKDAYS:
+            at = weekday.end()
+    elif not first.isdigit():
         return None
-    era = _COMMON_ERA.match(text, match.end())
+    if text[at : at + 1].isalpha():
+        return _named(text, _MONTH_FIRST.match(text, at))
+    islamic = _ISLAMIC.match(text, at)
+    at = islamic.end() if islamic else at
+    return (
+        _named(text, _DAY_FIRST.match(text, at) or _YEAR_FIRST.match(text, at))
+        or _figured(_EAST.match(text, at))
+        or _with_year(figures_at(text, at), text, at)
+    )
+
+
+def figures_at(text: str, at: int) -> PrintedDate | None:
+    """A date of figures, the day first: "23/11", "23-11-2026", "23.11.2026"."""
+    return _figured(_FIGURES.match(text, at))
+
+
+def _with_year(found: PrintedDate | None, text: str, at: int) -> PrintedDate | None:
+    """Days come first with full stops; with slashes it hangs on the country."""
+    return found if found and found.year and "." in text[at : at + 3] else None
+
+
+def _named(text: str, match: re.Match[str] | None) -> PrintedDate | None:
+    """A date that names its month, with the weekday or the era behind it."""
+    month = MONTHS.get(plain(match["month"])) if match else None
+    if match is None or month is None:
+        return None
+    end = match.end()
+    second = _SECOND_NAME.match(text, end)
+    if second and match["year"] is None and MONTHS.get(plain(second["month"])) == month:
+        end = second.end()
+    era = _COMMON_ERA.match(text, end)
+    behind = _WEEKDAY_BEHIND.match(text, end)
+    if era:
+        end = era.end()
+    elif behind and plain(behind["weekday"]) in WEEKDAYS:
+        end = behind.end()
     year = int(match["year"]) if match["year"] else None
-    end = era.end() if era else match.end()
-    return PrintedDate(MONTHS[match["month"].casefold()], int(match["day"]), year, end)
+    return PrintedDate(month, int(match["day"]), year, end)
 
 
-def _named(match: re.Match[str] | None) -> re.Match[str] | None:
-    return match if match and match["month"].casefold() in MONTHS else None
+def _figured(match: re.Match[str] | None) -> PrintedDate | None:
+    if match is None or not 1 <= int(match["month"]) <= 12 or not 1 <= int(match["day"]) <= 31:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    return PrintedDate(int(match["month"]), int(match["day"]), year, match.end())
 
 
 def settle(printed: PrintedDate, received: datetime | None) -> date | None:

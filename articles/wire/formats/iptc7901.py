@@ -13,7 +13,7 @@ import re
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.dates import MONTHS
+from articles.wire.calendar_words import MONTHS
 from articles.wire.formats.telegram import Envelope, Telegram, filing_moment, read_telegrams
 from articles.wire.story import ParseResult
 

@@ -1,0 +1,63 @@
+"""Whether what reads as a dateline is one, or only the start of a sentence.
+
+MARNA, Feb 26 - Two mills                      a dateline
+In Marna, Jan 3 - the day of the storm - began opens with a preposition
+Marna, May 3 – the day of the storm – is kept  goes on in small letters
+Marna Pilots (AP) – the union of pilots        so does this
+The Harbour Union (HU) - a group               an abbreviation no agency has
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.wire.dateline_tokens import Tokens, has_capitals
+
+_MOST_SMALL_WORDS = 3
+_DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,4}\Z", re.IGNORECASE)
+
+# A sentence that opens so is no place, whatever follows.
+_OPENERS = frozenset(
+    "on in at by from since until after before during for as while when if this that these it he "
+    "she they we i his her their our but and dans depuis après avant seit nach vor am im en desde "
+    "w v с в на".split()
+)
+_ARTICLES = frozenset("the a an le la les l der die das el los las il lo i gli de het".split())
+_ORGANISATION = frozenset(
+    "agency press news agence ajansı agentur agenzia agencia service party union authority "
+    "ministry association organisation organization company movement army group".split()
+)
+
+
+def is_convincing(tokens: Tokens, printed: str, follows: str) -> bool:
+    """Whether ``printed``, read as ``tokens``, is a dateline of the text that ``follows``."""
+    if not tokens.places:
+        known = tokens.code is not None
+        return known and (tokens.bracketed or tokens.printed is not None or printed[-1] == "_")
+    place = tokens.places[0]
+    words = [word.strip(".").casefold() for word in place.split()]
+    if words[0] in _OPENERS or (len(words) == 1 and words[0] in _ARTICLES):
+        return False
+    goes_on = follows.lstrip()[:1].islower()
+    if tokens.printed is not None:
+        if tokens.agency is None and (tokens.figures or (goes_on and printed[-1] in "–—")):
+            return False  # "Marna, May 3 – the day of the storm – is kept"
+        # Small letters by mistake ("dodge city, april 7 -"): a short name only.
+        return has_capitals(place) or len(words) <= _MOST_SMALL_WORDS
+    if not has_capitals(place) or _ORGANISATION.intersection(words):
+        return False
+    if goes_on and not place.isupper():
+        return False  # "Marna Pilots (AP) – the union of harbour pilots"
+    return tokens.code is not None or _unknown_agency(tokens, follows)
+
+
+def _unknown_agency(tokens: Tokens, follows: str) -> bool:
+    """Without a date only "LOS ANGELES (Variety.com) -", and no line of a table."""
+    agency = tokens.agency or ""
+    return _DOMAIN.match(agency) is not None or (
+        tokens.places[0].isupper()
+        and len(tokens.places[0].split()) <= _MOST_SMALL_WORDS
+        and agency.isalpha()
+        and not follows.isupper()
+        and not follows.isspace()
+    )
