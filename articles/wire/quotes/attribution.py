@@ -13,18 +13,17 @@ from bisect import bisect
 from dataclasses import dataclass
 
 from articles.wire.quotes.cues import Lexicon
-from articles.wire.quotes.governors import Cue, governors
-from articles.wire.quotes.inner_clauses import verb_last
-from articles.wire.quotes.main_clauses import behind_verb, leading
+from articles.wire.quotes.german_sources import names_person
+from articles.wire.quotes.governors import Cue, governors, opening_subject
 from articles.wire.quotes.phrases import Grammar, Range
 from articles.wire.quotes.sentences import Passage
+from articles.wire.quotes.signatures import before_colon, labelled, signature
 from articles.wire.quotes.stretches import Stretch
 from articles.wire.quotes.titles import is_spoken, is_title
 
 _CANDIDATES = 8  # cues before and after a quote that are considered
 _REACH = 150  # tokens between a verb and a quote it still governs
 _NEAR = 12  # tokens between a verb and the quote it opens
-_SIGNATURE = 14
 _OPENERS = frozenset((",", ":", "and", "but", "so", "or", "—", "–"))
 
 
@@ -68,25 +67,40 @@ def _sentence_before(grammar: Grammar, number: int) -> Cue | None:
     cues = governors(grammar, lo, hi)
     if cues:
         return Cue(cues[-1].end, cues[-1].end, cues[-1].subject, "backward")
-    subject = leading(grammar, hi, lo)
+    subject = opening_subject(grammar, lo, hi)
+    if subject and grammar.lexicon.verb_second and not names_person(grammar, *subject):
+        return None  # every German noun is capitalised
     return Cue(hi, hi, subject, "backward") if subject else None
 
 
 def _sentence(body: str, grammar: Grammar, lo: int, hi: int, masks: list[int]) -> list[Attributed]:
     cues = governors(grammar, lo, hi)
+    naming = {at for one in cues if one.subject for at in range(*one.subject)}
     found: list[Attributed] = []
     for position, mask in enumerate(masks):
         after = masks[position + 1] if position + 1 < len(masks) else hi
         cue, rule = _choose(body, grammar, cues, (lo, hi), mask, after)
         if cue is None and found and found[-1].cue:
             cue, rule = found[-1].cue, "coordinate"
+        if cue is None and (verb := _reported_mood(grammar, lo, hi)) is not None:
+            cue, rule = Cue(verb, verb + 1, None, "mood"), "reported"
         stretch = grammar.passage.quotes[mask]
         named = is_title(body, stretch, grammar.lexicon)
         scare = mask > lo and grammar.passage.lows[mask - 1] in grammar.lexicon.scare
+        if mask in naming:
+            cue, rule = None, "title"
         if cue and (scare or (named and not is_spoken(grammar, cue, (lo, hi), mask, rule))):
             cue, rule = None, "title"
         found.append(Attributed(stretch, mask, cue, rule))
     return found
+
+
+def _reported_mood(grammar: Grammar, lo: int, hi: int) -> int | None:
+    """``Die Mittel seien „zu knapp“.``: the German verb form that goes on with reported speech."""
+    moods, lows = grammar.lexicon.reported_mood, grammar.passage.lows
+    if not moods:
+        return None
+    return next((at for at in range(lo, hi) if lows[at] in moods), None)
 
 
 def _choose(
@@ -95,22 +109,26 @@ def _choose(
     at = bisect(cues, mask, key=lambda cue: cue.start)
     preceding = cues[max(0, at - _CANDIDATES) : at]
     following = [cue for cue in cues[at : at + 1] if cue.start < after]
-    if following and following[0].start == mask + 1 and verb_last(grammar, mask + 1, sentence[0]):
+    last = following and following[0].rule in ("clause", "bracket")
+    if last and following[0].start == mask + 1:
         return following[0], "later"
     if following and _attached(body, grammar, following[0], mask):
         inside = mask > sentence[0] and grammar.passage.lows[mask - 1] not in _OPENERS
         if not inside or not preceding or _ends_clause(grammar, following[0]):
             second_hand = at + 1 < len(cues) and cues[at + 1].rule == "according"
             return following[0], "second-hand" if second_hand else "after"
-    if signature := _signature(grammar, mask, sentence[1]):
-        return signature, "signature"
+    if signed := signature(grammar, mask, sentence[1]):
+        return signed, "signature"
     late = [cue for cue in cues[at : at + _CANDIDATES] if _closes(grammar, cue)]
     nearest = _governing(grammar, preceding, mask) if preceding else None
     if nearest and late and _weak(grammar, nearest) and not _weak(grammar, late[0]):
         return late[0], "later"  # "would do well to begin “…”, Roe said"
+    named = labelled(grammar, sentence[0], mask) if grammar.lexicon.verb_second else None
+    if named and (nearest is None or mask - nearest.end > _NEAR):
+        return named, "colon"
     if nearest:
         return nearest, "before" if mask - nearest.end <= _NEAR else "earlier"
-    if colon := _colon(grammar, sentence[0], mask):
+    if colon := before_colon(grammar, sentence[0], mask):
         return colon, "colon"
     return (late[0], "later") if late else (None, "none")
 
@@ -123,7 +141,9 @@ def _governing(grammar: Grammar, preceding: list[Cue], mask: int) -> Cue | None:
         if _closed(grammar, cue, mask):
             continue
         low = grammar.passage.lows[cue.end - 1]
-        if low in grammar.lexicon.weak and (cue is not preceding[0] or mask - cue.end > 3):
+        announced = grammar.lexicon.verb_second and grammar.passage.words[mask - 1] == ":"
+        far = cue is not preceding[0] or mask - cue.end > 3
+        if low in grammar.lexicon.weak and far and not announced:
             continue
         return cue
     return None
@@ -138,10 +158,9 @@ def _closed(grammar: Grammar, cue: Cue, mask: int) -> bool:
 
     ``The plan, which critics called late, was a “farce”`` is not the critics' word.
     """
-    if cue.subject is None or not any(
-        grammar.passage.words[at] == "," for at in range(cue.end, mask - 1)
-    ):
-        return False
+    commas = any(grammar.passage.words[at] == "," for at in range(cue.end, mask - 1))
+    if cue.rule == "clause" or cue.subject is None or not commas:
+        return cue.rule == "clause" and grammar.passage.words[cue.end] != ":" and commas
     start = grammar.part_start(min(cue.start, cue.subject[0] + 1), 0)
     low, lexicon = grammar.passage.lows[start], grammar.lexicon
     return low in lexicon.relatives or (low in lexicon.conjunctions and low != "but")
@@ -168,7 +187,10 @@ def _attached(body: str, grammar: Grammar, cue: Cue, mask: int) -> bool:
     if cue.subject is None or passage.lows[cue.subject[0]] in grammar.lexicon.relatives:
         return False
     if cue.subject[0] > cue.start:
-        while start < cue.start and grammar.adverb(start):
+        while start < cue.start and (
+            grammar.adverb(start)
+            or (grammar.lexicon.verb_second and passage.lows[start] in grammar.lexicon.adverbs)
+        ):
             start += 1
         return start == cue.start
     stretch = passage.quotes[mask]
@@ -206,80 +228,4 @@ def _contiguous(grammar: Grammar, cue: Cue) -> bool:
         or grammar.opens_adverbial(at)
         or low in grammar.lexicon.relatives
         or low in grammar.lexicon.inner_prepositions
-    )
-
-
-def _signature(grammar: Grammar, mask: int, hi: int) -> Cue | None:
-    """``“…” — Commissioner Ann Lee``: a dash and a name, to the sentence's end.
-
-    In a headline a colon does it: ``‘We shall not yield’: Roe answers critics``.
-    """
-    words = grammar.passage.words
-    if mask + 2 < hi and words[mask + 1] == ":" and grammar.passage.opens_sentence(mask):
-        named = leading(grammar, hi, mask + 2)
-        return Cue(mask + 1, mask + 2, named, "signature") if named else None
-    dash = mask + 1
-    while dash < hi and grammar.passage.words[dash] in ".-":
-        dash += 1
-    if dash < hi and grammar.passage.is_dash(dash):
-        dash += 1
-    start = dash
-    if start - mask < 2 or start >= hi or not grammar.passage.is_dash(start - 1):
-        return None
-    return _signed_by(grammar, start, hi)
-
-
-def signature_below(passage: Passage, lexicon: Lexicon) -> Cue | None:
-    """The name in a paragraph that is a dash and a signature, nothing else."""
-    start = 0
-    while start < len(passage.words) and passage.is_dash(start):
-        start += 1
-    if not 0 < start < len(passage.words):
-        return None
-    return _signed_by(Grammar(passage, lexicon), start, len(passage.words))
-
-
-def _signed_by(grammar: Grammar, start: int, hi: int) -> Cue | None:
-    """A name from ``start`` on and no verb: a signature."""
-    if not grammar.capital(start) or grammar.opens_adverbial(start) or hi - start > _SIGNATURE:
-        return None
-    if any(grammar.verbal(at) for at in range(start, hi)):
-        return None
-    end = grammar.phrase_end(start, hi)
-    return Cue(start - 1, start, (start, end), "signature") if end > start else None
-
-
-def _colon(grammar: Grammar, lo: int, mask: int) -> Cue | None:
-    """``And from Chairwoman Roe: “…”`` and the headline's ``Roe: City ‘must act’``."""
-    words = grammar.passage.words
-    if mask - 1 > lo and words[mask - 1] == ":":
-        return colon_cue(grammar, lo, mask - 1)
-    for at in range(lo + 1, min(lo + 8, mask)):
-        if words[at] == ":" and grammar.capital(lo):
-            end = grammar.phrase_end(lo, at)
-            return Cue(at, at + 1, (lo, end), "colon") if end == at else None
-    return None
-
-
-def colon_cue(grammar: Grammar, lo: int, colon: int) -> Cue | None:
-    """The speaker whom the words before ``colon`` name."""
-    subject = _signed(grammar, lo, colon) or leading(grammar, colon, lo)
-    if grammar.lexicon.verb_second:
-        subject = behind_verb(grammar, lo, colon) or subject
-    elif subject is None:
-        start = grammar.last_phrase(lo, colon)
-        subject = (start, colon) if start < colon else None
-    return Cue(colon, colon + 1, subject, "colon") if subject else None
-
-
-def _signed(grammar: Grammar, lo: int, colon: int) -> Range | None:
-    """The name right before the colon: ``More from Roe:``, ``Polls agree - Ann Roe:``."""
-    start = colon
-    while start > lo and grammar.capital(start - 1):
-        start -= 1
-    if start in (colon, lo):
-        return None
-    before = grammar.passage.lows[start - 1]
-    return (
-        (start, colon) if before in ("from", "by") or grammar.passage.is_dash(start - 1) else None
     )

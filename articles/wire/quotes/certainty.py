@@ -26,6 +26,7 @@ _WHY = {
     "continued": "It goes on from the quote before it, by “{mention}”.",
     "uncertain": "It goes on from the quote before it, by “{mention}”, which is not sure itself.",
     "dropped": "The sentence leaves its subject out; “{mention}” spoke last.",
+    "reported": "The sentence goes on in reported speech; “{mention}” spoke last.",
     "forward": "The next quote of the paragraph is by “{mention}”.",
     "floating": "Nobody is named at the quote; “{mention}” spoke last.",
     "backward": "Nobody is named at the quote; the sentence before is about “{mention}”.",
@@ -38,6 +39,7 @@ _WHY = {
 UNSURE = frozenset(
     (
         "second-hand",
+        "reported",
         "uncertain",
         "coordinate",
         "forward",

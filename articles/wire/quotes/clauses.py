@@ -7,7 +7,7 @@ read off the clause, there is none: nothing is guessed.
 
 from __future__ import annotations
 
-from articles.wire.quotes.inner_clauses import contact_clause, last_clause, verb_last
+from articles.wire.quotes.inner_clauses import contact_clause, last_clause
 from articles.wire.quotes.main_clauses import leading
 from articles.wire.quotes.phrases import BREAKS, REACH, Grammar, Range
 
@@ -17,20 +17,13 @@ _LONGEST_ROLE = 6  # words before the name
 def subject(grammar: Grammar, cue: int, lo: int, hi: int) -> Range | None:
     """The subject of the verb ``cue`` in the sentence ``lo`` to ``hi``."""
     passage, lexicon = grammar.passage, grammar.lexicon
-    cue = _auxiliary(grammar, cue, lo)
     before = _verb_group_start(grammar, cue, lo)
     if any(passage.lows[at] in lexicon.to_markers for at in range(before, cue)):
         return leading(grammar, before, lo)
     if passage.lows[cue] in lexicon.participles and not _progressive(grammar, before, cue):
         return _absolute(grammar, cue, lo) or leading(grammar, cue, lo)
-    if found := verb_last(grammar, cue, lo):
-        return found
     if before <= lo or _follows_quote(grammar, before, lo):
         return subject_after(grammar, cue, hi) or leading(grammar, before, lo)
-    if lexicon.verb_second and (found := _inverted(grammar, before, lo, cue, hi)):
-        return found
-    if passage.lows[before - 1] == "," and lexicon.verb_second:
-        return _behind_comma(grammar, before, lo, cue, hi)
     if passage.lows[before - 1] == "," or passage.is_dash(before - 1):
         return _across(grammar, before - 1, lo) or subject_after(grammar, cue, hi)
     return _adjacent(grammar, before, lo) or subject_after(grammar, cue, hi)
@@ -51,8 +44,7 @@ def subject_after(grammar: Grammar, cue: int, hi: int) -> Range | None:
     if end == start or lows[start] in grammar.lexicon.relatives:
         return None
     if lows[start] in grammar.lexicon.pronouns:
-        settled = end >= hi or lows[end] in ",.;:" or grammar.lexicon.verb_second
-        return (start, end) if settled else None
+        return (start, end) if end >= hi or lows[end] in ",.;:" else None
     return start, _with_apposition(grammar, end, hi)
 
 
@@ -117,49 +109,6 @@ def _absolute(grammar: Grammar, cue: int, lo: int) -> Range | None:
     start += first in ("with", "and")
     stop = grammar.phrase_end(start, before)
     return (start, stop) if stop == before and stop > start else None
-
-
-def _inverted(grammar: Grammar, before: int, lo: int, cue: int, hi: int) -> Range | None:
-    """In verb-second languages the subject follows where anything else opens the clause."""
-    lows, lexicon = grammar.passage.lows, grammar.lexicon
-    joined = lows[before - 1] in lexicon.coordinators  # "und nannte sie": an object
-    if cue + 1 < hi and lows[cue + 1] in lexicon.pronouns and not joined:
-        return cue + 1, cue + 2
-    start = grammar.part_start(before, lo)
-    if start >= before:
-        return None
-    if lows[start] in lexicon.focus:
-        end = grammar.phrase_end(start + 1, before)
-        if end == before or (end > start + 1 and grammar.passage.words[end] == "("):
-            return start + 1, end  # auch die Ministerin sagte
-    fronted = grammar.opens_adverbial(start) or lows[start] in lexicon.auxiliaries
-    if fronted or lows[start] in lexicon.oblique:
-        return subject_after(grammar, cue, hi)
-    return None
-
-
-def _auxiliary(grammar: Grammar, cue: int, lo: int) -> int:
-    """The finite verb of a participle that stands at the clause's end (``hatte … erklärt``)."""
-    lows, lexicon = grammar.passage.lows, grammar.lexicon
-    quoted = lows[cue] in lexicon.relaying  # "wird Roe wie folgt zitiert"
-    if lexicon.verb_second and lows[cue - 1] not in lexicon.conjunctions:
-        for at in range(cue - 1, max(lo, cue - REACH) - 1, -1):
-            if lows[at] in lexicon.have or (quoted and lows[at] in lexicon.be):
-                return at
-            as_follows = lows[at : at + 2] == ["wie", "folgt"]
-            if grammar.passage.is_mask(at) or (
-                lows[at] in lexicon.conjunctions and not as_follows
-            ):
-                break
-    return cue
-
-
-def _behind_comma(grammar: Grammar, before: int, lo: int, cue: int, hi: int) -> Range | None:
-    """German, a comma before the verb: it ends an apposition, or a clause that stands first."""
-    found = _across(grammar, before - 1, lo)
-    if found and grammar.passage.words[found[1]] in ",(":
-        return found
-    return subject_after(grammar, cue, hi) or found
 
 
 def _role(grammar: Grammar, start: int, end: int) -> bool:
@@ -227,8 +176,6 @@ def _across(grammar: Grammar, comma: int, lo: int) -> Range | None:
             if found and (begun > start or start == lo != begun):
                 return found
             covers = found is not None and (found[1] == end or passage.words[found[1]] == "(")
-            if found and first and name is None and grammar.lexicon.verb_second and not covers:
-                return None
             if found and first and (name is None or (covers and grammar.whole_name(*found))):
                 return found
             if found and first and name and end == name[0] - 1 and _role(grammar, begun, end):

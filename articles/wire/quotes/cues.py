@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -15,6 +16,11 @@ from itertools import islice
 
 LANGUAGES = ("en", "tr", "fr", "de", "es", "it", "ru", "ar")
 _WORD = re.compile(r"\w+")
+_TITLE_ENDINGS = (
+    "minister", "ministerin", "sprecher", "sprecherin", "präsident", "präsidentin", "chef",
+    "chefin", "meister", "meisterin", "vorsitzende", "vorsitzender", "kanzler", "kanzlerin",
+    "anwalt", "anwältin", "leiter", "leiterin", "sekretär", "direktor", "direktorin",
+)  # fmt: skip
 _SAMPLE = 400  # words are enough to tell a language
 _LETTERS = 3_000  # and so are these letters
 
@@ -87,6 +93,9 @@ class Lexicon:
     nobody: frozenset[str] = frozenset()
     titling: frozenset[str] = frozenset()
     scare: frozenset[str] = frozenset()
+    spoken_nouns: frozenset[str] = frozenset()
+    reported_mood: frozenset[str] = frozenset()
+    particles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     relatives: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
@@ -135,6 +144,10 @@ class Lexicon:
         if self.code == "tr":
             word = word.replace("İ", "i").replace("I", "ı")
         return word.lower()
+
+    def is_title(self, low: str) -> bool:
+        """Whether a word is a title; in German one can stand at the end of another."""
+        return low in self.titles or (self.verb_second and low.endswith(_TITLE_ENDINGS))
 
     def small(self, low: str) -> bool:
         """Whether a word is one of the small ones that open a sentence and are in no name."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.wire.quotes import arabic
+from articles.wire.quotes import arabic, german, german_sources, german_verbs
 from articles.wire.quotes.clauses import subject
 from articles.wire.quotes.inner_clauses import contact_clause
+from articles.wire.quotes.main_clauses import leading
 from articles.wire.quotes.phrases import Grammar, Range
 
 _NEAR = 12  # tokens between a passive verb and its "by"
@@ -17,13 +18,22 @@ class Cue:
     """Reporting words (a range of tokens) and their subject (another).
 
     ``subject`` is None where the language leaves it out; ``rule`` is
-    ``speech``, ``naming``, ``relayed``, ``according`` or ``colon``.
+    ``speech``, ``naming``, ``relayed``, ``according``, ``colon``, or
+    of a German verb that stands last ``clause`` in a subordinate clause, ``bracket`` in a
+    main one.
     """
 
     start: int
     end: int
     subject: Range | None
     rule: str
+
+
+def opening_subject(grammar: Grammar, lo: int, hi: int) -> Range | None:
+    """The subject of the clause that begins at ``lo``, whatever its verb."""
+    if grammar.lexicon.verb_second:
+        return german.leading(grammar, lo, hi)
+    return leading(grammar, hi, lo)
 
 
 def governors(grammar: Grammar, lo: int, hi: int) -> list[Cue]:
@@ -59,12 +69,10 @@ def _hangs_on(grammar: Grammar, cue: Cue, lo: int) -> bool:
 
 def _joined(grammar: Grammar, cue: Cue, before: Cue) -> bool:
     """``befand Roe … und nannte den Plan „…“``: what follows a joined verb is its object."""
-    if not grammar.lexicon.verb_second or cue.subject is None or cue.subject[0] < cue.end:
+    if not grammar.lexicon.verb_second or cue.rule != "speech":
         return False
-    back, passage = cue.start - 1, grammar.passage
-    if back < before.end or passage.lows[back] not in grammar.lexicon.coordinators:
-        return False
-    return "," not in passage.words[before.end : back]
+    back = cue.start - 1
+    return back >= before.end and grammar.passage.lows[back] in grammar.lexicon.coordinators
 
 
 def _matches(lows: list[str], at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
@@ -77,25 +85,37 @@ def _matches(lows: list[str], at: int, phrases: tuple[tuple[str, ...], ...]) -> 
 
 def _cue_at(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
     lexicon, lows = grammar.lexicon, grammar.passage.lows
+    if lexicon.verb_second and (named := german_sources.source(grammar, at, lo, hi)):
+        end, found = named
+        return Cue(at, end, found, "according") if found else None
     if length := _matches(lows, at, lexicon.impersonal):
-        found = _source(grammar, at, at + length, lo, hi)
+        name_source = german_sources.impersonal if lexicon.verb_second else _source
+        found = name_source(grammar, at, at + length, lo, hi)
         return Cue(at, at + length, found, "speech") if found else None
     if length := _matches(lows, at, lexicon.according):
         if lows[at] == "so" and not _opens_part(grammar, at, lo):
             return None
-        stop = grammar.phrase_end(at + length, hi)
-        found = (at + length, stop) if stop > at + length else None
+        start = at + length
+        start += start < hi and lexicon.verb_second and lows[start] in lexicon.by
+        stop = grammar.phrase_end(start, hi)
+        found = (start, stop) if stop > start else None
         return Cue(at, at + length, found, "according") if found else None
-    if lows[at] in lexicon.relaying and (relayed := _relayed(grammar, at, hi)):
+    if lows[at] in lexicon.relaying and (relayed := _relayed(grammar, at, lo, hi)):
         return relayed
     if length := _matches(lows, at, lexicon.phrasal) or _matches(lows, at, lexicon.relayed):
         found = subject(grammar, at, lo, hi)
         return Cue(at, at + length, found, "speech") if found else None
-    return _verb(grammar, at, lo, hi) if lows[at] in lexicon.cues else None
+    if lows[at] not in lexicon.cues:
+        return None
+    read_verb = _german if lexicon.verb_second else _verb
+    return read_verb(grammar, at, lo, hi)
 
 
-def _relayed(grammar: Grammar, at: int, hi: int) -> Cue | None:
+def _relayed(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
     """``The agency quoted Roe as saying``: the speaker is who is quoted."""
+    if grammar.lexicon.verb_second:
+        found = german_sources.quoted(grammar, at, lo, hi)
+        return Cue(at, at + 1, found, "relayed") if found else None
     end = grammar.phrase_end(at + 1, hi)
     lows, relays = grammar.passage.lows, grammar.lexicon.relays
     if end == at + 1 or end >= len(lows) or not _matches(lows, end, relays):
@@ -118,8 +138,6 @@ def _source(grammar: Grammar, start: int, end: int, lo: int, hi: int) -> Range |
         if preposition < hi and grammar.passage.lows[preposition] in grammar.lexicon.prepositions:
             limit = min(hi if preposition == end else start, preposition + _NEAR)
             stop = grammar.phrase_end(preposition + 1, limit)
-            while grammar.lexicon.verb_second and stop < limit and not grammar.capital(stop - 1):
-                stop += 1  # in einer gestern verbreiteten Erklärung
             if stop > preposition + 1:
                 return preposition + 1, stop
     return None
@@ -155,6 +173,15 @@ def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
     if found and grammar.passage.lows[found[0]] in lexicon.nobody:
         return None
     return Cue(at, at + 1, found, rule) if found else None
+
+
+def _german(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
+    if not german_verbs.reports(grammar, at, hi):
+        return None
+    found = german.subject(grammar, at, lo, hi)
+    if found is None or grammar.passage.lows[found[0]] in grammar.lexicon.nobody:
+        return None
+    return Cue(at, at + 1, found, german_verbs.place(grammar, at, lo, hi) or "speech")
 
 
 def _surname(grammar: Grammar, at: int, lo: int, hi: int) -> bool:

@@ -19,22 +19,6 @@ def antecedent(grammar: Grammar, relative: int, lo: int) -> Range | None:
     return grammar.trim(start if split is None else split, end) if start < end else None
 
 
-def verb_last(grammar: Grammar, cue: int, lo: int) -> Range | None:
-    """``der den Sieg als „Fest“ bezeichnete,``: whom a clause with its verb last is about."""
-    passage, lexicon = grammar.passage, grammar.lexicon
-    ended = passage.words[cue + 1 : cue + 2] in ([","], ["."], [";"], [])
-    if not lexicon.relative_articles or not passage.is_mask(cue - 1) or not ended:
-        return None
-    start = grammar.part_start(cue - 1, lo)
-    if start <= lo or passage.words[start - 1] != "," or passage.lows[cue] in lexicon.noun_like:
-        return None
-    return (
-        antecedent(grammar, start, lo)
-        if passage.lows[start] in lexicon.relative_articles
-        else None
-    )
-
-
 def contact_clause(grammar: Grammar, verb: int, lo: int) -> int | None:
     """``a figure the shipping office calls “round”``: where the clause without "which" begins.
 

@@ -17,8 +17,6 @@ def leading(grammar: Grammar, end: int, lo: int) -> Range | None:
         if low in grammar.lexicon.coordinators or not word[0].isalnum():
             at += 1
         elif grammar.opens_adverbial(at) or low in grammar.lexicon.auxiliaries:
-            if grammar.lexicon.verb_second and (found := behind_verb(grammar, at, end)):
-                return found
             at = _next_part(grammar, at, end)
         else:
             stop = _subject_end(grammar, at, end)
@@ -34,22 +32,6 @@ def _while_ago(grammar: Grammar, at: int, hi: int) -> bool:
     if at + 2 >= hi or grammar.passage.lows[at] not in grammar.lexicon.times:
         return False
     return any(grammar.passage.words[word] == "," for word in (at + 1, at + 2))
-
-
-def behind_verb(grammar: Grammar, lo: int, end: int) -> Range | None:
-    """``Hier sparte der Präsident nicht mit Kritik:``: the subject behind the verb."""
-    passage, lexicon = grammar.passage, grammar.lexicon
-    if not (grammar.opens_adverbial(lo) or passage.lows[lo] in lexicon.auxiliaries):
-        return None
-    for at in range(lo + 2, end):
-        nominative = (
-            passage.lows[at] in lexicon.nominatives or passage.lows[at] in lexicon.pronouns
-        )
-        verb = passage.words[at - 1]
-        if nominative and verb.isalpha() and verb.islower() and not lexicon.small(verb):
-            stop = grammar.phrase_end(at, end)
-            return (at, stop) if stop > at else None
-    return None
 
 
 def _next_part(grammar: Grammar, at: int, hi: int) -> int:

@@ -18,6 +18,7 @@ _LONGEST_PHRASE = 24
 _POSSESSIVE = ("’s", "'s")
 _LONGEST_NICKNAME = 20  # characters
 _LONGEST_BRACKET = 20
+_NAMING_ARTICLES = frozenset(("der", "die", "das"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,10 @@ class Grammar:
             return not self.capital(at - 1) or self._goes_on(at, start)
         if self.nickname(at):
             return True
+        if lexicon.verb_second and self.passage.words[at][0].islower() and self.capital(at - 1):
+            return self._joins_names(at) if low in lexicon.coordinators else self._owned(at, start)
+        if self._named_by_marks(at):
+            return True
         if not (low[0].isalnum() or low in "'’&") or self._stops(at):
             return False
         return not lexicon.bare_datives or self._in_name(at)
@@ -162,6 +167,26 @@ class Grammar:
         short = stretch.end - stretch.start < _LONGEST_NICKNAME
         return short and self.capital(at - 1) and self.capital(at + 1)
 
+    def _owned(self, at: int, start: int) -> bool:
+        """``Varos oberster Richter``: the owner's name before an adjective and a noun (German)."""
+        words = self.passage.words
+        owner = at - 1 == start and words[start].endswith(("s", "’", "'"))
+        adjective = words[at].endswith(("e", "er", "es"))
+        return owner and adjective and at + 1 < len(words) and self.capital(at + 1)
+
+    def _named_by_marks(self, at: int) -> bool:
+        """``die „Woche“ schreibt``: an article and a name in marks (German)."""
+        passage, lexicon = self.passage, self.lexicon
+        if (
+            not lexicon.verb_second
+            or not passage.is_mask(at)
+            or not 0 < at < len(passage.words) - 1
+        ):
+            return False
+        stretch, before = passage.quotes[at], passage.lows[at - 1]
+        short = stretch.end - stretch.start < _LONGEST_NICKNAME * 2
+        return short and before in _NAMING_ARTICLES and not passage.is_mask(at + 1)
+
     def _stops(self, at: int) -> bool:
         low, lexicon = self.passage.lows[at], self.lexicon
         return (
@@ -189,14 +214,14 @@ class Grammar:
         while at > lo and end - at < REACH:
             word = self.passage.words[at - 1]
             if word == ")":
-                at = self._open_bracket(at - 1, lo)
+                at = self.bracket_start(at - 1, lo)
                 continue
             if word[0] == MASK or word in BREAKS or word in ",(" or self.passage.is_dash(at - 1):
                 break
             at -= 1
         return at
 
-    def _open_bracket(self, at: int, lo: int) -> int:
+    def bracket_start(self, at: int, lo: int) -> int:
         for back in range(at, max(lo, at - _LONGEST_BRACKET) - 1, -1):
             if self.passage.words[back] == "(":
                 return back

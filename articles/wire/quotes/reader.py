@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
+from operator import itemgetter
 
 from articles.wire.quotes import turkish
-from articles.wire.quotes.attribution import Attributed, attribute, colon_cue, signature_below
+from articles.wire.quotes.attribution import Attributed, attribute
 from articles.wire.quotes.certainty import UNSURE, Evidence, judge, reason
 from articles.wire.quotes.cues import Lexicon
-from articles.wire.quotes.governors import Cue, governors
+from articles.wire.quotes.governors import Cue, governors, opening_subject
 from articles.wire.quotes.incises import without_incises
-from articles.wire.quotes.main_clauses import leading
 from articles.wire.quotes.mentions import Mention, MentionKind
 from articles.wire.quotes.phrases import Grammar, Range
 from articles.wire.quotes.sentences import Passage, passage
+from articles.wire.quotes.signatures import colon_cue, signature_below
 from articles.wire.quotes.stretches import Paragraph, Stretch, paragraphs
 from articles.wire.quotes.transcripts import Line, labelled, transcript_lines
 from articles.wire.quotes.voices import Voice, Voices
@@ -49,13 +51,17 @@ def read(body: str, lexicon: Lexicon) -> tuple[ParsedQuote, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a stretch stands: its paragraph, the voice before it there, the cue after it."""
+    """Where a stretch stands: its paragraph, the voice before it there, the cue after it.
+
+    ``since`` is the token of the stretch before it in the paragraph, -1 for the first.
+    """
 
     passage: Passage
     before: Paragraph | None
     after: Paragraph | None
     here: tuple[Voice, str] | None
     forward: Cue | None
+    since: int
 
 
 class _Reader:
@@ -73,11 +79,11 @@ class _Reader:
         items = read_sentences(self.body, here, self.lexicon)
         forward = next((item.cue for item in items if item.cue), None)
         last: tuple[Voice, str] | None = None
-        for item in items:
+        for item, since in zip(items, [-1, *(item.token for item in items)], strict=False):
             if line := labelled(self.body, item.stretch):
                 self.line(line)
                 continue
-            found = self._speaker(item, _Place(here, before, after, last, forward))
+            found = self._speaker(item, _Place(here, before, after, last, forward, since))
             if found is None:
                 continue
             voice, rule = found
@@ -92,8 +98,9 @@ class _Reader:
             voice = self.voices.of(place.passage, item.cue)
             if voice:
                 return voice, item.rule
-            last = place.here[0] if place.here else self._heard(item, place)
-            return (last, "dropped") if last else (None, "none")
+            last = self._heard(item, place)
+            rule = item.rule if item.rule == "reported" else "dropped"
+            return (last, rule) if last else (None, "none")
         if item.rule == "title":
             return None
         if self._follows_colon(item, place.before) and (found := self._announced(place.before)):
@@ -104,12 +111,16 @@ class _Reader:
         return self._carried(item, place) if self._sentence(item.stretch, going_on) else None
 
     def _heard(self, item: Attributed, place: _Place) -> Voice | None:
-        """Who was reported last before ``item``, its paragraph's first, in marks or without."""
-        if item.token != next(iter(place.passage.quotes)):
-            return self.voices.last
-        ended = [bounds for bounds in place.passage.sentences if bounds[1] <= item.token]
-        if voice := self._reported(place.passage, ended):
+        """Who was reported last before ``item``, in marks or without."""
+        sentences = place.passage.sentences
+        ended = slice(
+            bisect(sentences, place.since, key=itemgetter(0)),
+            bisect(sentences, item.token, key=itemgetter(1)),
+        )
+        if voice := self._reported(place.passage, sentences[ended]):
             return voice
+        if place.since >= 0:
+            return place.here[0] if place.here else self.voices.last
         before = place.before
         if before and not before.stretches:
             earlier = passage(self.body, before, self.lexicon)
@@ -201,7 +212,7 @@ class _Reader:
             self.found.append(quote)
             return
         said, length = voice.mention, len(text.split())
-        going_on = rule in ("continued", "uncertain", "floating", "dropped")
+        going_on = rule in ("continued", "uncertain", "floating", "dropped", "reported")
         evidence = Evidence(rule, said, voice.cue, voice.speaker, length, mark)
         self.found.append(
             ParsedQuote(
@@ -233,7 +244,7 @@ def _last_cue(before: Passage, lexicon: Lexicon) -> tuple[Cue | None, str]:
         return cues[-1], rule
     if colon and (cue := colon_cue(grammar, lo, hi - 1)):
         return cue, rule
-    subject = leading(grammar, hi, lo)
+    subject = opening_subject(grammar, lo, hi)
     return (Cue(hi - 1, hi - 1, subject, "subject") if subject else None), rule
 
 

@@ -143,6 +143,9 @@ def _ends_sentence(body: str, found: Passage, at: int, lexicon: Lexicon) -> bool
     """Whether a sentence ends with token ``at``."""
     word, following = found.words[at], found.words[at + 1]
     if word in _STOPS or word == "...":
+        before = found.words[at - 1]
+        if lexicon.verb_second and word == "." and before.isdigit() and len(before) < 3:
+            return False  # am 14. Dezember
         spaced = found.starts[at + 1] > found.ends[at]
         return spaced and (not following[0].islower() or lexicon.code == "ar")
     if word[0] != MASK or following in ",;:.!?)" or following in _DASHES:

@@ -12,6 +12,8 @@ from articles.wire.quotes.phrases import Grammar, Range
 from articles.wire.quotes.stretches import Stretch
 
 _TITLE_WORDS = 9
+# "sprach von", "warnte vor", "rief zu", "plädierte für", "bezeichnete als"
+_REPORTED_BEHIND = frozenset("von vor zu für über als wie gegen".split())
 
 
 def is_title(body: str, stretch: Stretch, lexicon: Lexicon) -> bool:
@@ -38,15 +40,13 @@ def _names(grammar: Grammar, lo: int, mask: int) -> bool:
 def is_spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str) -> bool:
     """Whether the place of capitalised words makes them speech all the same."""
     lows, lexicon = grammar.passage.lows, grammar.lexicon
+    if lexicon.code == "de":
+        return _spoken_in_german(grammar, cue, sentence[0], mask, rule)
     if rule == "signature":
         return True
     if mask > sentence[0] and _names(grammar, sentence[0], mask):
         return False
     before = lows[mask - 1] if mask > sentence[0] else ""
-    if lexicon.code == "de":  # where every noun is capitalised
-        named = mask - cue.end <= 4 and lows[cue.start] in lexicon.object_verbs
-        opening = rule == "after" and not before
-        return named or opening or before in ("als", "wie", ":", ",", "und") or cue.end == mask
     if rule in ("after", "second-hand", "later"):
         return before in ("", ",", ":", "and", "but") and rule != "later"
     if before in (",", ":") or mask == cue.end:
@@ -56,3 +56,37 @@ def is_spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str)
         and before not in lexicon.prepositions
         and not (grammar.possessive(mask - 1))
     ) or (before in ("as", "to") and mask - cue.end <= 5)
+
+
+def _spoken_in_german(grammar: Grammar, cue: Cue, lo: int, mask: int, rule: str) -> bool:
+    """Whether capitalised words are speech in German, where every noun is capitalised.
+
+    A noun right before the marks makes them a name (``das Fachblatt „Der Bote“``), as do a
+    definite article, a place ("in", "auf") and a hyphen behind (``„Bote“-Leser``).
+    """
+    passage, lexicon = grammar.passage, grammar.lexicon
+    if rule == "signature":
+        return passage.words[mask + 1 : mask + 2] != ["-"]
+    if mask == lo:
+        return rule == "after"
+    before = passage.lows[mask - 1]
+    if cue.rule == "according" and cue.subject and mask - 1 <= cue.subject[1] <= mask:
+        return False  # laut einem Artikel von „…“
+    if before == ":" and passage.lows[mask - 2] in lexicon.titling:
+        return False  # Motto: „…“
+    if rule in ("later", "earlier") and cue.start != mask + 1:
+        return before in ("als", ":")
+    if passage.words[mask + 1 : mask + 2] == ["-"] or before in lexicon.titling:
+        return False
+    if before in lexicon.spoken_nouns or cue.end == mask:
+        return True
+    if grammar.capital(mask - 1):
+        return _object_of(grammar, cue, mask)
+    if before in ("der", "die", "das", "dem", "den", "des"):
+        return False
+    return before not in lexicon.prepositions or before in _REPORTED_BEHIND
+
+
+def _object_of(grammar: Grammar, cue: Cue, mask: int) -> bool:
+    """``nannte Roe „Lügner“``: the words are the verb's own object."""
+    return mask - cue.end <= 4 and grammar.passage.lows[cue.start] in grammar.lexicon.object_verbs

@@ -18,8 +18,9 @@ from articles.wire.quotes.cues import LANGUAGES
 SIGNS = [*",.:?—-“”'‘’«»„()=", '"', "''", "``", "6'2\"", "\ufffc", "\n", "\n\n"]
 NAMES = ["Ann", "Lee", "Yurt'un", "minister", "NOTE:", "he", "she", "who", "which"]
 VERBS = ["said", "told", "calling", "dedi", "diyen", "kaydetti", "sagte", "dit"]
+GERMAN = ["der", "die", "und", "nur", "zufolge", "heißt es", "mit den Worten", "für", "hat", "sei"]
 SMALL = ["that", "according", "to", "and", "the", "of", "şunları", "göre", "so", "a", "“a"]
-WORDS = st.sampled_from(SIGNS + NAMES + VERBS + SMALL)
+WORDS = st.sampled_from(SIGNS + NAMES + VERBS + SMALL + GERMAN)
 COPY = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
 
 
@@ -60,11 +61,15 @@ LONG = {
     "brackets": "( ",
     "incises": "« a, a dit Roe, b » ",
     "announcements": "Roe: “a” ",
+    "joined verbs": "und sagte Roe ",
+    "verbs at the end": "der den Plan „a“ nannte, ",
+    "sources": "in der es heißt, Roe zufolge ",
+    "reported mood": "Das sei „a“. ",
 }
 
 
 @pytest.mark.parametrize("unit", LONG.values(), ids=list(LONG))
-@pytest.mark.parametrize("language", ["en", "tr", "fr"])
+@pytest.mark.parametrize("language", ["en", "tr", "fr", "de"])
 def test_work_grows_with_length_and_no_faster(unit: str, language: str) -> None:
     short = _calls(lambda: find_quotes(unit * 200, language))
     long = _calls(lambda: find_quotes(unit * 800, language))
