@@ -17,6 +17,7 @@ from .receiving import (
     readings,
     receive,
 )
+from .rereading import Reread, reread
 from .settling import review_quote, settle
 from .speakers import alias_key, known_by
 from .storing import store_item
@@ -26,6 +27,7 @@ __all__ = [
     "Mended",
     "Plan",
     "Reading",
+    "Reread",
     "alias_key",
     "edit_article",
     "hold",
@@ -38,6 +40,7 @@ __all__ = [
     "read_item",
     "readings",
     "receive",
+    "reread",
     "review_quote",
     "settle",
     "split_speaker",

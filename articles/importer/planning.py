@@ -107,7 +107,8 @@ def _candidates(story: ParsedStory, received_at: datetime) -> Iterator[Article]:
 
 def _as_sent(article: Article) -> tuple[str, str]:
     """Headline and body as the agency last sent them, before any editor's hand."""
-    last = article.revisions.filter(held__has_key=SENT).order_by("-number").first()
+    received = article.revisions.filter(held__has_key=SENT)
+    last = received.exclude(reason=Revision.Reason.EARLIER).order_by("-number").first()
     sent = last.held[SENT] if last else {"headline": article.headline, "body": article.body}
     return sent["headline"], sent["body"]
 

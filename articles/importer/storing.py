@@ -23,7 +23,7 @@ _REASONS = {
     Action.CORRECTION: Revision.Reason.CORRECTION,
     Action.KILL: Revision.Reason.KILL,
     Action.HOLD: Revision.Reason.UPDATE,
-    Action.EARLIER: Revision.Reason.UPDATE,
+    Action.EARLIER: Revision.Reason.EARLIER,
 }
 _STATES = dict.fromkeys(Action, ImportItem.State.REVISION) | {
     Action.STORE: ImportItem.State.STORED,
@@ -83,7 +83,7 @@ def _apply(
     if planned.target and planned.action.takes_down:
         _take_down(article, str(story.pub_status))
         return [story.body]
-    lost = _write(article, story, item.batch.received_at, mended, user)
+    lost = write_story(article, story, item.batch.received_at, mended, user)
     return [story.editors_note or "", *lost]
 
 
@@ -101,7 +101,7 @@ def _source_of(story: ParsedStory, mended: Mended) -> Source:
     return source
 
 
-def _write(
+def write_story(
     article: Article,
     story: ParsedStory,
     received_at: datetime,

@@ -19,6 +19,7 @@ class Revision(models.Model):
         FIRST = "first", "first received"
         UPDATE = "update", "update"
         CORRECTION = "correction", "correction"
+        EARLIER = "earlier", "an earlier version"
         KILL = "kill", "kill"
         EDIT = "edit", "edited here"
         REREAD = "reread", "read again"
