@@ -38,7 +38,7 @@ _CREDIT = re.compile(
 _CONTRIBUTED = re.compile(
     r"\b(?:contributed to (?:this|the (?:story|report))|helped with this|"
     r"contributed reporting)\b|"
-    r"\Athis (?:story|report|article) was (?:generated|produced|translated) (?:by|using|with)\b|"
+    r"\AThis (?:story|report|article) was (?:generated|produced|translated) (?:by|using|with)\b|"
     r"\A[A-Z][\w.'’-]+ reported from [A-Z][^.]{2,60}\.\Z"
 )
 _MOMENT = re.compile(

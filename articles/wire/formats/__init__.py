@@ -24,6 +24,8 @@ from articles.wire.formats import (
     ninjs,
     nitf,
     plain,
+    release,
+    ritzau,
     unread,
 )
 from articles.wire.printable import one_line
@@ -48,6 +50,8 @@ FORMATS: tuple[Format, ...] = (
     nitf,
     newsmlg2,
     newsml,
+    ritzau,
+    release,
     iptc7901,
     anpa,
     mail,

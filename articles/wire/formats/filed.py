@@ -17,24 +17,19 @@ from html import unescape
 from articles.wire.agencies import AgencyProfile
 from articles.wire.contacts import without_contacts
 from articles.wire.dateline import dateline_names, find_dateline
-from articles.wire.dates import date_at, settle
 from articles.wire.defects import defect
 from articles.wire.detect import profile_of
+from articles.wire.formats.datelines import confirmed
 from articles.wire.formats.moments import has_zone, is_never, moment, moment_doubts
 from articles.wire.formats.providers import agency_code
 from articles.wire.notes import cut_banners
 from articles.wire.parser import finish, parse_filed
 from articles.wire.status import is_status, status_words
-from articles.wire.story import Dateline, Defect, ParsedStory, PubStatus
-from articles.wire.text import fold
+from articles.wire.story import Defect, ParsedStory, PubStatus
 from articles.wire.topics import narrowed, topics_from_codes
 
-_PLACE_AND_DASH = re.compile(r"(?P<place>[^\n–—-]{2,60}?)\s(?:--|[–—-])\s")
-# "(Halderin, Skervia - October 21) A court": a dateline in brackets.
-_IN_BRACKETS = re.compile(r"\((?P<place>[^()\n–—-]{2,60}?) [–—-] (?P<date>[^()\n]{3,30})\)\s")
 # Escaped twice on its way: "4 o&amp;#39;clock".
 _ESCAPED = re.compile(r"&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|amp|lt|gt|quot|apos|nbsp);")
-_WORDS_AFTER_COMMA = re.compile(r", *")
 _LONGEST_REPEAT = 200
 # Reuters ends its last paragraph with the credit, told apart by a line's end only.
 _CREDIT_AT_END = re.compile(
@@ -98,8 +93,8 @@ def as_story(
     read = parse_filed(filed.headline, _text(filed, names), sent or received, agencies)
     read = read if filed.headline else _without_headline(read)
     dateline, body = read.dateline, read.body
-    if dateline is None and (known := _of_field(filed.dateline, sent or received)):
-        dateline, body = _cut_place(body, known, sent or received)
+    if dateline is None:
+        dateline, body = confirmed(body, filed.dateline, filed.providers, sent or received)
     story = replace(
         read,
         source=code or read.source,
@@ -178,23 +173,6 @@ def _repeats_fields(text: str, filed: FiledStory) -> bool:
     )
 
 
-def _cut_place(body: str, known: Dateline, received: datetime | None) -> tuple[Dateline, str]:
-    """``body`` without the place it opens with, where that is the field's.
-
-    The Canadian Press prints "OTTAWA - A man …": with no agency and no date that
-    is a dateline only because a field confirms the place.
-    """
-    match = _PLACE_AND_DASH.match(body)
-    if match and fold(match["place"]) == fold(known.places[0]):
-        return replace(known, text=match.group().strip()), body[match.end() :]
-    match = _IN_BRACKETS.match(body)
-    printed = date_at(match["date"], 0) if match else None
-    if match and printed and fold(match["place"]) in {fold(known.text), fold(known.places[0])}:
-        day = settle(printed, received)
-        return replace(known, text=match.group().strip(), date=day), body[match.end() :]
-    return known, body
-
-
 def status_in(slugline: str) -> str | None:
     """The status that AP writes at the end of its slug: "BC-Marna-Ferry, 1st Ld-Writethru"."""
     tail = slugline.rpartition(",")[2].strip()
@@ -221,23 +199,6 @@ def _embargo(text: str, clock: tzinfo | None) -> datetime | None:
 def _doubts(filed: FiledStory, embargo: datetime | None) -> tuple[Defect, ...]:
     unsettled = embargo is None and moment(filed.embargo) is not None
     return (defect("embargo-unsettled", 1),) if unsettled else ()
-
-
-def _of_field(text: str, received: datetime | None) -> Dateline | None:
-    """What a dateline field gives that names no agency: "Sydney", "Kiova/Washington",
-    "TELLMAR, July 23"."""
-    printed = _one_line(text).rstrip(" –—-")
-    day = None
-    for start in _WORDS_AFTER_COMMA.finditer(printed):
-        date = date_at(printed, start.end())
-        if date and date.end == len(printed):
-            day, printed = settle(date, received), printed[: start.start()]
-            break
-    parts = [part.strip() for part in printed.replace("/", ",").split(",")]
-    places = tuple(part for part in parts if part)
-    if not places or any(character.isdigit() for character in printed):
-        return None
-    return Dateline(_one_line(text), places, day)
 
 
 def _language(tag: str) -> str | None:

@@ -28,7 +28,8 @@ _LEFT_OUT = frozenset(
     "photo video audio iframe object embed svg canvas script style head title template "
     "noscript form button nav header footer byline dat bild".split()
 )
-_INLINE_BREAKS = frozenset({"br", *_BLOCKS})
+_PARTING_LINES = frozenset({"br", *_BLOCKS})
+_OF_ALL = 2  # the body and the division that all HTML is put in
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0]*\n[ \t\r\f\v\u00a0]*|[ \t\r\f\v\u00a0]+")
 _BREAK = "\N{LINE SEPARATOR}"  # a <br/>, told apart from the white space of the source
 _PARTING = re.compile(rf"\s*{_BREAK}\s*(?:{_BREAK}\s*)+")
@@ -81,9 +82,8 @@ def text_paragraphs(text: str) -> tuple[str, ...]:
     root = _html(text) if "<" in text else None
     if root is None:
         return bare_paragraphs(text)
-    if any(local_name(node).lower() in _INLINE_BREAKS for node in root.find(".//div").iter("*")):
-        return paragraphs_of(root)
-    return bare_paragraphs("".join(root.itertext()))
+    parts = sum(local_name(node).lower() in _PARTING_LINES for node in root.iter("*"))
+    return paragraphs_of(root) if parts > _OF_ALL else bare_paragraphs("".join(root.itertext()))
 
 
 def bare_paragraphs(text: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ as the sign-off it is. A canceled item has no text, and cancels.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -53,6 +54,7 @@ _ITEMS = frozenset({"newsItem", *_KINDS}) - {"groupSet"}
 _ROOTS = _ITEMS | {"newsMessage", *_PIECES}
 _NOT_FOR_READERS = ("contact", "notepad", "private", "picture", "closingline")
 _SUBJECT_SCHEMES = ("medtop:", "subj:", "mediatopic/", "subjectcode/")
+_BETWEEN_COLONS = re.compile(r"TT:(\d{8}):")  # "TT:02000000:LAG"
 
 
 def matches(data: bytes) -> bool:
@@ -101,8 +103,7 @@ def _filed(item: Element) -> FiledStory:
         paragraphs=inline_paragraphs(item),
         slugline=first_text(item, "contentMeta/slugline"),
         byline=first_text(item, "contentMeta/by") or nitf_byline(item),
-        dateline=first_text(item, "contentMeta/dateline", "contentMeta/located/name")
-        or first_value(item, "contentMeta/located", "literal"),
+        dateline=first_text(item, "contentMeta/dateline", "contentMeta/located/name"),
         credit=first_text(item, "contentMeta/creditline"),
         providers=tuple(_providers(item)),
         language=first_value(item, "contentMeta/language", "tag") or language_of(item),
@@ -125,7 +126,7 @@ def _headline(item: Element) -> str:
     main = [headline for headline in found if "sub" not in headline.get("role", "").lower()]
     named = next(filter(None, map(text_of, main or found)), "")
     return named or first_text(
-        item, "itemMeta/title", "head/title", "hedline/hl1", "concept/name", "schemeMeta/name"
+        item, "itemMeta/title", "head/title", "hedline/hl1", "schemeMeta/name", "concept/name"
     )
 
 
@@ -157,7 +158,7 @@ def _providers(item: Element) -> Iterator[str]:
             yield from values(item, path, attribute)
         yield from texts(item, f"{path}/name")
     yield item.get("guid", "")
-    yield first_text(item, "contentMeta/creditline")
+    yield first_text(item, "contentMeta/creditline", "byline/byttl")
 
 
 def _codes(item: Element) -> Iterator[str]:
@@ -165,6 +166,7 @@ def _codes(item: Element) -> Iterator[str]:
     for subject in elements(item, "contentMeta/subject"):
         same = subject.findall("{*}sameAs") + subject.findall("{*}mainConcept")
         own = [subject.get(name, "") for name in ("qcode", "uri", "literal")]
+        own += [f"subj:{code}" for code in _BETWEEN_COLONS.findall(own[-1])]
         others = [each.get(name, "") for each in same for name in ("qcode", "uri")]
         known = (code for code in (*own, *others) if any(s in code for s in _SUBJECT_SCHEMES))
         yield next(known, own[0])

@@ -100,8 +100,9 @@ def _slug(root: Element) -> str:
 
 
 def nitf_byline(root: Element) -> str:
-    """The people of a byline, without their titles, which are elements of their own."""
-    for byline in elements(root, "byline"):
+    """The people of a byline, without their titles, which are elements of their own;
+    TT writes its elements in capitals."""
+    for byline in elements(root, "byline") + elements(root, "BYLINE"):
         people = texts(byline, "person")
         named = ", ".join(people) or " ".join((byline.text or "").split()).rstrip(",")
         if named and not _NOBODY.fullmatch(named):

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from articles.wire.agencies import AgencyProfile
 from articles.wire.text import fold
 
+_SHORTEST_NAME = 2  # letters
 _PARTS = re.compile(r"[\s:/,;|()<>\"]+")
 
 
@@ -16,7 +17,8 @@ def agency_code(fields: Iterable[str], agencies: Sequence[AgencyProfile]) -> str
     """The code of the agency that the first telling field names, or None.
 
     A field names an agency whole ("The Associated Press"), or by a part of it:
-    a qcode's value, the host of a URL or a URN ("urn:newsml:dpa.com:…").
+    a qcode's value, the host of a URL or a URN ("urn:newsml:dpa.com:…"), were it
+    an older one ("belga.be").
     """
     names = _names(agencies)
     for field in fields:
@@ -24,10 +26,17 @@ def agency_code(fields: Iterable[str], agencies: Sequence[AgencyProfile]) -> str
         if whole in names:
             return names[whole]
         for part in _PARTS.split(whole):
-            code = names.get(part) or names.get(part.removeprefix("www."))
+            host = part.removeprefix("www.")
+            code = names.get(part) or names.get(host) or names.get(_own_name(host))
             if code:
                 return code
     return None
+
+
+def _own_name(host: str) -> str:
+    """ "belga" of "belga.be"; two letters name too many things ("pa.gov")."""
+    name, dot, _ = host.partition(".")
+    return name if dot and len(name) > _SHORTEST_NAME else ""
 
 
 def _names(agencies: Sequence[AgencyProfile]) -> dict[str, str]:
