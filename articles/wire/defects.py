@@ -12,6 +12,7 @@ MESSAGES = {
     "encoding-guessed": "The encoding was guessed ({detail}); look at the letters with accents.",
     "encoding-misnamed": "The file calls itself {detail}, but is UTF-8, and was read so.",
     "encoding-broken": "Some bytes are no {detail}; they show as \N{REPLACEMENT CHARACTER}.",
+    "mojibake-mended": "Wrongly decoded letters were put right, first {detail}.",
     "control-characters": "Control characters were left out of the story.",
     "no-headline": "No headline was found.",
     "headline-from-lede": "The copy has no headline; its first sentence stands in for one.",

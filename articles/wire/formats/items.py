@@ -15,6 +15,7 @@ from typing import TypeAlias
 from articles.wire.agencies import AgencyProfile
 from articles.wire.defects import defect
 from articles.wire.formats.filed import FiledStory, as_story
+from articles.wire.formats.put_right import put_right
 from articles.wire.formats.xml import (
     Element,
     Unreadable,
@@ -52,10 +53,12 @@ def result(
     refused = []
     for filed, why in items:
         if why:
-            name = filed.headline or filed.guid or "An item without a name"
+            name = filed.headline.rstrip(":") or filed.guid or "An item without a name"
             refused.append(f"{name}: {why}.")
         else:
-            stories.append(as_story(filed, agencies, received))
+            fields, doubts = put_right(filed)
+            story = as_story(fields, agencies, received)
+            stories.append(replace(story, defects=doubts + story.defects))
     if not stories and not refused:
         refused.append("The file holds no news item.")
     if stories and text:

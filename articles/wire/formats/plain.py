@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.encoding import decode
+from articles.wire.mojibake import decode_mended
 from articles.wire.parser import parse
 from articles.wire.story import ParseResult
 
@@ -22,7 +22,7 @@ def read(
     data: bytes, received: datetime | None, agencies: tuple[AgencyProfile, ...]
 ) -> ParseResult:
     """Decode ``data`` and read it as pasted copy."""
-    decoded = decode(data)
+    decoded = decode_mended(data)
     result = parse(decoded.text, received, agencies)
     stories = result.stories
     if stories and decoded.defects:

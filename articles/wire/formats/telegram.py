@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.encoding import decode
 from articles.wire.formats.providers import agency_code
+from articles.wire.mojibake import decode_mended
 from articles.wire.parser import finish, parse_one
 from articles.wire.story import ParsedStory, ParseResult, Segment, SegmentKind
 from articles.wire.text import is_tabular, without_controls
@@ -70,7 +70,7 @@ def read_telegrams(
     telegram without control characters; ``plain`` blanks the typesetting marks of
     a copy without changing its length.
     """
-    decoded = decode(data)
+    decoded = decode_mended(data)
     stories: list[ParsedStory] = []
     refused = []
     done = 0
