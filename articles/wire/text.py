@@ -24,10 +24,10 @@ from articles.wire.story import SegmentKind
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*+(?:\r\n|[\r\n\v\f\x85\u2028\u2029]|\Z)")
 # The halves of surrogate pairs are no characters, though JSON can carry them.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]+")
-# Two columns that stand apart twice ("Shr   12 cts   vs 14"), or "Marna Bay;42;50;rn",
-# or "1|Gannet|2|$2.80".
+# Columns with a tab between, or that stand apart twice ("Shr   12 cts   vs 14"), or
+# "Marna Bay;42;50;rn", or "1|Gannet|2|$2.80".
 _TABULAR = re.compile(
-    r"\S(?:\t|[ ]{2,}+)\S[^\t]*?(?:\t|[ ]{3,}+)\S|"
+    r"\S\t++\S|\S[ ]{2,}+\S.*?[ ]{3,}+\S|"
     r"^[^;\n]{0,40}+(?:;(?!\s)[^;\n]*+){3}|^[^|\n]{0,40}+(?:\|(?!\s)[^|\n]*+){2}"
 )
 _SENTENCE_END = re.compile(r"[.!?:…؟۔][\"'”’»)\]]{0,3}\Z")
