@@ -38,8 +38,31 @@ _ENOUGH = 3000  # characters; a story's start tells as much as the whole
 _FEWEST = 2
 
 
+def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
+    """The code of the language ``text`` is in, or None.
+
+    ``expected`` are the languages its agency writes in; they win where the
+    words leave a doubt.
+    """
+    sample = text[:_ENOUGH]
+    words = _WORD.findall(sample.replace("İ", "i").lower())
+    if not words:
+        return None
+    script = None if sample.isascii() else _by_script(sample, words, expected)
+    return script or _by_words(words, _by_letters(sample), expected)
+
+
+def _by_script(sample: str, words: Sequence[str], expected: Sequence[str]) -> str | None:
+    letters = sum(map(len, words))
+    if 2 * len(_ARABIC.findall(sample)) > letters:
+        return next((code for code in expected if code in {"ar", "fa", "ur", "ps"}), "ar")
+    return "ru" if 2 * len(_CYRILLIC.findall(sample)) > letters else None
+
+
 def _by_letters(sample: str) -> Counter[str]:
     """Letters count like words, but only a few of each language's."""
+    if sample.isascii():
+        return Counter(dict.fromkeys(_LETTERS, 0))
     return Counter(
         {
             code: min(sum(map(sample.count, letters)), _MOST_LETTERS)
@@ -48,27 +71,9 @@ def _by_letters(sample: str) -> Counter[str]:
     )
 
 
-def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
-    """The code of the language ``text`` is in, or None.
-
-    ``expected`` are the languages its agency writes in; they win where the
-    words leave a doubt.
-    """
-    sample = text[:_ENOUGH]
-    words = _WORD.findall(sample)
-    letters = sum(map(len, words))
-    if letters == 0:
-        return None
-    if 2 * len(_ARABIC.findall(sample)) > letters:
-        return next((code for code in expected if code in {"ar", "fa", "ur", "ps"}), "ar")
-    if 2 * len(_CYRILLIC.findall(sample)) > letters:
-        return "ru"
-    return _by_words(words, _by_letters(sample), expected)
-
-
 def _by_words(words: Sequence[str], counts: Counter[str], expected: Sequence[str]) -> str | None:
     for word, times in Counter(words).items():
-        for code in _LANGUAGES.get(word.replace("İ", "i").lower(), ()):
+        for code in _LANGUAGES.get(word, ()):
             counts[code] += times
     for code in expected:
         counts[code] = counts[code] * 5 // 4

@@ -57,11 +57,12 @@ class Hit(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """What a token can be: words of the vocabulary, and the terms that begin with one of
-    them, the longest first."""
+    """What a token can be: words of the vocabulary, the terms that are one of them, and
+    those of several words that begin with one, the longest first."""
 
     words: frozenset[str]
     terms: tuple[tuple[str, ...], ...]
+    phrases: tuple[tuple[str, ...], ...]
 
 
 class _Vocabulary:
@@ -94,7 +95,8 @@ class _Vocabulary:
         if not words:
             return None
         terms = [term for word in sorted(words) for term in self.starts.get(word, ())]
-        return _Reading(words, tuple(sorted(terms, key=len, reverse=True)))
+        phrases = sorted((term for term in terms if len(term) > 1), key=len, reverse=True)
+        return _Reading(words, tuple(t for t in terms if len(t) == 1), tuple(phrases))
 
     def known(self, token: str) -> frozenset[str]:
         """The words of the vocabulary, stems among them, that ``token`` can be."""
@@ -119,38 +121,29 @@ class _Vocabulary:
     def hits(self, text: str) -> Iterator[Hit]:
         """The terms in ``text``, from left to right, none over another."""
         tokens = _WORD.findall(unicodedata.normalize("NFC", text))
-        readings = [*map(self._reading, tokens)]
+        readings = [*map(self._reading, tokens), None]  # no phrase goes on behind the last
         free = 0
         for at, reading in enumerate(readings):
-            if at < free or reading is None or not reading.terms:
+            if reading is None or at < free:
                 continue
-            found = _terms_at(readings, at, reading.terms)
-            for term in found:
+            found = _phrases_at(readings, at, reading.phrases) if readings[at + 1] else []
+            for term in found or reading.terms:
                 free = at + len(term)
                 yield Hit(term, " ".join(tokens[at:free]), self.weights[term])
 
 
-def _terms_at(
-    readings: Sequence[_Reading | None], at: int, terms: Iterable[tuple[str, ...]]
+def _phrases_at(
+    readings: Sequence[_Reading | None], at: int, phrases: Iterable[tuple[str, ...]]
 ) -> list[tuple[str, ...]]:
-    """The longest of ``terms`` that stand at ``at``: one, or several of one length."""
+    """The longest of ``phrases`` that stand at ``at``: none, or some of one length."""
     found: list[tuple[str, ...]] = []
-    for term in terms:
-        if found and len(term) < len(found[0]):
+    for phrase in phrases:
+        if found and len(phrase) < len(found[0]):
             break
-        if len(term) == 1 or _goes_on(term, readings[at + 1 : at + len(term)]):
-            found.append(term)
+        below = readings[at + 1 : at + len(phrase)]
+        if all(r and word in r.words for word, r in zip(phrase[1:], below, strict=False)):
+            found.append(phrase)
     return found
-
-
-def _goes_on(term: tuple[str, ...], below: Sequence[_Reading | None]) -> bool:
-    """Whether the words of ``term`` behind its first are what ``below`` can be."""
-    if len(below) < len(term) - 1:
-        return False
-    for word, reading in zip(term[1:], below, strict=True):
-        if reading is None or word not in reading.words:
-            return False
-    return True
 
 
 class Lexicon:
@@ -160,6 +153,7 @@ class Lexicon:
         found = [Topic(r["code"], r["name"], r.get("parent"), r.get("terms", {})) for r in rows]
         self.topics = {topic.code: topic for topic in found}
         languages = {language for topic in found for language in topic.terms}
+        self._ancestors = {topic.code: tuple(self._above(topic)) for topic in found}
         self._vocabularies = {language: _Vocabulary(found, language) for language in languages}
 
     def hits(self, text: str, language: str) -> Iterator[Hit]:
@@ -167,9 +161,12 @@ class Lexicon:
         vocabulary = self._vocabularies.get(language.lower().partition("-")[0])
         return vocabulary.hits(text) if vocabulary else iter(())
 
-    def ancestors(self, code: str) -> Iterator[str]:
+    def ancestors(self, code: str) -> tuple[str, ...]:
         """The codes above ``code``, nearest first."""
-        parent = self.topics[code].parent
+        return self._ancestors[code]
+
+    def _above(self, topic: Topic) -> Iterator[str]:
+        parent = topic.parent
         while parent in self.topics:
             yield parent
             parent = self.topics[parent].parent

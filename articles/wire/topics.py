@@ -139,9 +139,10 @@ def _with_those_below(
 ) -> defaultdict[str, float]:
     scores: defaultdict[str, float] = defaultdict(float)
     for code, found in evidence.items():
-        scores[code] += found.score
+        score = found.score
+        scores[code] += score
         for above in lexicon.ancestors(code):
-            scores[above] += found.score * _FROM_BELOW
+            scores[above] += score * _FROM_BELOW
     return scores
 
 
