@@ -3,3 +3,7 @@
 Corpora belong to others and stay where they are: nothing here keeps a row of
 one, only counts. `manage.py measure` prints what these modules find.
 """
+
+
+class CannotMeasure(Exception):
+    """Something needed is missing or broken; the message is for who measures."""

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from articles.measuring import CannotMeasure
+
 Row: TypeAlias = Mapping[str, Any]
 ENDINGS = (".jsonl", ".jsonl.gz")
 WIRE_FILES = "wire-files"
 _GZIP = b"\x1f\x8b"
 
 
-class BadCorpus(Exception):
+class BadCorpus(CannotMeasure):
     """A file that is no corpus of JSON lines; the message says where."""
 
 

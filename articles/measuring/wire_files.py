@@ -17,6 +17,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TypeAlias
 
+from articles.measuring import CannotMeasure
 from articles.wire import ParsedStory, read
 
 INDEX = "INDEX.tsv"
@@ -33,7 +34,7 @@ class _Facts(csv.excel_tab):
     lineterminator = "\n"
 
 
-class BadTable(Exception):
+class BadTable(CannotMeasure):
     """A file that is no table of facts; the message says why, with the line."""
 
 
@@ -127,6 +128,7 @@ def _item(row: Sequence[str], where: str) -> Item:
 
 def save(path: Path, table: Table) -> None:
     """Write ``table``, its files in the order of their names."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as lines:
         rows = csv.writer(lines, _Facts)
         rows.writerow(COLUMNS)

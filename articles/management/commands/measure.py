@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from articles.measuring import parser_table, wire_files
-from articles.measuring.corpora import BadCorpus, Folder
-from articles.measuring.figures import table
+from articles.measuring import (
+    CannotMeasure,
+    linearity,
+    mutation_run,
+    parser_table,
+    peers,
+    quote_table,
+    wire_files,
+)
+from articles.measuring.corpora import Folder, load
+from articles.measuring.figures import Figure, table
 
-BENCH = settings.BASE_DIR / "tests" / "bench"
+FACTS = settings.BASE_DIR / "tests" / "bench" / "wire_files.tsv"
+Options: TypeAlias = dict[str, Any]
 _Each = TypeVar("_Each")
 
 
@@ -27,44 +36,74 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         kinds = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
-        _add_files(kinds.add_parser("files", help="agencies' files against a table of facts"))
-        _add_parser(kinds.add_parser("parser", help="the parts of stories, and speed"))
+        for name, (add_options, told) in _KINDS.items():
+            add_options(kinds.add_parser(name, help=told))
 
     def handle(self, *args: Any, **options: Any) -> None:
-        measured = {"files": self._files, "parser": self._parser}[options["what"]]
-        measured(options)
-
-    def _files(self, options: dict[str, Any]) -> None:
-        """Compares; with --write, puts in what was read instead of complaining of it."""
-        folder, path = _folder(options["folder"]), options["table"]
-        found = wire_files.read_folder(folder)
         try:
-            table = wire_files.load(path)
-        except wire_files.BadTable as error:
-            raise CommandError(str(error)) from None
+            getattr(self, options["what"])(options)
+        except CannotMeasure as problem:
+            raise CommandError(str(problem)) from None
+
+    def files(self, options: Options) -> None:
+        """Compares; with --write, puts in what was read instead of complaining of it."""
+        found, path = wire_files.read_folder(_folder(options["folder"])), options["table"]
+        facts = wire_files.load(path)
         if options["write"]:
             checked = wire_files.chosen(found, options["only"] or ["*"])
-            table = {**table, **checked}
-            wire_files.save(path, table)
+            facts = {**facts, **checked}
+            wire_files.save(path, facts)
             self.stdout.write(f"Wrote the rows of {len(checked)} files to {path}.")
-        compared = wire_files.compare(table, found)
+        compared = wire_files.compare(facts, found)
         for difference in compared.differences:
             self.stdout.write(difference)
-        self.stdout.write(
-            f"{compared.right} of {compared.files} files right: {compared.share:.1%}"
-        )
+        right = f"{compared.right} of {compared.files} files right"
+        self.stdout.write(f"{right}: {compared.share:.1%}")
 
-    def _parser(self, options: dict[str, Any]) -> None:
+    def parser(self, options: Options) -> None:
         folder = Folder(_folder(options["folder"]))
-        try:
-            found = list(
-                parser_table.figures(folder, options["table"], _watched, options["sample"])
-            )
-        except (BadCorpus, wire_files.BadTable) as error:
-            raise CommandError(str(error)) from None
+        found = list(parser_table.figures(folder, options["table"], _watched, options["sample"]))
         if not found:
             raise CommandError(f"{folder.path} holds no corpus that is known here.")
-        self.stdout.write(table(found), ending="")
+        self._print(found)
+
+    def quotes(self, options: Options) -> None:
+        corpus, rows = options["gold"].name, load(options["gold"], options["sample"])
+        extract = peers.textacy(options["model"]) if options["peers"] else None
+        own = quote_table.run("newsarchive", quote_table.ours, _watched(rows, "newsarchive"))
+        found = [*quote_table.figures(own, corpus), *quote_table.own_figures(own)]
+        if extract:
+            peer = quote_table.run("textacy", extract, _watched(rows, "textacy"))
+            found += [*quote_table.figures(peer), *quote_table.beside(own, peer)]
+        self._print(found)
+
+    def mutations(self, options: Options) -> None:
+        kept, pastes = options["resume"], options["pastes"]
+        state = mutation_run.State.load(kept, options["seed"])
+        stories = mutation_run.demo_stories()
+        if options["corpora"]:
+            stories += mutation_run.corpus_stories(_folder(options["corpora"]))
+        run = mutation_run.run(stories, state, pastes, options["processes"])
+        with tqdm(total=pastes, initial=state.done, unit="paste", disable=None) as bar:
+            for done, failures in run:
+                bar.update(done)
+                for failure in failures:
+                    tqdm.write(f"paste {failure.number}: {failure.why}", file=sys.stderr)
+                if kept:
+                    state.save(kept)
+        self.stdout.write(
+            f"{state.done:,} pastes of seed {state.seed} read, none raised anything."
+        )
+        self.stdout.write(f"Characters or quotes not accounted for in {state.failed:,}.")
+        if state.failed:
+            raise SystemExit(1)
+
+    def linear(self, options: Options) -> None:
+        names = list(linearity.UNITS)
+        self._print(list(linearity.figures(_watched(names, "pastes"), options["size"])))
+
+    def _print(self, figures: Iterable[Figure]) -> None:
+        self.stdout.write(table(figures), ending="")
 
 
 def _add_files(parser: ArgumentParser) -> None:
@@ -77,24 +116,58 @@ def _add_files(parser: ArgumentParser) -> None:
 
 
 def _add_parser(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "folder",
-        metavar="FOLDER",
-        help="reuters21578*.jsonl, polnear*.jsonl (or .gz), wire-files/",
-    )
+    known = "reuters21578*.jsonl, polnear*.jsonl (or .gz), wire-files/"
+    parser.add_argument("folder", metavar="FOLDER", help=known)
     _add_table(parser)
+    _add_sample(parser)
+
+
+def _add_quotes(parser: ArgumentParser) -> None:
+    parser.add_argument("gold", metavar="GOLD.jsonl", type=Path, help="annotated texts (or .gz)")
+    parser.add_argument("--peers", action="store_true", help="textacy too, timed in the same run")
+    parser.add_argument("--model", default=peers.MODEL, help="textacy's (%(default)s)")
+    _add_sample(parser)
+
+
+def _add_mutations(parser: ArgumentParser) -> None:
+    parser.add_argument("--pastes", type=int, default=20_000, metavar="N", help="%(default)s")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="%(default)s")
     parser.add_argument(
-        "--sample", type=int, metavar="N", help="a quick look: N rows of each corpus"
+        "--resume", type=Path, metavar="STATE-FILE", help="where to keep how far it is"
+    )
+    parser.add_argument("--corpora", metavar="FOLDER", help="their texts too, not demo alone")
+    parser.add_argument("--processes", type=int, default=1, metavar="N", help="%(default)s")
+
+
+def _add_linear(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--size",
+        type=int,
+        default=linearity.SIZE,
+        metavar="CHARACTERS",
+        help="of the shorter paste (%(default)s)",
     )
 
 
 def _add_table(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--table",
-        type=Path,
-        default=BENCH / "wire_files.tsv",
-        help="facts about the wire files (%(default)s)",
+        "--table", type=Path, default=FACTS, help="facts about the wire files (%(default)s)"
     )
+
+
+def _add_sample(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--sample", type=int, metavar="N", help="a quick look: N rows of each corpus"
+    )
+
+
+_KINDS: dict[str, tuple[Callable[[ArgumentParser], None], str]] = {
+    "files": (_add_files, "agencies' files against a table of facts"),
+    "parser": (_add_parser, "the parts of stories, topics and speed"),
+    "quotes": (_add_quotes, "quotes and their speakers"),
+    "mutations": (_add_mutations, "that no broken paste raises anything or loses a character"),
+    "linear": (_add_linear, "that time grows no faster than hostile pastes do"),
+}
 
 
 def _watched(things: Sequence[_Each], name: str) -> Iterable[_Each]:
