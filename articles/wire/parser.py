@@ -81,17 +81,44 @@ def parse_filed(
     dateline, sign-off and notices still in it. There are no segments, for they
     would count characters of no paste.
     """
+    story = parse_headed(headline, body, received, agencies)
+    defects = tuple(replace(doubt, line=1) for doubt in story.defects)
+    return replace(story, segments=(), defects=defects)
+
+
+def parse_headed(
+    headline: str,
+    copy: str,
+    received: datetime | None = None,
+    agencies: Iterable[AgencyProfile] | None = None,
+) -> ParsedStory:
+    """The story of ``copy``, whose headline stands elsewhere; not finished.
+
+    The segments are those of ``copy``; there is none for the headline.
+    """
     desk = desk_for(agencies)
     title = " ".join(headline.split())
-    paste = f"{title}\n\n{body}" if title else body
+    head = f"{title}\n\n" if title else ""
+    paste = head + copy
     found = paragraphs(paste, lines(paste), desk.stands_alone)
     if not found:
         return ParsedStory(defects=(defect("no-body", 1),))
     if title:
         found[0] = found[0].labelled(SegmentKind.HEADLINE)
     story = story_of(_stepped(desk, received, found), 0, len(paste))
-    defects = tuple(replace(doubt, line=1) for doubt in story.defects)
-    return replace(story, segments=(), defects=defects)
+    return replace(
+        story,
+        segments=_moved(story.segments, len(head)),
+        defects=tuple(replace(d, line=max(1, d.line - head.count("\n"))) for d in story.defects),
+    )
+
+
+def _moved(segments: Sequence[Segment], by: int) -> tuple[Segment, ...]:
+    """``segments`` less what lies in the first ``by`` characters, counted from there on."""
+    left = [segment for segment in segments if segment.end > by]
+    return tuple(
+        Segment(s.kind, max(0, s.start - by) if at else 0, s.end - by) for at, s in enumerate(left)
+    )
 
 
 def finish(story: ParsedStory, agencies: Iterable[AgencyProfile] | None = None) -> ParsedStory:

@@ -27,6 +27,7 @@ from articles.wire.formats import (
     release,
     ritzau,
     unread,
+    zczc,
 )
 from articles.wire.printable import one_line
 from articles.wire.story import ParseResult
@@ -54,6 +55,7 @@ FORMATS: tuple[Format, ...] = (
     release,
     iptc7901,
     anpa,
+    zczc,
     mail,
     unread,
     plain,

@@ -15,12 +15,19 @@ head, "<" closes a paragraph, "=" a line in the middle; "{" is a half.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.formats.filed import status_in
-from articles.wire.formats.telegram import Envelope, Telegram, filing_moment, read_telegrams
+from articles.wire.formats.telegram import (
+    Envelope,
+    Telegram,
+    filing_moment,
+    read_telegrams,
+    telegrams,
+)
 from articles.wire.story import ParsedStory, ParseResult
 
 FORMAT = "anpa"
@@ -56,8 +63,12 @@ def read(
     data: bytes, received: datetime | None, agencies: tuple[AgencyProfile, ...]
 ) -> ParseResult:
     """The stories of a file of ANPA messages, one a message."""
-    result = read_telegrams(data, FORMAT, received, agencies, _envelope, _NEVER, _plain)
+    result = read_telegrams(data, FORMAT, received, agencies, _envelope, _telegrams)
     return replace(result, stories=tuple(_with_status(story) for story in result.stories))
+
+
+def _telegrams(text: str) -> Iterator[Telegram]:
+    return map(_plain, telegrams(text, _NEVER))
 
 
 def _envelope(telegram: Telegram) -> Envelope:

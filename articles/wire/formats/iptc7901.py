@@ -10,11 +10,18 @@ ETX 031137 GMT Jun 25 EOT               day and time, month, year
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.calendar_words import MONTHS
-from articles.wire.formats.telegram import Envelope, Telegram, filing_moment, read_telegrams
+from articles.wire.formats.telegram import (
+    Envelope,
+    Telegram,
+    filing_moment,
+    read_telegrams,
+    telegrams,
+)
 from articles.wire.story import ParseResult
 
 FORMAT = "iptc7901"
@@ -39,7 +46,11 @@ def read(
     data: bytes, received: datetime | None, agencies: tuple[AgencyProfile, ...]
 ) -> ParseResult:
     """The stories of a file of IPTC 7901 messages, one a message."""
-    return read_telegrams(data, FORMAT, received, agencies, _envelope, _HEADER_LINES)
+    return read_telegrams(data, FORMAT, received, agencies, _envelope, _telegrams)
+
+
+def _telegrams(text: str) -> Iterator[Telegram]:
+    return telegrams(text, _HEADER_LINES)
 
 
 def _envelope(telegram: Telegram) -> Envelope:

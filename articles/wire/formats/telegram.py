@@ -1,4 +1,4 @@
-"""What IPTC 7901 and ANPA 1312 share: copy as a teleprinter took it.
+"""What IPTC 7901, ANPA 1312 and AAP's telex share: copy as a teleprinter took it.
 
     SYN SYN SOH  header, keyword line  STX  the copy  ETX  filing time  EOT
 
@@ -11,16 +11,17 @@ lines are told by their form.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.formats.providers import agency_code
 from articles.wire.mojibake import decode_mended
-from articles.wire.parser import finish, parse_one
-from articles.wire.story import ParsedStory, ParseResult, Segment, SegmentKind
+from articles.wire.parser import finish, parse_headed, parse_one
+from articles.wire.story import Dateline, ParsedStory, ParseResult, Segment, SegmentKind
 from articles.wire.text import is_tabular, without_controls
+from articles.wire.topics import narrowed, topics_from_codes
 
 SOH, STX, ETX = "\x01", "\x02", "\x03"
 
@@ -47,8 +48,11 @@ class Telegram:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """What a telegram's header and trailer tell."""
+    """What a telegram's header and trailer tell; ``headline`` only where the copy has none."""
 
+    headline: str = ""
+    place: str = ""
+    codes: tuple[str, ...] = ()
     slugline: str | None = None
     urgency: int | None = None
     sent: datetime | None = None
@@ -61,21 +65,18 @@ def read_telegrams(
     received: datetime | None,
     agencies: Sequence[AgencyProfile],
     envelope: Callable[[Telegram], Envelope],
-    header_lines: re.Pattern[str],
-    plain: Callable[[Telegram], Telegram] | None = None,
+    split: Callable[[str], Iterable[Telegram]],
 ) -> ParseResult:
     """The stories of a file of telegrams.
 
-    ``envelope`` reads one's header; ``header_lines`` matches the header of a
-    telegram without control characters; ``plain`` blanks the typesetting marks of
-    a copy without changing its length.
+    ``split`` gives the telegrams of a text, which together cover it; ``envelope``
+    reads one's header.
     """
     decoded = decode_mended(data)
     stories: list[ParsedStory] = []
     refused = []
     done = 0
-    for set_ in telegrams(decoded.text, header_lines):
-        telegram = plain(set_) if plain else set_
+    for telegram in split(decoded.text):
         if not telegram.copy.strip():
             name = " ".join(without_controls(telegram.header).split())[:60]
             refused.append(f"{name}: a telegram without a text.")
@@ -132,8 +133,13 @@ def _story(
     agencies: Sequence[AgencyProfile],
 ) -> ParsedStory:
     """The finished story of a telegram; its segments begin at ``start`` of the file."""
-    alone = None if telegram.wrapped else _stands_alone
-    read = parse_one(telegram.copy, envelope.sent or received, agencies, alone)
+    came = envelope.sent or received
+    if envelope.headline:
+        read = parse_headed(envelope.headline, telegram.copy, came, agencies)
+    else:
+        alone = None if telegram.wrapped else _stands_alone
+        read = parse_one(telegram.copy, came, agencies, alone)
+    place = Dateline(envelope.place, (envelope.place,)) if envelope.place else None
     at = telegram.copy_start
     inside = tuple(Segment(s.kind, s.start + at, s.end + at) for s in read.segments)
     head = (Segment(SegmentKind.ENVELOPE, start, at),) if start < at else ()
@@ -141,13 +147,15 @@ def _story(
         read,
         segments=head + inside,
         source=read.source or agency_code((envelope.provider,), agencies),
+        dateline=read.dateline or place,
         slugline=read.slugline or envelope.slugline,
         urgency=envelope.urgency or read.urgency,
         sent=envelope.sent,
     )
     if telegram.copy_end < telegram.end:
         story = _with_envelope(story, telegram.copy_end, telegram.end)
-    return finish(story, agencies)
+    finished = finish(story, agencies)
+    return replace(finished, topics=narrowed(topics_from_codes(envelope.codes), finished.topics))
 
 
 def _stands_alone(line: str) -> bool:
