@@ -17,7 +17,7 @@ LAYERS = [
     {"querysets"},
     {"models"},
     {"search", "topic_tree"},
-    {"importer", "filters", "forms", "folio", "galley"},
+    {"importer", "filters", "forms", "folio", "galley", "timeline"},
     {"desk", "views"},
     {"admin", "urls"},
 ]

@@ -56,9 +56,13 @@ def refind(article: Article, quotes: Iterable[Quote]) -> tuple[list[Quote], list
 
 
 def replace_quotes(article: Article, quotes: Iterable[Quote]) -> None:
-    """Make ``quotes`` the story's quotes, numbered in the order of its text."""
+    """Make ``quotes`` the story's quotes, numbered in the order of its text.
+
+    Statements without marks are numbered behind all others, for pages leave them out.
+    """
     article.quotes.all().delete()
-    ordered = sorted(quotes, key=lambda quote: (quote.start, quote.end))
+    indirect = Quote.Kind.INDIRECT
+    ordered = sorted(quotes, key=lambda one: (one.kind == indirect, one.start, one.end))
     for position, quote in enumerate(ordered, 1):
         quote.article, quote.position = article, position
     Quote.objects.bulk_create(ordered)

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.views.generic import DetailView
 
 from ..filters import SpeakerNameFilter
 from ..folio import BY_NAME, NEWEST_QUOTE_FIRST, open_folio
 from ..models import Quote, Speaker
 from ..querysets import QuoteQuerySet, SpeakerQuerySet
+from ..timeline import by_month, timeline
 from .reading import FilteredList, ReaderMixin
 
 
@@ -58,9 +62,15 @@ class SpeakerPage(ReaderMixin, DetailView):
         quotes = Quote.objects.visible_to(self.reader).in_marks().filter(speaker=self.object)
         return super().get_context_data(
             roles=roles_in(quotes),
+            timeline=timeline(by_month(quotes, "article__published_at"), self.quotes_between),
             folio=open_folio(quotes.for_list(), NEWEST_QUOTE_FIRST, self.request.GET),
             **kwargs,
         )
+
+    def quotes_between(self, start: date, end: date) -> str:
+        """The address of the speaker's quotes from one day to another."""
+        asked = {"speaker": self.object.slug, "from": start.isoformat(), "to": end.isoformat()}
+        return f"{reverse('quote-list')}?{urlencode(asked)}"
 
 
 def roles_in(quotes: QuoteQuerySet) -> QuerySet[Any, dict[str, Any]]:

@@ -8,7 +8,7 @@ from django.views.generic import DetailView
 from ..filters import StoryFilter
 from ..folio import NEWEST_STORY_FIRST
 from ..galley import places, set_galley
-from ..models import Article
+from ..models import Article, Quote
 from ..querysets import ArticleQuerySet
 from .reading import FilteredList, ReaderMixin
 
@@ -47,12 +47,14 @@ class StoryPage(ReaderMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         if not self.object.readable_by(self.reader):
             return super().get_context_data(excerpt_only=True, **kwargs)
-        quotes = list(
+        readable = list(
             self.object.quotes.visible_to(self.reader)
-            .in_marks()
             .select_related("speaker")
             .order_by("start", "position")
         )
+        in_marks = [quote for quote in readable if quote.kind != Quote.Kind.INDIRECT]
+        with_statements = "statements" in self.request.GET
+        quotes = readable if with_statements else in_marks
         galley = set_galley(self.object.body, quotes)
         standing = places(galley)
         return super().get_context_data(
@@ -61,6 +63,8 @@ class StoryPage(ReaderMixin, DetailView):
             speakers=list(
                 {quote.said_by: quote.speaker for quote in quotes if quote.said_by}.items()
             ),
+            statements=len(readable) - len(in_marks),
+            with_statements=with_statements,
             teasers=self.object.teasers.visible_to(self.reader),
             **kwargs,
         )

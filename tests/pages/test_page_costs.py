@@ -23,7 +23,7 @@ COSTS = {
     "/sources/": 1,
     "/sources/NPA/": 2,
     "/speakers/": 2,
-    "/speakers/speaker-0/": 3,
+    "/speakers/speaker-0/": 4,
 }
 
 

@@ -172,3 +172,27 @@ def test_a_speaker_page_lists_roles_and_quotes_newest_first(client: Client) -> N
     page = html.fromstring(client.get(quote.speaker.get_absolute_url()).content)
     assert [text_of(dt) for dt in page.xpath("//dl/div/dt")] == ["harbour master", "pilot"]
     assert [text_of(q) for q in page.xpath("//blockquote")] == ["Ice again.", "Ice ahead."]
+
+
+def test_statements_without_marks_are_shown_to_who_asks_for_them(client: Client) -> None:
+    story = make_article(body="The ice holds, Berta Oll said. “It holds.”")
+    make_quote(story, "The ice holds", speaker="Berta Oll", kind="indirect")
+    make_quote(story, "It holds.", speaker="Berta Oll")
+    page = page_of(client, story)
+    assert page.xpath("//*[@class='card']//blockquote/p/text()") == ["It holds."]
+    (offer,) = page.xpath("//*[contains(@class, 'statements')]/a")
+    assert text_of(offer) == "1 more statement without quotation marks"
+    asked = html.fromstring(client.get(f"{story.get_absolute_url()}?statements").content)
+    assert asked.xpath("//*[@class='card']//blockquote/p/text()") == ["The ice holds", "It holds."]
+    assert asked.xpath("//blockquote[@class='reported']/p/text()") == ["The ice holds"]
+    assert page.find(".//link[@rel='canonical']").get("href") == (
+        asked.find(".//link[@rel='canonical']").get("href")
+    )
+
+
+def test_a_story_with_statements_alone_offers_them(client: Client) -> None:
+    story = make_article(body="The ice holds, Berta Oll said.")
+    make_quote(story, "The ice holds", speaker="Berta Oll", kind="indirect")
+    page = page_of(client, story)
+    assert not page.xpath("//mark")
+    assert page.xpath("//*[contains(@class, 'statements')]/a")

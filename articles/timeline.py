@@ -1,0 +1,117 @@
+"""How often over time, as a picture: a bar for each month, or each year of a long span.
+
+Everything is worked out here, and templates only print it: places and sizes
+are whole numbers of a drawing ``WIDTH`` wide and ``HEIGHT`` high.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, QuerySet
+from django.db.models.functions import TruncMonth
+from django.utils.formats import date_format
+
+WIDTH, HEIGHT = 720, 96
+MOST_MONTHS = 48
+_GAP = 2
+_WIDEST = 48
+_LOWEST = 3  # one among thousands still shows
+
+Address = Callable[[date, date], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A period with ``count`` in it; ``address`` lists them, "" where there are none."""
+
+    label: str
+    count: int
+    x: int
+    y: int
+    width: int
+    height: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The bars in the order of time; ``busiest`` is the first of the highest."""
+
+    bars: tuple[Bar, ...]
+    width: int
+    height: int = HEIGHT
+
+    @property
+    def newest(self) -> Bar:
+        return self.bars[-1]
+
+    @property
+    def busiest(self) -> Bar:
+        return max(self.bars, key=lambda bar: bar.count)
+
+
+def by_month(rows: QuerySet, moment: str) -> dict[date, int]:
+    """How many of ``rows`` there are in each month that has any, by its first day."""
+    months = rows.order_by().annotate(month=TruncMonth(moment)).values_list("month")
+    counted = months.annotate(number=Count("pk")).order_by("month")
+    return {month.date(): number for month, number in counted}
+
+
+def timeline(months: Mapping[date, int], address: Address) -> Timeline | None:
+    """The picture of ``months``, or None where all fall into one.
+
+    ``address`` gives the list of what lies between two days.
+    """
+    if len(months) < 2:
+        return None
+    first, last = min(months), max(months)
+    span = _month_number(last) - _month_number(first) + 1
+    periods = _months(first, span) if span <= MOST_MONTHS else _years(first.year, last.year)
+    step = min(_WIDEST, WIDTH // len(periods))
+    counts = [
+        sum(number for month, number in months.items() if start <= month <= end)
+        for _, start, end in periods
+    ]
+    return Timeline(
+        tuple(
+            _bar(period, count, max(counts), index * step, step - _GAP, address)
+            for index, (period, count) in enumerate(zip(periods, counts, strict=True))
+        ),
+        width=len(periods) * step,
+    )
+
+
+def _bar(
+    period: tuple[str, date, date], count: int, most: int, x: int, width: int, address: Address
+) -> Bar:
+    label, start, end = period
+    height = max(_LOWEST, round(HEIGHT * count / most)) if count else 0
+    return Bar(
+        label=label,
+        count=count,
+        x=x,
+        y=HEIGHT - height,
+        width=width,
+        height=height,
+        address=address(start, end) if count else "",
+    )
+
+
+def _month_number(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _months(first: date, span: int) -> list[tuple[str, date, date]]:
+    numbers = range(_month_number(first), _month_number(first) + span)
+    starts = [date(number // 12, number % 12 + 1, 1) for number in numbers]
+    ends = [(start + timedelta(days=31)).replace(day=1) - timedelta(days=1) for start in starts]
+    return [
+        (date_format(start, "F Y"), start, end) for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _years(first: int, last: int) -> list[tuple[str, date, date]]:
+    return [(str(year), date(year, 1, 1), date(year, 12, 31)) for year in range(first, last + 1)]
