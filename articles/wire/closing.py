@@ -18,38 +18,17 @@ import re
 from collections.abc import Sequence
 
 from articles.wire.contacts import contact_blocks, is_contact
+from articles.wire.credits import is_credit
+from articles.wire.legal import is_legal
 from articles.wire.notes import is_note_below
 from articles.wire.sign_offs import Closings, is_sign_off, sign_off_at
 from articles.wire.story import SegmentKind
 from articles.wire.text import Paragraph, fold, is_rule
 
-_LEGAL_START = re.compile(
-    r"(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits|"
-    r"todos los derechos|tutti i diritti|todos os direitos|alle auteursrechten|tüm hakları|"
-    r"her hakkı|hemû maf|جميع الحقوق|все права|no archival use|nutzung nur|ryryry)",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"[(\-–— ]*+(?:(?:additional )?(?:reporting|writing|editing)(?: and \w+)?|compiled|translated|"
-    r"edited|written|reported|bearbeitet|redaktion|édité|editado|haber|muhabir) ?"
-    r"(?:by|von|par|por|:)",
-    re.IGNORECASE,
-)
-_CONTRIBUTED = re.compile(
-    r"\b(?:contributed to (?:this|the (?:story|report))|helped with this|"
-    r"contributed reporting)\b|"
-    r"\AThis (?:story|report|article) was (?:generated|produced|translated) (?:by|using|with)\b|"
-    r"\A[A-Z][\w.'’-]+ reported from [A-Z][^.]{2,60}\.\Z"
-)
 _MOMENT = re.compile(
     r"(?:[A-Z]{2,4}-[A-Z]{2}-)?\d\d-\d\d-\d\d \d{4} ?GMT|\d{6} GMT \w{3,9} \d\d|"
     r"\d{1,2}:\d\d(?: [تمص]){1,2}|\w{3,9} \d\d?, \d{4} \d\d:\d\d [A-Z]{2,4}(?: \([^)]{1,20}\))?"
 )
-_LONGEST_CREDIT = 500  # a dozen contributors, each with a place
-
-
-def is_legal(text: str, closings: Closings) -> bool:
-    return closings.legal_code(text) is not None or _LEGAL_START.match(text) is not None
 
 
 def closing_code(line: str, closings: Closings) -> str | None:
@@ -62,11 +41,6 @@ def closing_code(line: str, closings: Closings) -> str | None:
 def stands_in_closing(text: str, closings: Closings) -> bool:
     """Whether a line belongs to what closes a story, by itself."""
     return _kind_of(text, closings) is not None
-
-
-def is_credit(text: str) -> bool:
-    """Whether ``text`` opens as "(Reporting by Ada Lind; …" does."""
-    return _CREDIT.match(text) is not None
 
 
 def read_closing(found: Sequence[Paragraph], closings: Closings) -> list[Paragraph]:
@@ -97,7 +71,7 @@ def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:
         return SegmentKind.LEGAL_NOTICE
     if is_contact(text):  # before credits, which may hold telephone numbers
         return SegmentKind.CONTACT
-    if is_credit(text) or (len(text) < _LONGEST_CREDIT and _CONTRIBUTED.search(text)):
+    if is_credit(text):
         return SegmentKind.CREDIT
     if is_note_below(text):
         return SegmentKind.EDITORS_NOTE

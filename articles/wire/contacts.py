@@ -1,12 +1,15 @@
-"""Whom an editor may ring: blocks below a story that are never for publication.
+"""Whom an editor may ring: what stands with a story and is never for publication.
 
-    Contact: · Media contact:                     a label above names and numbers
+    Contact: · Media contact: · İletişim: · للتواصل:   a label above names and numbers
     ## Editorial contacts · ## Redaktionelle Hinweise
-    # dpa-Notizblock · ## Orte · ## Internet      dpa's notebook, in German and English
+    # dpa-Notizblock · ## Orte · ## Internet           dpa's notebook, in two languages
     The following information is not for publication
-    -- Marna Newsroom +00 171 555 0101            a line that says so by its number
+    -- Marna Newsroom +00 171 555 0101                 a line that says so by its number
+    To contact the reporter on this story: …           a sentence to colleagues
 
-A notebook goes on to the end of the copy, streets and telephones and all.
+A notebook goes on to the end of the copy, streets and telephones and all. A
+number in a sentence to readers ("Witnesses may ring …") may be the news: it
+stays, and a defect asks the editor to look at it.
 """
 
 from __future__ import annotations
@@ -15,15 +18,25 @@ import re
 from collections.abc import Sequence
 
 from articles.wire.story import SegmentKind
-from articles.wire.text import Paragraph
+from articles.wire.text import Paragraph, ends_sentence, is_rule, is_tabular
 
 _NOTEBOOK = (
     r"(?:dpa[ -])?(?:notizblock|notebook|kontakte?)|redaktionelle hinweise|"
-    r"editorial contacts?|notes? to editors"
+    r"editorial contacts?|notes? (?:to|for) editors"
+)
+_CONTACT = (
+    r"(?:(?:media|press|investor relations|news|public relations) )?(?:contacts?|enquiries|"
+    r"inquiries)|(?:presse)?kontakt(?:e|y|ur|er|t)?|contacts? presse|contactos?(?: de prensa)?|"
+    r"contatti|contatos?|(?:basın )?iletişim|irtibat|контакты?|контактный телефон|"
+    r"ansprechpartner(?:in(?:nen)?)?|yhteyshenkilöt|للتواصل|للاتصال|お問い合わせ"
 )
 _LABEL = re.compile(
-    rf"[#*\-–— ]*+(?:{_NOTEBOOK}|(?:media|press|investor relations|news)? ?contacts?|"
-    r"for (?:more|further) information|ansprechpartner)\b[^.]{0,40}(?::|\Z)",
+    rf"[#*\-–—(]*+ ?(?:{_NOTEBOOK}|{_CONTACT})\b[^.:]{{0,40}}(?::|\Z)|"
+    r"\(?for (?:more|further|additional) (?:information|details)\b(?:[^.]{0,40}(?::|\Z)|"
+    r"[^.]{0,60}\b(?:contact|visit|call|e-?mail|write)\b)|"
+    r"for (?:media|press) (?:enquiries|inquiries)\b|"
+    r"to contact the (?:reporters?|editors?|authors?|journalists?)\b|"
+    r"(?:twitter|x|instagram|facebook|telegram|bluesky) ?: ?@\w",
     re.IGNORECASE,
 )
 # Unmistakable wherever it stands: a notebook may be longer than its story.
@@ -35,51 +48,83 @@ _FENCE = re.compile(
     re.IGNORECASE,
 )
 _E_MAIL = re.compile(r"[\w.+-]++@[\w-]++\.[\w.-]++")
+# "+44 171 555 0101", "0044 …", "+33.1.55.50.01.01", "(212) 555-0101", "212-555-0101",
+# "0 (212) 555 01 01", "8 495 555-01-01", "020 7555 0101".
 _PHONE = re.compile(
-    r"(?:\+|\b00|\btel\.?:? ?)\d[\d\s()./-]{6,}+|\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}\b",
+    r"(?:\+|(?<![\w.,/-])00)(?=[1-9](?:[ ()/.-]{0,2}\d){7})\d{1,3}"
+    r"(?:(?:[ ()/-]{1,2}\d{1,5}){2,6}|(?:\.\d{1,4}){3,6}|\d{5,12})|"
+    r"\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}\b|(?<![\w.,/-])(?:1-)?[2-9]\d{2}[.-]\d{3}[.-]\d{4}\b|"
+    r"(?<![\w.,/-])[08] ?\(?\d{3}\)? \d{3}[ -]\d{2}[ -]\d{2}\b|"
+    r"(?<![\w.,/-])0\d{2,4} \d{3,4} \d{3,4}\b"
+)
+_FIGURES = re.compile(r"[+(\d][\d ()/.-]{6}")  # what every number has, told fast
+# Behind these, any figures are a number to ring.
+_RING = re.compile(
+    r"\b(?:tel|telefon\w{0,4}|telephone|téléphone|teléfono|phone|mobile|fax|gsm|newsroom|"
+    r"(?:news )?desk|redaktion|тел|телефон\w{0,3}|هاتف|電話|전화)\b[.:]{0,2} ?(?=[+(\d])"
+    r"(?:[ ()/+.-]{0,2}\d){6,15}",
     re.IGNORECASE,
 )
-# "Email: …" and "please contact …" speak to editors; a witness is asked in other words.
+# Words for colleagues; a witness is asked in others. "Email: …" speaks to them as well.
 _ADDRESSED = re.compile(
     r"\b(?:e-?mail|phone|telephone|tel|fax|mobile)\b\.? ?:|\bplease contact\b|"
-    r"\bcontact(?:s| information)?:|\bveuillez communiquer avec\b",
+    r"\bcontact(?:s| information)?:|\bveuillez communiquer avec\b|\b(?:media|press|journalists?|"
+    r"reporters?|editors?|newsroom|redaktion\w{0,3}|presse|prensa|stampa|imprensa|basın)\b",
     re.IGNORECASE,
 )
-_HEADING = re.compile(
-    r"(?:media |press |for )?(?:contacts?|kontakt\w{0,6}|ansprechpartner\w{0,3}|yhteyshenkilöt)"
-    r"(?: information)?\W*",
-    re.IGNORECASE,
-)
+_HEADING = re.compile(rf"(?:(?:for )?(?:{_CONTACT})(?: information)?)\W*", re.IGNORECASE)
 # AP, below a "___".
-_REACHED = re.compile(r"[A-Z][\w.'’ -]{3,40} can be reached (?:at|on|via)\b")
+_REACHED = re.compile(r"(?:[A-Z]|[Tt]he )[\w.'’ -]{3,40} can be reached (?:at|on|via)\b")
 _SHORT = 300
+_SENTENCE = 8  # words, at least
 # A notebook's sign-off and legal notice are still those of the story.
 _WITHIN = {SegmentKind.BODY, SegmentKind.CREDIT, SegmentKind.EDITORS_NOTE}
+_PUBLIC_LINES = {
+    SegmentKind.BYLINE,
+    SegmentKind.CREDIT,
+    SegmentKind.LEGAL_NOTICE,
+    SegmentKind.SIGN_OFF,
+}
+_OWN = {SegmentKind.BODY, SegmentKind.CONTACT}
+
+
+def reaches_somebody(text: str) -> bool:
+    """Whether ``text`` holds a telephone number or an e-mail address."""
+    return _reach(text) is not None
+
+
+def _reach(text: str) -> re.Match[str] | None:
+    """The first e-mail address, or else the first telephone number."""
+    mail = _E_MAIL.search(text) if "@" in text else None
+    if mail or not _FIGURES.search(text):
+        return mail
+    return _PHONE.search(text) or _RING.search(text)
 
 
 def is_contact(text: str) -> bool:
-    """Whether a paragraph opens a block of contacts or is one."""
+    """Whether a paragraph at a story's end opens a block of contacts or is one."""
     if _LABEL.match(text) or _FENCE.match(text) or _REACHED.match(text):
         return True
-    return len(text) < _SHORT and bool(_E_MAIL.search(text) or _PHONE.search(text))
+    return _only_reaches(text)
+
+
+def _only_reaches(text: str) -> bool:
+    """Whether a paragraph is there for its number or address, and is no sentence to readers."""
+    if len(text) >= _SHORT or is_tabular(text) or not reaches_somebody(text):
+        return False
+    prose = ends_sentence(text) and len(text.split()) >= _SENTENCE
+    return not prose or _ADDRESSED.search(text) is not None
 
 
 def without_contacts(paragraphs: Sequence[str]) -> list[str]:
     """``paragraphs`` of a file's text without those that only say whom to ring or write
     to, and their headings; press releases have them in mid-text, too."""
-    standing = [_is_standing(text) for text in paragraphs] + [False]
+    standing = [_only_reaches(text) for text in paragraphs] + [False]
     return [
         text
         for at, text in enumerate(paragraphs)
         if not standing[at] and not (standing[at + 1] and _HEADING.fullmatch(text))
     ]
-
-
-def _is_standing(text: str) -> bool:
-    if len(text) >= _SHORT:
-        return False
-    mail, phone = _E_MAIL.search(text), _PHONE.search(text)
-    return bool(mail and phone) or (bool(mail or phone) and _ADDRESSED.search(text) is not None)
 
 
 def contact_blocks(found: Sequence[Paragraph]) -> list[Paragraph]:
@@ -89,13 +134,38 @@ def contact_blocks(found: Sequence[Paragraph]) -> list[Paragraph]:
     standing block.
     """
     start = next((at for at in range(1, len(found)) if _opens_block(found, at)), len(found))
+    above = list(found[:start])
+    if start < len(found) and above and is_rule(above[-1].text):
+        above[-1] = above[-1].labelled(SegmentKind.SEPARATOR)
     below = [p.labelled(SegmentKind.CONTACT) if p.kind in _WITHIN else p for p in found[start:]]
-    return [*found[:start], *below]
+    return [*above, *below]
+
+
+def keep_private(found: Sequence[Paragraph]) -> list[Paragraph]:
+    """``found``, all with their labels, with every number and address for colleagues apart.
+
+    A line amid the story that is there for its number alone is a contact;
+    bylines, credits, notices and sign-offs end before theirs.
+    """
+    return [part for paragraph in found for part in _private_apart(paragraph)]
+
+
+def _private_apart(found: Paragraph) -> tuple[Paragraph, ...]:
+    if found.kind is SegmentKind.BODY and _only_reaches(found.text):
+        return (found.labelled(SegmentKind.CONTACT),)
+    reach = _reach(found.raw) if found.kind in _PUBLIC_LINES else None
+    if reach is None:
+        return (found,)
+    at = len(found.raw[: reach.start()].rstrip(" \t,;:(<–—-"))
+    if not at:
+        return (found.labelled(SegmentKind.CONTACT),)
+    own, private = found.cut(at)
+    return own, private.labelled(SegmentKind.CONTACT)
 
 
 def _opens_block(found: Sequence[Paragraph], at: int) -> bool:
     this = found[at]
-    if this.kind not in {SegmentKind.BODY, SegmentKind.CONTACT}:
+    if this.kind not in _OWN:
         return False
     return _FENCE.match(this.text) is not None or (
         at >= len(found) // 2 and _LABEL.match(this.text) is not None

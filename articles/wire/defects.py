@@ -22,8 +22,10 @@ MESSAGES = {
     "moment-implausible": "The file gives an impossible moment ({detail}); it was left out.",
     "embargo-unsettled": "The copy is embargoed, but the moment could not be worked out: set it.",
     "quote-not-closed": "A quotation mark opens here and is never closed: see where it ends.",
+    "for-editors": "This is a list or a note for editors ({detail}), not an article.",
     "other-item": "This is an instruction about another item: “{detail}”.",
     "take": "This is a part of a story that goes on in another take.",
+    "contact-in-body": "A telephone number or mail address in the story: leave it if it is for readers.",
     "teasers-unfenced": "No legal notice was found: all after the sign-off was taken for teasers.",
     "teaser-cut": "The last teaser breaks off.",
 }

@@ -5,18 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate, zip_longest
 
+from articles.wire.contacts import reaches_somebody
 from articles.wire.defects import defect
 from articles.wire.draft import Draft
 from articles.wire.orders import other_item
 from articles.wire.quotes.stretches import paragraphs
-from articles.wire.status import is_take
+from articles.wire.status import is_list, is_take
 from articles.wire.story import Defect, SegmentKind
 from articles.wire.text import ends_sentence, has_controls
 
 _PARTING = "\n\n"  # of the paragraphs of a body
 
 
-def doubts(draft: Draft, headline: str | None, stands_in: bool, held: bool) -> tuple[Defect, ...]:
+def doubts(
+    draft: Draft, headline: str | None, status: str | None, stands_in: bool, held: bool
+) -> tuple[Defect, ...]:
     """The defects of a draft whose paragraphs all have their labels.
 
     ``stands_in`` tells that its first sentence serves as headline, ``held``
@@ -33,8 +36,9 @@ def doubts(draft: Draft, headline: str | None, stands_in: bool, held: bool) -> t
     if held:
         found.append(defect("embargo-unsettled", draft.line_of(SegmentKind.EDITORS_NOTE)))
     found += _dateline_doubts(draft)
-    found += _sending_doubts(draft)
+    found += _sending_doubts(draft, status)
     found += _quote_doubts(draft)
+    found += _contact_doubts(draft)
     found += _teaser_doubts(draft)
     control = next((p for p in draft.paragraphs if has_controls(p.raw)), None)
     if control:
@@ -42,14 +46,16 @@ def doubts(draft: Draft, headline: str | None, stands_in: bool, held: bool) -> t
     return tuple(found)
 
 
-def _sending_doubts(draft: Draft) -> list[Defect]:
-    """Copy about another item, or a part of a story."""
+def _sending_doubts(draft: Draft, status: str | None) -> list[Defect]:
+    """Copy that is no article, or about another item, or a part of a story."""
     found = []
+    if is_list(status):
+        found.append(defect("for-editors", draft.paragraphs[0].line, status or ""))
     body = draft.texts(SegmentKind.BODY)
     about = other_item(body[0]) if body else None
     if about:
         found.append(defect("other-item", draft.line_of(SegmentKind.BODY), about))
-    marks = [*draft.texts(SegmentKind.STATUS), *draft.texts(SegmentKind.SIGN_OFF)]
+    marks = [status or "", *draft.texts(SegmentKind.STATUS), *draft.texts(SegmentKind.SIGN_OFF)]
     if any(is_take(mark) for mark in marks):
         found.append(defect("take", draft.paragraphs[0].line))
     return found
@@ -69,6 +75,12 @@ def _quote_doubts(draft: Draft) -> list[Defect]:
                 line = own[bisect_right(starts, stretch.open) - 1].line
                 found.append(defect("quote-not-closed", line))
     return found
+
+
+def _contact_doubts(draft: Draft) -> list[Defect]:
+    """Numbers in sentences to readers: a hotline may be the news."""
+    own = (p for p in draft.paragraphs if p.kind is SegmentKind.BODY)
+    return [defect("contact-in-body", p.line) for p in own if reaches_somebody(p.text)]
 
 
 def _teaser_doubts(draft: Draft) -> list[Defect]:

@@ -13,6 +13,7 @@ from datetime import datetime
 from articles.wire.agencies import AgencyProfile, default_agencies
 from articles.wire.assemble import story_of
 from articles.wire.closing import read_closing
+from articles.wire.contacts import keep_private
 from articles.wire.dates import is_plausible
 from articles.wire.defects import defect
 from articles.wire.detect import carrier, credited, profile_of
@@ -100,11 +101,12 @@ def parse_headed(
     title = " ".join(headline.split())
     head = f"{title}\n\n" if title else ""
     paste = head + copy
-    found = paragraphs(paste, lines(paste), desk.stands_alone)
+    every = lines(paste)
+    above = paragraphs(paste, every[:1] if title else (), desk.stands_alone)
+    below = paragraphs(paste, every[len(above) :], desk.stands_alone, headed=not title)
+    found = [*(line.labelled(SegmentKind.HEADLINE) for line in above), *below]
     if not found:
         return ParsedStory(defects=(defect("no-body", 1),))
-    if title:
-        found[0] = found[0].labelled(SegmentKind.HEADLINE)
     story = story_of(_stepped(desk, received, found), 0, len(paste))
     return replace(
         story,
@@ -178,15 +180,21 @@ def _agency_of_head(draft: Draft) -> Draft:
     return replace(draft, profile=profile_of(code, draft.desk.agencies))
 
 
+def _private(draft: Draft) -> Draft:
+    return replace(draft, paragraphs=keep_private(draft.paragraphs))
+
+
 # The agency comes first, because whether paragraphs trail as teasers hangs on
 # it; teasers go before the closing, which they may hide; the head goes last, so
-# that a closing is never taken for a headline.
+# that a closing is never taken for a headline. Contacts are looked for once more when all else
+# has its label: a byline may hold one.
 STEPS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("agency by the closing", _recognise),
     ("teasers", _teasers),
     ("closing", _closing),
     ("header, headline and dateline", _header),
     ("agency by the head", _agency_of_head),
+    ("numbers and addresses for colleagues", _private),
 )
 
 

@@ -43,7 +43,7 @@ _DESK = re.compile(
     r"(?:[A-Z]{2,4}|[a-z][a-z\d]{1,3})(?:[ ./]{1,2}(?:[A-Z]{2,4}|[a-z][a-z\d]{1,3})){0,5}/?"
 )
 _FIGURES = re.compile(r"\d{3,6}(?:\*{1,2}\d{3,6}){1,3}\*{0,2}")  # IRNA's desks
-_ISSUER = re.compile(r"SOURCE:? [A-Z][^\n]{1,80}|Source: (?:[A-Z][\w.,&'’-]* ?){1,8}")
+_ISSUER = re.compile(r"SOURCE:? {1,3}[A-Z][^\n]{1,80}|Source: (?:[A-Z][\w.,&'’-]* ?){1,8}")
 _JOINT = re.compile(r"[-/,&+ ]+")
 # Behind a sentence; bounded, for it is asked of every line.
 _LAST = re.compile(r"[.!?…؟。।”\"»’']\s{1,3}(?P<mark>[^\s.!?…؟”\"»][^.!?…؟”\"»]{1,36})\Z")

@@ -29,7 +29,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.wire.byline import byline_kind
-from articles.wire.closing import closing_code, is_credit, stands_in_closing
+from articles.wire.closing import closing_code, stands_in_closing
+from articles.wire.credits import opens_credit
 from articles.wire.dateline import find_dateline
 from articles.wire.headline import could_be_headline
 from articles.wire.notes import is_note
@@ -133,7 +134,7 @@ def _opens_without_head(page: _Page, at: int) -> bool:
     if page.signs_off(last):
         return True
     for above in range(at - 1, max(-1, at - 1 - _MOST_CREDIT_LINES), -1):
-        if is_credit(page.lines[above].text):
+        if opens_credit(page.lines[above].text):
             return last.endswith((")", "."))
         if page.blank_above(above):
             break

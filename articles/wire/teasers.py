@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from articles.wire.agencies import AgencyProfile
-from articles.wire.closing import closing_code, is_legal, stands_in_closing
+from articles.wire.closing import closing_code, stands_in_closing
+from articles.wire.legal import is_legal
 from articles.wire.sign_offs import Closings
 from articles.wire.story import SegmentKind
 from articles.wire.text import Paragraph, fold, is_rule

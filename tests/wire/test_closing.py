@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.wire import ParsedStory, default_agencies, parse
-from articles.wire.closing import is_legal
+from articles.wire.legal import is_legal
 from articles.wire.sign_offs import Closings, sign_off_at
 from articles.wire.text import fold
 
