@@ -38,6 +38,7 @@ _LIST_ITEM = re.compile(r"[-–—*•·#]{1,3}\s|\d{1,2}[.)]\s")
 _WIDEST_ROW = 160
 _WRAP_AT_MOST = 100
 _WRAP_AT_LEAST = 40
+_SLACK = 10  # characters that any line of wrapped text may fall short by
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +171,15 @@ def is_tabular(text: str) -> bool:
     return columns and _TABULAR.search(text) is not None
 
 
-def paragraphs(paste: str, found: Sequence[Line], alone: Callable[[str], bool]) -> list[Paragraph]:
+def paragraphs(
+    paste: str, found: Sequence[Line], alone: Callable[[str], bool], *, headed: bool = True
+) -> list[Paragraph]:
     """The paragraphs that ``found``, consecutive lines of ``paste``, make.
 
-    ``alone`` tells of a line that is never joined to another (a sign-off).
+    ``alone`` tells of a line that is never joined to another (a sign-off);
+    ``headed`` is whether the first line may be a headline, which needs care.
     """
-    continues = _Wrapping(found)
+    continues = _Wrapping(found, headed)
     groups: list[list[Line]] = []
     after_blank: list[bool] = []
     previous: Line | None = None
@@ -208,8 +212,8 @@ def _paragraph(paste: str, group: Sequence[Line], after_blank: bool) -> Paragrap
 class _Wrapping:
     """Whether a line goes on in the next, by how the whole story is set."""
 
-    def __init__(self, found: Sequence[Line]) -> None:
-        self.first = found[0] if found else None
+    def __init__(self, found: Sequence[Line], headed: bool) -> None:
+        self.first = found[0] if found and headed else None
         self.width = max((len(line.text) for line in found), default=0)
         self.base = min((line.indent for line in found), default=0)
         self.set_in = any(line.indent > self.base for line in found)
@@ -228,8 +232,16 @@ class _Wrapping:
         if line.indent > self.base:
             return False
         if self.set_in and above is not self.first:
-            return True
+            return not self._falls_short(above, line)
         return self._is_full(above, line)
+
+    def _falls_short(self, above: Line, line: Line) -> bool:
+        """Whether a line stops long before the margin, as those of a list do, and a
+        paragraph's last where some have an indent and some have none."""
+        length = len(above.text)
+        if ends_sentence(above.text):
+            return length + len(line.text.split(None, 1)[0]) + _SLACK < self.width
+        return 2 * length < self.width and not line.text[0].islower()
 
     def _is_full(self, above: Line, line: Line) -> bool:
         """Whether the next line's first word found no room on the line above."""

@@ -71,6 +71,26 @@ def texts(paste: str) -> list[str]:
             "a sentence with semicolons",
         ),
         ("Amsel;42;50;rn\nBork;12;13;rs", ["Amsel;42;50;rn\nBork;12;13;rs"], "fields"),
+        (
+            "Ferry aground\n\n"
+            "    A ferry ran aground on a sandbank off the island of Marna\n"
+            "early on Monday, and ninety people were taken off it by boat.\n"
+            "Nobody was hurt.\n"
+            "Boats came from all of the islands, and some of them twice.\n\n"
+            "    The crew were\n"
+            "Ada Lind - master\n"
+            "Bo Ek - mate",
+            [
+                "Ferry aground",
+                "A ferry ran aground on a sandbank off the island of Marna early on Monday, and "
+                "ninety people were taken off it by boat. Nobody was hurt.",
+                "Boats came from all of the islands, and some of them twice.",
+                "The crew were",
+                "Ada Lind - master",
+                "Bo Ek - mate",
+            ],
+            "indents for some paragraphs, short lines for others and for a list",
+        ),
         ("- one ferry\n- two ferries", ["- one ferry", "- two ferries"], "a list"),
         ("A\x00 ferry\x07.", ["A ferry."], "control characters"),
         ("  \n\t\n\u00a0\n", [], "nothing but blanks"),

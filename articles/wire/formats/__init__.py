@@ -16,6 +16,7 @@ from typing import Protocol
 from articles.wire.agencies import AgencyProfile, default_agencies
 from articles.wire.formats import (
     anpa,
+    asianet,
     binary,
     iptc7901,
     mail,
@@ -56,6 +57,7 @@ FORMATS: tuple[Format, ...] = (
     iptc7901,
     anpa,
     zczc,
+    asianet,
     mail,
     unread,
     plain,
