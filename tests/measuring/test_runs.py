@@ -93,3 +93,8 @@ def test_every_hostile_paste_is_timed_at_two_lengths() -> None:
     assert len(names) == 20
     assert all(isinstance(figure, Figure) and figure.found > 0 for figure in found)
     assert measure("linear", "--size", "100").count("times") == 40
+
+
+def test_one_hostile_paste_can_be_timed_alone() -> None:
+    lines = measure("linear", "--size", "100", "--only", "said", "digits").splitlines()
+    assert [line.split()[0] for line in lines] == ["what", "said", "digits"]

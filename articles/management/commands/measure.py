@@ -99,7 +99,7 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
     def linear(self, options: Options) -> None:
-        names = list(linearity.UNITS)
+        names = options["only"] or list(linearity.UNITS)
         self._print(list(linearity.figures(_watched(names, "pastes"), options["size"])))
 
     def _print(self, figures: Iterable[Figure]) -> None:
@@ -146,6 +146,9 @@ def _add_linear(parser: ArgumentParser) -> None:
         default=linearity.SIZE,
         metavar="CHARACTERS",
         help="of the shorter paste (%(default)s)",
+    )
+    parser.add_argument(
+        "--only", nargs="+", metavar="PASTE", choices=linearity.UNITS, help="“said”, “digits”, …"
     )
 
 
