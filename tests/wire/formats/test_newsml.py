@@ -74,3 +74,41 @@ def test_body_of_newsml_1_comes_before_its_other_components() -> None:
         + part.format(role="Body", mime="", text="Some &lt;b&gt;bold&lt;/b&gt; ferry.")
     )
     assert newsml(content=content).body == "A ferry.\n\nSome bold ferry.", "the lead opens it"
+
+
+def test_lead_that_the_body_says_again_is_not_said_twice() -> None:
+    part = """<NewsComponent><Role FormalName="{}"/><ContentItem><DataContent>{}</DataContent>
+    </ContentItem></NewsComponent>"""
+    content = part.format("Lead", "A ferry.") + part.format("Body", "A ferry.\nIt rained.")
+    assert newsml(content=content).body == "A ferry.\n\nIt rained."
+
+
+def test_item_in_two_languages_is_two_stories() -> None:
+    part = """<NewsComponent Duid="{duid}" xml:lang="{language}"><NewsLines>
+    <HeadLine>{headline}</HeadLine></NewsLines><NewsComponent><Role FormalName="Body"/>
+    <ContentItem><DataContent>{text}</DataContent></ContentItem></NewsComponent></NewsComponent>"""
+    content = part.format(
+        duid="7", language="nl", headline="Veerboot blijft", text="- veerboot\n   - regen"
+    ) + part.format(duid="8", language="fr", headline="Le ferry reste", text="Il pleut.")
+    data = NEWSML.format(guid="urn:x", status="Usable", change="", content=content)
+    dutch, french = read(data.encode()).stories
+    assert (dutch.headline, dutch.language, dutch.body) == (
+        "Veerboot blijft",
+        "nl",
+        "- veerboot\n\n- regen",
+    )
+    assert (french.headline, french.language, french.body) == ("Le ferry reste", "fr", "Il pleut.")
+    assert (dutch.guid, french.guid) == ("urn:x:TX-1#7", "urn:x:TX-1#8")
+
+
+def test_lines_for_editors_are_notes() -> None:
+    advice = """<NewsComponent><NewsLines><CreditLine>AFP</CreditLine><NewsLine>
+    <NewsLineType FormalName="AdvisoryLine"/><NewsLineText>UPDATES with rain</NewsLineText>
+    </NewsLine></NewsLines></NewsComponent>"""
+    story = newsml(content=NITF_CONTENT + advice)
+    assert (story.editors_note, story.credit) == ("UPDATES with rain", "AFP")
+
+
+def test_canceled_item_without_a_text_is_a_kill() -> None:
+    story = newsml(status="Canceled", content="")
+    assert (story.pub_status, story.body) == (PubStatus.CANCELED, "")

@@ -75,3 +75,45 @@ def test_agate_keeps_its_lines_and_captions_stay_out() -> None:
     agate = "<pre>Rovers   2   0\nUnited   1   3</pre>"
     body = nitf(content=f"<p>The ferry stayed.</p>{caption}{agate}").body
     assert body == "The ferry stayed.\n\nRovers   2   0\nUnited   1   3"
+
+
+def test_rights_revision_and_slug_of_nitf_are_the_storys() -> None:
+    story = nitf(
+        head="""<title>Skervia-Ferry</title><docdata><doc.copyright holder="CP" year="2025"/>
+        <doc.rights owner="CP" limitations="Not for the web."/></docdata>
+        <revision-history comment="ADDS rain"/>""",
+        bodyhead="<distributor>THE CANADIAN PRESS</distributor>",
+    )
+    assert story.legal_notice == "Copyright 2025 CP\nNot for the web."
+    assert (story.slugline, story.editors_note, story.credit) == (
+        "Skervia-Ferry",
+        "ADDS rain",
+        "THE CANADIAN PRESS",
+    )
+
+
+BYLINES = [
+    ("<byline>By Ada Lind, <byttl>Writer</byttl></byline>", "By Ada Lind"),
+    ("<byline><person>Ada Lind</person><byttl>Desk</byttl></byline>", "Ada Lind"),
+    ("<byline>By<person>Staff Reporter</person></byline>", None),
+]
+
+
+@pytest.mark.parametrize(("field", "byline"), BYLINES)
+def test_byline_of_nitf_names_people(field: str, byline: str | None) -> None:
+    assert nitf(bodyhead=field).byline == byline
+
+
+def test_file_that_calls_its_utf_8_latin_is_read_and_the_editor_told() -> None:
+    text = NITF.format(head="", bodyhead="", content="<p>It cost £66, in a café.</p>")
+    data = text.replace("utf-8", "iso-8859-1").encode()
+    result = read(data)
+    (story,) = result.stories
+    assert (story.body, result.encoding) == ("It cost £66, in a café.", "utf-8")
+    assert [doubt.code for doubt in story.defects] == ["encoding-misnamed"]
+
+
+def test_kill_without_a_text_is_a_kill() -> None:
+    killed = '<docdata management-status="canceled"><doc-id id-string="a1"/></docdata>'
+    story = nitf(head=killed, content="")
+    assert (story.guid, story.pub_status, story.body) == ("a1", PubStatus.CANCELED, "")
