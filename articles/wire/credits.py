@@ -46,7 +46,7 @@ _CONTRIBUTED = re.compile(
     r"\b(?:contributed to (?:this|the (?:story|report))|helped with this|"
     r"contributed reporting)\b|"
     r"\b(?:writers?|correspondents?|reporters?) [^.]{3,200} contributed\.|"
-    r"\Athis (?:story|report|article) was (?:generated|produced|translated) (?:by|using|with)\b|"
+    r"\AThis (?:story|report|article) was (?:generated|produced|translated) (?:by|using|with)\b|"
     rf"\A{_NAME}(?: {_NAME}){{0,2}} reported from [A-Z][^.]{{2,60}}\.\Z"
 )
 
