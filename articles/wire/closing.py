@@ -19,6 +19,7 @@ from collections.abc import Sequence
 
 from articles.wire.contacts import contact_blocks, is_contact
 from articles.wire.credits import is_credit
+from articles.wire.furniture import is_furniture
 from articles.wire.legal import is_legal
 from articles.wire.notes import is_note_below
 from articles.wire.sign_offs import Closings, is_sign_off, sign_off_at
@@ -63,7 +64,7 @@ def read_closing(found: Sequence[Paragraph], closings: Closings) -> list[Paragra
 
 def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:
     text = whole.strip("^<").strip()
-    if not text or _MOMENT.fullmatch(text) or fold(text) == "nnnn":
+    if not text or _MOMENT.fullmatch(text) or fold(text) == "nnnn" or is_furniture(text):
         return SegmentKind.ENVELOPE
     if is_sign_off(text, closings) or closings.alone(whole):
         return SegmentKind.SIGN_OFF

@@ -22,8 +22,10 @@ from itertools import pairwise
 from articles.wire.story import SegmentKind
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*+(?:\r\n|[\r\n\v\f\x85\u2028\u2029]|\Z)")
-# The halves of surrogate pairs are no characters, though JSON can carry them.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]+")
+# The halves of surrogate pairs are no characters, though JSON can carry them. Soft
+# hyphens and places to break come with web pages and hide words from a search; marks of
+# direction and the joiners that Persian spells with are kept.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff]+")
 # Columns with a tab between, or that stand apart twice ("Shr   12 cts   vs 14"), or
 # "Marna Bay;42;50;rn", or "1|Gannet|2|$2.80".
 _TABULAR = re.compile(
@@ -38,6 +40,8 @@ _LIST_ITEM = re.compile(r"[-–—*•·#]{1,3}\s|\d{1,2}[.)]\s")
 _WIDEST_ROW = 160
 _WRAP_AT_MOST = 100
 _WRAP_AT_LEAST = 40
+_WRAP_FOR_NOUNS = 55
+_SMALL_WORD = 4
 _SLACK = 10  # characters that any line of wrapped text may fall short by
 
 
@@ -230,7 +234,7 @@ class _Wrapping:
         if above is self.first and not line.text[0].islower():
             return False
         if line.indent > self.base:
-            return False
+            return _hangs(above, line)
         if self.set_in and above is not self.first:
             return not self._falls_short(above, line)
         return self._is_full(above, line)
@@ -256,20 +260,36 @@ class _Wrapping:
         return True
 
 
+def _hangs(above: Line, line: Line) -> bool:
+    """Whether a line is set in below a list's item that goes on in it."""
+    deeper = _LIST_ITEM.match(above.text) is not None and line.indent > above.indent
+    goes_on = line.text[0].islower() and not ends_sentence(above.text)
+    return goes_on and (deeper or line.indent == above.indent)
+
+
 def _breaks_mid_sentence(found: Sequence[Line], base: int) -> bool:
     """Copy is hard-wrapped when a line stops mid-sentence and the next goes on.
 
-    A small letter shows it, or the end of an indent; Arabic has no small letters, so
-    there it takes two full lines.
+    A small letter shows it, or the end of an indent. Arabic has no small letters, and
+    German may go on with a noun: there it takes two full lines, or one that breaks off
+    in a small word.
     """
     width = max((len(line.text) for line in found), default=0)
-    full_caseless = 0
+    full = 0
     for above, line in pairwise(found):
         if not line.follows(above) or ends_sentence(above.text):
             continue
         letter = line.text[0]
         if letter.islower() or above.indent > line.indent == base:
             return True
-        caseless = letter.isalpha() and not letter.isupper()
-        full_caseless += caseless and len(above.text) > 0.85 * width
-    return full_caseless > 1
+        if above is found[0] or not letter.isalpha():
+            continue
+        if letter.isupper():
+            word = line.text.split(None, 1)[0]
+            if width < _WRAP_FOR_NOUNS or len(above.text) + 1 + len(word) <= width:
+                continue
+            small = above.text.rsplit(None, 1)[-1]
+            if len(small) <= _SMALL_WORD and small.isalpha() and small.islower():
+                return True
+        full += len(above.text) > 0.85 * width
+    return full > 1
