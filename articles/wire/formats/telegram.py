@@ -23,7 +23,7 @@ from articles.wire.story import Dateline, ParsedStory, ParseResult, Segment, Seg
 from articles.wire.text import is_tabular, without_controls
 from articles.wire.topics import narrowed, topics_from_codes
 
-SOH, STX, ETX = "\x01", "\x02", "\x03"
+SOH, STX, ETX, US = "\x01", "\x02", "\x03", "\x1f"
 
 _CENTURY = 2000
 _BEFORE_SOH = "\x16\x7f\r\n "
@@ -33,7 +33,8 @@ _BEFORE_SOH = "\x16\x7f\r\n "
 class Telegram:
     """One message: characters ``start`` to ``end`` of the file, the copy inside.
 
-    ``wrapped`` is whether a line of the copy may go on in the next.
+    ``wrapped`` is whether a line of the copy may go on in the next; ``refusal``
+    why the message is no story, if it is none.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Telegram:
     copy: str
     trailer: str
     wrapped: bool = True
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,10 @@ def read_telegrams(
     refused = []
     done = 0
     for telegram in split(decoded.text):
-        if not telegram.copy.strip():
-            name = " ".join(without_controls(telegram.header).split())[:60]
-            refused.append(f"{name}: a telegram without a text.")
+        why = telegram.refusal or ("" if telegram.copy.strip() else "a telegram without a text")
+        if why:
+            name = " ".join(without_controls(telegram.header.replace(US, " ")).split())[:60]
+            refused.append(f"{name}: {why}.")
             continue
         stories.append(_story(telegram, done, envelope(telegram), received, agencies))
         done = telegram.end
