@@ -32,10 +32,13 @@ for _language, _words in _STOP_WORDS.items():
 _LETTERS = {"tr": "ığşİ", "de": "ßä", "es": "ñ¿¡", "pt": "ãõ", "ku": "êîû", "cs": "ěřů"}
 _MOST_LETTERS = 5
 _WORD = re.compile(r"[^\W\d_]+")
+# "K A Lees" is no Czech, though "k" and "a" are, and a horse of "4y" no Spanish.
+_INITIAL = re.compile(r"\b[A-Z]\b|\d[a-z]\b")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ENOUGH = 3000  # characters; a story's start tells as much as the whole
 _FEWEST = 2
+_ONE_IN = 25  # words of a text at least is one of its language's commonest
 
 
 def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
@@ -45,7 +48,7 @@ def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
     words leave a doubt.
     """
     sample = text[:_ENOUGH]
-    words = _WORD.findall(sample.replace("İ", "i").lower())
+    words = _WORD.findall(_INITIAL.sub(" ", sample).replace("İ", "i").lower())
     if not words:
         return None
     script = None if sample.isascii() else _by_script(sample, words, expected)
@@ -79,6 +82,6 @@ def _by_words(words: Sequence[str], counts: Counter[str], expected: Sequence[str
         counts[code] = counts[code] * 5 // 4
     only = expected[0] if len(expected) == 1 else None
     best, hits = max(counts.items(), key=lambda item: item[1], default=("", 0))
-    if hits < _FEWEST:
+    if hits < max(_FEWEST, len(words) // _ONE_IN):  # names and figures, no sentences
         return only
     return best
