@@ -8,14 +8,22 @@ from datetime import datetime
 
 from articles.wire.doubts import doubts
 from articles.wire.draft import Draft
-from articles.wire.embargo import embargo_moment
+from articles.wire.embargo import embargo_moment, is_advance
 from articles.wire.header import slug
 from articles.wire.headline import clean_headline, same_headline
-from articles.wire.notes import is_embargo
-from articles.wire.status import is_alert, pub_status, status_in_slug, status_words, urgency
+from articles.wire.notes import embargo_in
+from articles.wire.status import (
+    is_alert,
+    pub_status,
+    status_in_slug,
+    status_words,
+    take_in_headline,
+    urgency,
+)
 from articles.wire.story import ParsedStory, PubStatus, Segment, SegmentKind
 from articles.wire.text import Paragraph
 
+_ABOUT_BYLINE = "^<= -–—()（）"
 _FIRST_SENTENCE = re.compile(r".{1,200}?[.!?](?=\s|\Z)|.{1,200}", re.DOTALL)
 
 
@@ -23,11 +31,15 @@ def story_of(draft: Draft, start: int, end: int) -> ParsedStory:
     """The story that a draft's labels make; its segments fill ``start`` to ``end``."""
     statuses = draft.texts(SegmentKind.STATUS)
     slugline = next((slug(text) for text in draft.texts(SegmentKind.SLUGLINE)), None)
-    status = status_words(statuses) or status_in_slug(slugline or "")
     body = "\n\n".join(draft.texts(SegmentKind.BODY))
     headline = _headline(draft)
+    status = (
+        status_words(statuses)
+        or status_in_slug(slugline or "")
+        or take_in_headline(headline or "")
+    )
     stands_in = headline is None and is_alert(status)
-    note = _joined(draft, SegmentKind.EDITORS_NOTE, "\n")
+    note = _joined(draft, SegmentKind.EDITORS_NOTE, "^<")
     held, embargo = _embargo(draft)
     public = pub_status(status)
     return ParsedStory(
@@ -37,10 +49,10 @@ def story_of(draft: Draft, start: int, end: int) -> ParsedStory:
         slugline=slugline,
         byline=_byline(draft),
         dateline=draft.dateline.dateline if draft.dateline else None,
-        sign_off=_joined(draft, SegmentKind.SIGN_OFF, "\n"),
-        legal_notice=_joined(draft, SegmentKind.LEGAL_NOTICE, "\n"),
+        sign_off=_joined(draft, SegmentKind.SIGN_OFF),
+        legal_notice=_joined(draft, SegmentKind.LEGAL_NOTICE),
         editors_note=note,
-        credit=_joined(draft, SegmentKind.CREDIT, "\n", "= "),
+        credit=_joined(draft, SegmentKind.CREDIT, "^<= "),
         status=status,
         # Copy whose embargo can't be told must not run by mistake.
         pub_status=PubStatus.WITHHELD if held and public is PubStatus.USABLE else public,
@@ -48,12 +60,13 @@ def story_of(draft: Draft, start: int, end: int) -> ParsedStory:
         urgency=urgency(statuses),
         teasers=tuple(draft.texts(SegmentKind.TEASER)),
         segments=_segments(draft.paragraphs, start, end),
-        defects=doubts(draft, headline, stands_in, held),
+        defects=doubts(draft, headline, status, stands_in, held),
     )
 
 
-def _joined(draft: Draft, kind: SegmentKind, mark: str, trailing: str = "") -> str | None:
-    return mark.join(text.rstrip(trailing) for text in draft.texts(kind)) or None
+def _joined(draft: Draft, kind: SegmentKind, marks: str = "") -> str | None:
+    """The parts of a kind a line each, without the typesetters' ``marks``."""
+    return "\n".join(text.strip(marks) for text in draft.texts(kind)) or None
 
 
 def _headline(draft: Draft) -> str | None:
@@ -66,7 +79,7 @@ def _headline(draft: Draft) -> str | None:
 
 
 def _byline(draft: Draft) -> str | None:
-    found = dict.fromkeys(text.strip("^<= ") for text in draft.texts(SegmentKind.BYLINE))
+    found = dict.fromkeys(text.strip(_ABOUT_BYLINE) for text in draft.texts(SegmentKind.BYLINE))
     return ", ".join(found) or None
 
 
@@ -77,7 +90,9 @@ def _first_sentence(body: str) -> str | None:
 
 def _embargo(draft: Draft) -> tuple[bool, datetime | None]:
     """Whether an embargo was found whose moment can't be told, and the moment."""
-    notes = [text for text in draft.texts(SegmentKind.EDITORS_NOTE) if is_embargo(text)]
+    said = draft.texts(SegmentKind.EDITORS_NOTE)
+    notes = [note for text in said if (note := embargo_in(text))]
+    notes = notes or [text for text in draft.texts(SegmentKind.SLUGLINE) if is_advance(text)]
     clock = draft.profile.clock if draft.profile else None
     moments = [embargo_moment(text, draft.received, clock) for text in notes]
     settled = [moment for moment in moments if moment is not None]

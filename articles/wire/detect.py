@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from articles.wire.agencies import AgencyProfile
+from articles.wire.byline import agency_of
 from articles.wire.sign_offs import Closings, sign_off_at
 from articles.wire.story import SegmentKind
-from articles.wire.text import Paragraph, fold
+from articles.wire.text import Paragraph
 
 
 def carrier(found: Sequence[Paragraph], closings: Closings) -> str | None:
@@ -33,15 +34,10 @@ def carrier(found: Sequence[Paragraph], closings: Closings) -> str | None:
 
 
 def credited(found: Iterable[Paragraph], names: Mapping[str, str]) -> str | None:
-    """The code of the agency that a byline or credit names: "By Ada Lind, Reuters"."""
-    for paragraph in found:
-        if paragraph.kind in {SegmentKind.BYLINE, SegmentKind.CREDIT}:
-            last = paragraph.text.rstrip(" =").replace("/", ",").rpartition(",")[2]
-            whole = fold(last).removeprefix("by ").removeprefix("the ")
-            code = names.get(whole) or names.get(whole.removesuffix(" writer"))
-            if code:
-                return code
-    return None
+    """The code of the first agency that a byline or credit above a story names."""
+    kinds = {SegmentKind.BYLINE, SegmentKind.CREDIT}
+    codes = (agency_of(paragraph.text, names) for paragraph in found if paragraph.kind in kinds)
+    return next(filter(None, codes), None)
 
 
 def profile_of(code: str | None, agencies: Iterable[AgencyProfile]) -> AgencyProfile | None:

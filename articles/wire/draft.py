@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from articles.wire.agencies import AgencyProfile, default_agencies
 from articles.wire.byline import byline_kind
 from articles.wire.dateline import FoundDateline, dateline_names
+from articles.wire.header import is_envelope
 from articles.wire.sign_offs import Closings
 from articles.wire.story import SegmentKind
 from articles.wire.teasers import teaser_labels
@@ -30,10 +31,12 @@ class Desk:
     labels: frozenset[str]
 
     def stands_alone(self, line: str) -> bool:
-        """Whether a line is joined to no other: a sign-off, or a byline with dpa's mark
+        """Whether a line is joined to no other: a sign-off, a telegraph's line, one
+        between ANPA's typesetting marks ("^Ferry aground<"), or a byline with dpa's mark
         ("By Ada Lind, dpa  ="), which stands close below a headline without one."""
+        typeset = line.startswith("^") or line.endswith("<") or is_envelope(line)
         marked = line.endswith(" =") and byline_kind(line, self.names) is not None
-        return marked or self.closings.alone(line)
+        return typeset or marked or self.closings.alone(line)
 
 
 @lru_cache(maxsize=8)

@@ -19,17 +19,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from articles.wire.byline import byline_kind
+from articles.wire.byline import byline_behind, byline_kind
 from articles.wire.dateline import FoundDateline, find_dateline
 from articles.wire.headline import could_be_headline, headline_lines, same_headline
-from articles.wire.notes import is_note
-from articles.wire.status import is_status, status_prefix
+from articles.wire.notes import banner_before, is_note
+from articles.wire.status import is_status, status_prefix, status_suffix
 from articles.wire.story import SegmentKind
 from articles.wire.text import Paragraph, ends_sentence, is_rule
 
 _ENVELOPE = re.compile(
     r"ZCZC\b.{0,40}|NNNN|%A\b.{0,20}|#AM\b.{0,40}|@[A-Z]{2,4}|\*\d{8}|\$\S{0,20}|:|"
-    r"[a-z]\d{4} ?\w{0,10}|[a-z] [a-z] (?:[A-Z]{2}-.{1,60})?"
+    r"[a-z]\d{4} ?\w{0,10}|[A-Z]{2}\d{4}|[a-z] [a-z] (?:[A-Z]{2}-.{1,60})?|"
+    r"[a-z]{2,4} ?\d{2,5} [1-9] [a-z]{1,4} {1,3}\d{1,5}\b.{0,60}"
 )
 _SLUGLINE = re.compile(
     r"\^?(?:BC|AM|PM|AP)-{1,2}[A-Z][^\s^]{1,60}(?: [^\n]{1,40})?<?|"
@@ -38,7 +39,8 @@ _SLUGLINE = re.compile(
 )
 _SLUG_LABEL = re.compile(r"slug(?:line)?: ?", re.IGNORECASE)
 _POINT = re.compile(r"[*•·–-]{1,2} ?(?=\S)")
-_DECK_AT_MOST = 160
+_DECK_AT_MOST = 200
+_LONGEST_ENVELOPE = 80
 _LOOK_AHEAD = 10
 _BYLINE_TO_DATELINE = 2  # a job title and the text's first paragraph
 _LONGEST = 40  # paragraphs; no agency heads a story with more
@@ -66,6 +68,7 @@ def read_header(
         headline = result[0]
         at = _label_headline(result, 0, 1)
     while at < min(len(result), _LONGEST) and result[at].kind is SegmentKind.BODY:
+        result[at : at + 1] = _taken_apart(result[at], names)
         this = result[at]
         kind = _line_kind(result, at, names)
         below = headline is not None and at + 1 < len(result)
@@ -76,8 +79,10 @@ def read_header(
             headline = this
             at = _label_headline(result, at, _headline_count(result, at, names))
             continue
-        if kind is None and headline and same_headline(this.text, headline.text):
-            kind = SegmentKind.HEADLINE
+        again = headline is not None and _says_again(this.text, headline.text)
+        if kind is None and again and _text_below(result, at):
+            at = _label_headline(result, at, 1)
+            continue
         if kind is None:
             starts = _starts_below(result, at, names) or _signed_below(result, at, names)
             if headline is None or not starts:
@@ -88,16 +93,26 @@ def read_header(
     return Header(result)
 
 
+def _says_again(text: str, headline: str) -> bool:
+    """Whether ``text`` is the headline once more, with or without its status."""
+    return same_headline(text[status_prefix(text) :], headline[status_prefix(headline) :])
+
+
 def slug(text: str) -> str:
     """A slugline without its label and marks."""
     return _SLUG_LABEL.sub("", text.strip("^<")).strip()
+
+
+def is_envelope(line: str) -> bool:
+    """Whether a line is a telegraph's: numbers, service, priority, no words of the story."""
+    return len(line) < _LONGEST_ENVELOPE and _ENVELOPE.fullmatch(line) is not None
 
 
 def _line_kind(
     found: Sequence[Paragraph], at: int, names: Mapping[str, str]
 ) -> SegmentKind | None:
     text = found[at].text
-    if not text or (len(text) < 80 and _ENVELOPE.fullmatch(text)):
+    if not text or is_envelope(text):
         return SegmentKind.ENVELOPE
     if is_rule(text):
         return SegmentKind.SEPARATOR
@@ -124,10 +139,33 @@ def _opens_as_headline(found: Sequence[Paragraph], at: int) -> bool:
     return more or not ends_sentence(text)
 
 
+def _text_below(found: Sequence[Paragraph], at: int) -> bool:
+    """A story of one sentence may say what its headline says."""
+    return any(paragraph.kind is SegmentKind.BODY for paragraph in found[at + 1 : at + _LONGEST])
+
+
+def _taken_apart(this: Paragraph, names: Mapping[str, str]) -> list[Paragraph]:
+    """A paragraph parted from the banner before it ("*** TRANSLATED *** Lautta karilla") or
+    the byline stuck to it ("Ferry aground^By ADA LIND")."""
+    banner = banner_before(this.raw)
+    stuck = this.raw.find("^", 1)
+    if banner:
+        return list(this.cut(banner))
+    if stuck > 0 and byline_kind(this.raw[stuck:], names):
+        return list(this.cut(stuck))
+    return [this]
+
+
 def _label_headline(result: list[Paragraph], at: int, count: int) -> int:
     """Labels ``count`` paragraphs as headline, its status cut off; the next index."""
     for position in range(at, at + count):
         result[position] = result[position].labelled(SegmentKind.HEADLINE)
+    last = at + count - 1
+    suffix = status_suffix(result[last].raw)
+    if suffix:
+        headline, status = result[last].cut(suffix)
+        result[last : last + 1] = [headline, status.labelled(SegmentKind.STATUS)]
+        count += 1
     prefix = status_prefix(result[at].raw)
     if prefix:
         status, headline = result[at].cut(prefix)
@@ -168,10 +206,11 @@ def _signed_below(found: Sequence[Paragraph], at: int, names: Mapping[str, str])
 
 
 def _with_dateline(found: list[Paragraph], at: int, dateline: FoundDateline) -> Header:
-    this = found[at]
-    if dateline.end >= len(this.raw):
-        whole = [this.labelled(SegmentKind.DATELINE)]
-    else:
-        mark, text = this.cut(dateline.end)
-        whole = [mark.labelled(SegmentKind.DATELINE), text]
-    return Header([*found[:at], *whole, *found[at + 1 :]], dateline)
+    """Parts dateline, the reporter that may be named behind it, and the text."""
+    mark, text = found[at].cut(dateline.end)
+    whole = [mark.labelled(SegmentKind.DATELINE)]
+    reporter = byline_behind(text.raw)
+    if reporter:
+        name, text = text.cut(reporter)
+        whole.append(name.labelled(SegmentKind.BYLINE))
+    return Header([*found[:at], *whole, *([text] if text.raw else []), *found[at + 1 :]], dateline)

@@ -4,6 +4,8 @@ Eds: ADDS details in 3rd graf          (ATTN: ADDS photo, byline)
 (Recasts, adds minister's quote)       Updates the previous version
 *** TRANSLATED ***                     between asterisks, in mid-text too
 Eds: For release at 12:01 a.m. Monday  End Adv for Jan. 21
+Sperrfrist: 30.11.2026, 10.00 Uhr      AMBARGOLU: 30 Kasım, saat 10.00'a kadar
+Ny rubrik, delvis omskriven ingress.   N i e u w bericht, vervangt: …
 This story has been corrected to say … (below it)
 """
 
@@ -15,14 +17,27 @@ _NOTE = re.compile(
     r"\(?(?:eds?|editors)\.?(?: note)?s?:|\(?editor['’]?s?['’]? notes?\b|"
     r"\(?notes? to editors\b|\(?attn\b|attention[ -]{1,3}(?:editors|eds|news)|"
     r"\((?:adds|recasts|rewrites|updates|corrects|refiles|repeats|releads|restores|clarifies|"
-    r"fixes|edits|ajoute|actualisé)\b|"
-    r"updates the previous version|end adv\b|\^?ap (?:photo|graphic|video)\b|"
+    r"fixes|edits|ajoute|actualisé|corrige|neu|aktualisiert|berichtigt|ergänzt|korrigiert)\b|"
+    r"ny rubrik\b|noe utvidet|oppdatert\b|complemented throughout|berichtigt wird\b|"
+    r"n ?i ?e ?u ?w bericht\b|for immediate release\Z|"
+    r"(?:this|the following) (?:press |news )?release corrects\b|"
+    r"le communiqué suivant corrige\b|updates the previous version|end adv\b|"
+    r"\^?ap (?:photo|graphic|video)\b|"
     r"\*{3} ?(?:disclaimer|translated)",
     re.IGNORECASE,
 )
+_DAY = (
+    r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec))"
+)
+# Only with the words that hold a story back: "Embargo on fish lifted" is a headline.
+_UNTIL = r"(?:until|till?|for release|hasta|até|fino|bis|tot|do|до)\b|jusqu|(?:to|for)\s\d|\d"
+_HELD = rf"(?: copy)?(?::|\s?\Z|\s[-–—]|\s(?:{_UNTIL}))"
 _EMBARGO = re.compile(
-    r"(?:eds: )?\(?(?:for release (?:at|on|after|in)\b|not for release before|"
-    r"adv(?:ance)?\.? for\b|embargo(?:ed)?\b|hold for release|sperrfrist|sous embargo|embargado)",
+    rf"(?<!\w)(?:for release (?:(?:at|on|after|in)\b|{_DAY})|adv(?:ance)?\.? for\b|"
+    r"not (?:for release|to be (?:used|published)) before|hold for release|sperrfrist|"
+    r"sous embargo|onder embargo|julkaisuvapaa|klausul(?:ert)?(?::| til\b)|"
+    rf"(?:محظور|حظر) النشر|(?:embarg(?:o(?:ed)?|ado)|ambargo(?:lu)?|эмбарго){_HELD})",
     re.IGNORECASE,
 )
 
@@ -50,6 +65,12 @@ def cut_banners(text: str) -> tuple[str, tuple[str, ...]]:
     return _BANNER.sub(" ", text).strip(), tuple(_BANNER.findall(text))
 
 
+def banner_before(raw: str) -> int:
+    """How much of a paragraph is a banner before its own text; 0 for none, or nothing else."""
+    match = _BANNER.match(raw) if raw.startswith("***") else None
+    return match.end() if match and raw[match.end() :].strip() else 0
+
+
 def is_note(text: str) -> bool:
     return _NOTE.match(text) is not None or is_embargo(text)
 
@@ -60,5 +81,11 @@ def is_note_below(text: str) -> bool:
 
 
 def is_embargo(text: str) -> bool:
-    """Whether a note holds a story until some moment."""
-    return _EMBARGO.match(text) is not None
+    """Whether a line holds a story until some moment: "EMBARGOED UNTIL …", "(Adv for …"."""
+    return _EMBARGO.match(text.removeprefix("Eds: ").lstrip("(")) is not None
+
+
+def embargo_in(note: str) -> str | None:
+    """A note from the words on that hold its story: "Eds: With photos. For release at …"."""
+    match = _EMBARGO.search(note)
+    return note[match.start() :] if match else None

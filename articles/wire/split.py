@@ -36,6 +36,7 @@ from articles.wire.headline import could_be_headline
 from articles.wire.notes import is_note
 from articles.wire.sign_offs import Closings, sign_off_at
 from articles.wire.status import is_status
+from articles.wire.story import SegmentKind
 from articles.wire.text import Line, ends_sentence, is_rule, is_tabular
 
 _LONG_RULE = 3
@@ -63,7 +64,10 @@ class _Page:
     @classmethod
     def of(cls, found: Sequence[Line], closings: Closings, names: Mapping[str, str]) -> _Page:
         datelined = [find_dateline(line.text, names) is not None for line in found]
-        closing = [_closes(line.text, closings) for line in found]
+        closing = [
+            _closes(line.text, closings) and not _below_byline(found, at, names)
+            for at, line in enumerate(found)
+        ]
         return cls(found, closings, names, datelined, closing)
 
     def blank_above(self, at: int) -> bool:
@@ -79,6 +83,11 @@ class _Page:
             or self.closings.code_of(text) is not None
             or sign_off_at(text, self.closings) is not None
         )
+
+
+def _below_byline(found: Sequence[Line], at: int, names: Mapping[str, str]) -> bool:
+    """Whether a line is the agency of the byline above it ("Associated Press=")."""
+    return at > 0 and byline_kind(found[at - 1].text, names) is SegmentKind.BYLINE
 
 
 def _closes(text: str, closings: Closings) -> bool:
@@ -131,7 +140,7 @@ def _opens_without_head(page: _Page, at: int) -> bool:
     if at == 0 or not page.datelined[at]:
         return False
     last = page.lines[at - 1].text
-    if page.signs_off(last):
+    if page.signs_off(last) and not _below_byline(page.lines, at - 1, page.names):
         return True
     for above in range(at - 1, max(-1, at - 1 - _MOST_CREDIT_LINES), -1):
         if opens_credit(page.lines[above].text):

@@ -3,10 +3,13 @@
     URGENT                    KILL KILL KILL            HOLD HOLD HOLD
     1st Ld-Writethru          2ND LEAD                  (Achtung)
     UPDATE 2-Ferry aground    CORRECTED - Mill output   (LEAD) Talks resume
-    Urgency: 2                FLASH
+    DÜZELTME - Feribot …      (Ampliación) El ferri …   2. Zusammenfassung - Fähre …
+    Un ferry … (CORRECTIF)    Veerboot weer vlot (2)    عاجل / جنوح عبارة
+    Urgency: 2                FLASH                     FERRY AGROUND =2 MARNA
 
 A status stands on a line of its own, or before the headline in capitals with a
-dash or in brackets; words of a headline's own sentence are none.
+dash or in brackets, or behind it in brackets; words of a headline's own sentence
+are none.
 """
 
 from __future__ import annotations
@@ -18,35 +21,55 @@ from articles.wire.story import PubStatus
 from articles.wire.text import fold
 
 _ORDINAL = r"(?:1st|2nd|3rd|[4-9]th|1\dth)"
-_WORD = (
-    r"(?:hold|kill|urgent|flash|bulletin|alert|apnewsalert|extra|refile|summary|roundup|advisory|"
-    r"correction|corrective|corrected|correct|repeat|rpt|updated?|withdrawn|story withdrawn|"
-    r"embargoed|exclusive|retransmission|take|add|achtung|eilmeldung|berichtigung|korrektur|"
-    r"situation|"
-    r"rättelse|urgente|correctif|rectificatif|acil|son dakika|düzeltme|عاجل)"
-)
+_WORDS = """
+hold kill urgent flash bulletin alert apnewsalert extra refile summary roundup advisory correction
+corrective corrected correct repeat rpt update updated withdrawn story_withdrawn embargoed
+exclusive retransmission take add situation
+achtung eilmeldung berichtigung korrektur zusammenfassung neufassung
+rättelse retting rettelse korjaus pilne korekta spoed
+urgente urgent alerte correctif rectificatif corrección ampliación última_hora rettifica correção
+acil son_dakika düzeltme срочно молния исправление терміново виправлення عاجل تصحيح فوری
+速報 訂正 快讯 急 更正 속보 긴급 정정
+""".split()
+_WORD = "(?:" + "|".join(sorted((w.replace("_", " ") for w in _WORDS), reverse=True)) + ")"
+_OPEN, _SHUT = r"[(\[【]", r"[)\]】]"
 _LINE = re.compile(
-    rf"[(*]*+(?:{_WORD}(?: ?\(?\d{{1,2}}\)?)?(?:,? {_WORD}){{0,3}}|"
-    rf"{_ORDINAL} ?(?:ld|lead|add|net|update|writethru)(?: ?- ?writethru)?|lead|ld)[)*]*+[:.!]?",
+    rf"[(*\[【]*+(?:{_WORD}(?: ?\(?\d{{1,2}}\)?)?(?:,? {_WORD}){{0,3}}|"
+    rf"{_ORDINAL} ?(?:ld|lead|add|net|update|writethru)(?: ?- ?writethru)?|lead|ld)"
+    r"[)*\]】]*+[:.!]?",
     re.IGNORECASE,
 )
 _TAG = (
-    r"(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTION|RPT|REPEAT|URGENT|EXCLUSIVE|ANALYSIS|FACTBOX|"
-    r"PRECIOUS|FLASH|BULLETIN|ALERT|KILL|(?:STORY )?WITHDRAWN|EMBARGOED|TAKE|ADVISORY)"
-    r"(?: \d{1,2})?"
+    r"(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTION(?: ET MISE À JOUR)?|RPT|REPEAT|"
+    r"URGENT|EXCLUSIVE|ANALYSIS|FACTBOX|"
+    r"PRECIOUS|FLASH|BULLETIN|ALERT|KILL|(?:STORY )?WITHDRAWN|EMBARGOED|TAKE|ADVISORY|BRIEF|"
+    r"ROUNDUP|WDH|EILMELDUNG|KORREKTUR|BERICHTIGUNG|CORRECTIF|RECTIFICATIF|URGENTE|CORRECCIÓN|"
+    r"AMPLIACIÓN|ACİL|SON DAKİKA|DÜZELTME|СРОЧНО|عاجل)(?: \d{1,2})?"
 )
 _PREFIX = re.compile(
-    rf"{_TAG}(?: ?-{{1,2}} ?|: )|\((?:{_TAG}|{_ORDINAL} (?:LD|LEAD)|LEAD|LD)\)(?: ?- ?| )",
+    rf"{_TAG}(?: ?-{{1,2}} ?|: | ?/ ?)|\d\. (?:Zusammenfassung|Neufassung|Lead) ?- |"
+    rf"{_OPEN}(?:(?i:{_WORD}|{_ORDINAL} (?:LD|LEAD))(?: \d{{1,2}})?|{_TAG}|LEAD|LD){_SHUT}"
+    r"(?: ?- ?| )?",
 )
+# "(2)" is ANP's count of versions.
+_SUFFIX = re.compile(rf"\s\((?:{_WORD}(?: \d{{1,2}})?|[2-9])\)(?=\s*+=?\Z)", re.IGNORECASE)
+_LONGEST_SUFFIX = 30
 _IN_SLUG = re.compile(
-    rf"[, ](?P<lead>{_ORDINAL} ?Ld(?: ?- ?Writethru)?)\b|\((?P<update>UPDATE \d{{1,2}})\b",
+    rf"[, ](?P<lead>{_ORDINAL} ?Ld(?: ?- ?Writethru)?)\b|\((?P<update>UPDATE \d{{1,2}})\b|"
+    r", ?(?P<kind>Bjt|Adv ?\d{1,2}|Glance|Box|HFR|CORRECTIVE)\b|"
+    r"[, ](?P<list>Digest|Budget|Advisory)\b",
     re.IGNORECASE,
 )
-_TAKE = re.compile(r"more(?:-more)*\Z|take\b|(?:\d\w\w )?add\b")
+# Sendings that are for editors, and no articles.
+_LISTS = frozenset("digest budget advisory".split())
+_TAKE = re.compile(r"more(?:-more)*\Z|take\b|(?:\d\w\w )?add\b|=\d")
+_TAKE_IN_HEADLINE = re.compile(r"(?<=\s)=\d{1,2}(?=\s|\Z)")
 _URGENCY = re.compile(r"(?:urgency|priority|dringlichkeit): ?(?P<number>[1-9])", re.IGNORECASE)
 # ANPA's order of priorities.
-_URGENCIES = {"flash": 1, "bulletin": 2, "urgent": 3}
-_ALERTS = frozenset(("flash", "bulletin", "urgent", "alert", "apnewsalert", "عاجل"))
+_URGENCIES = {"flash": 1, "bulletin": 2} | dict.fromkeys(
+    map(fold, ("urgent", "срочно", "терміново", "عاجل", "速報", "快讯", "속보", "긴급")), 3
+)
+_ALERTS = frozenset(("flash", "bulletin", "urgent", "alert", "apnewsalert", *_URGENCIES))
 
 
 def is_status(text: str) -> bool:
@@ -62,11 +85,30 @@ def status_prefix(headline: str) -> int:
     return at if at < len(headline) else 0
 
 
+def status_suffix(headline: str) -> int | None:
+    """Where the status in brackets starts that ends a headline ("… (CORRECTIF)")."""
+    if ")" not in headline[-3:]:
+        return None
+    match = _SUFFIX.search(headline, max(0, len(headline) - _LONGEST_SUFFIX))
+    return match.start() if match else None
+
+
 def status_in_slug(slugline: str) -> str | None:
-    """ "1st Ld-Writethru" in AP's "BC-Marna-Ferry, 1st Ld-Writethru,466", and
-    "UPDATE 1" in Reuters' "MARNA-FERRY/INQUIRY (UPDATE 1, PIX)"."""
-    match = _IN_SLUG.search(slugline)
-    return match["lead"] or match["update"] if match else None
+    """ "1st Ld-Writethru" in AP's "BC-Marna-Ferry, 1st Ld-Writethru,466", "Bjt" of its
+    budget, and "UPDATE 1" in Reuters' "MARNA-FERRY/INQUIRY (UPDATE 1, PIX)"."""
+    found = (match[match.lastgroup or 0] for match in _IN_SLUG.finditer(slugline))
+    return ", ".join(found) or None
+
+
+def take_in_headline(headline: str) -> str | None:
+    """ "=2" in Reuters' "FERRY AGROUND OFF MARNA =2 MARNA", the second take."""
+    match = _TAKE_IN_HEADLINE.search(headline)
+    return match.group() if match else None
+
+
+def is_list(status: str | None) -> bool:
+    """Whether a status says that the copy is for editors: a digest, a budget, an advisory."""
+    return bool(_LISTS & _words(status or ""))
 
 
 def status_words(parts: Iterable[str]) -> str | None:
@@ -75,7 +117,7 @@ def status_words(parts: Iterable[str]) -> str | None:
     for part in parts:
         if _URGENCY.fullmatch(part):
             continue
-        words = part.strip("()*-:.! ").split(" ")
+        words = part.strip("()[]【】*-:.!/ ").split(" ")
         found[words[0] if len(set(words)) == 1 else " ".join(words)] = None
     return ", ".join(filter(None, found)) or None
 
