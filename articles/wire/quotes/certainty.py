@@ -13,8 +13,9 @@ from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.mentions import Mention, MentionKind
 from articles.wire.story import Certainty
 
-_SHORT = 4  # words; a shorter piece may be a title or somebody else's catchword
-_LONG = 8  # words; asked for where the verb stands at a distance
+_PIECE = 2  # words; one word alone may be somebody else's catchword
+_LONG = 8  # words; asked for where a title or a name could stand in marks
+_PERSONS = (MentionKind.NAME, MentionKind.PRONOUN)
 _WHY = {
     "after": "“{mention}” and “{cue}” stand right after the quote.",
     "second-hand": "“{mention}” and “{cue}” stand right after the quote, at second hand.",
@@ -33,12 +34,14 @@ _WHY = {
     "colon": "“{mention}” and a colon introduce the quote.",
     "signature": "“{mention}” is signed under the quote.",
     "label": "“{mention}” labels the line, as in a transcript.",
+    "quoted label": "“{mention}” labels the line in marks, as in a transcript.",
     "none": "Nobody is named as the speaker.",
 }
 # What goes on from one of these is no surer than it.
 UNSURE = frozenset(
     (
         "second-hand",
+        "quoted label",
         "reported",
         "uncertain",
         "coordinate",
@@ -56,7 +59,8 @@ class Evidence:
     """What a quote's speaker rests on.
 
     ``length`` counts the quote's words, ``mark`` is the sign before its
-    opening mark, ``rule`` how it was attributed.
+    opening mark, ``lower`` whether its first letter is a small one, ``rule`` how it was
+    attributed.
     """
 
     rule: str
@@ -65,6 +69,7 @@ class Evidence:
     speaker: str | None
     length: int
     mark: str
+    lower: bool
 
 
 def judge(lexicon: Lexicon, evidence: Evidence) -> Certainty:
@@ -73,15 +78,28 @@ def judge(lexicon: Lexicon, evidence: Evidence) -> Certainty:
     if rule in ("label", "signature"):
         return Certainty.SURE
     unknown = kind is MentionKind.PRONOUN and evidence.speaker is None
-    if rule in UNSURE or unknown or not _plain(lexicon, evidence.cue):
+    if rule in UNSURE or unknown:
         return Certainty.CHECK
-    if rule in ("after", "continued", "announced"):
-        return Certainty.SURE
-    if kind in (MentionKind.DESCRIPTION, MentionKind.DOCUMENT):
-        return Certainty.CHECK
-    near = rule == "before" and evidence.mark in (",", ":")
-    enough = _SHORT if rule == "before" else _LONG
-    return Certainty.SURE if near or evidence.length >= enough else Certainty.CHECK
+    enough = _enough(lexicon, evidence)
+    return Certainty.SURE if enough and evidence.length >= enough else Certainty.CHECK
+
+
+def _enough(lexicon: Lexicon, evidence: Evidence) -> int:
+    """How many words a quote must have for its evidence to be enough; 0 where none are."""
+    rule, kind = evidence.rule, evidence.mention.kind
+    plain, person = _plain(lexicon, evidence.cue), kind in _PERSONS
+    if rule in ("continued", "announced"):
+        return 1 if plain else 0
+    if rule == "after":
+        whole = plain and not (kind is MentionKind.DESCRIPTION and evidence.lower)
+        return 1 if whole else _LONG if plain or person else 0
+    if not plain or kind is MentionKind.DESCRIPTION or _names_things(lexicon, evidence.cue):
+        return 0
+    if kind is MentionKind.DOCUMENT:
+        return _LONG
+    if rule == "before" and evidence.mark in (",", ":"):
+        return 1
+    return _PIECE if evidence.lower and person else _LONG
 
 
 def reason(rule: str, mention: Mention | None, cue: str, speaker: str | None) -> str:
@@ -90,6 +108,11 @@ def reason(rule: str, mention: Mention | None, cue: str, speaker: str | None) ->
     if mention and mention.kind is MentionKind.PRONOUN and speaker:
         why += f" “{mention.text}” was taken for {speaker}, named last before it."
     return why
+
+
+def _names_things(lexicon: Lexicon, cue: str) -> bool:
+    """Whether ``cue`` puts a name to something: what stands in marks may be that name."""
+    return any(lexicon.lower(word) in lexicon.object_verbs for word in cue.split())
 
 
 def _plain(lexicon: Lexicon, cue: str) -> bool:

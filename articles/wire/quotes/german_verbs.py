@@ -40,7 +40,14 @@ def reports(grammar: Grammar, verb: int, hi: int) -> bool:
 def _of_itself(grammar: Grammar, verb: int, hi: int) -> bool:
     """``das sich „Bund“ nennt``, ``nennt sich „Bund“``: a name, and nobody's word."""
     lows = grammar.passage.lows
-    return "sich" in lows[verb + 1 : min(verb + 3, hi)] or "sich" in lows[max(0, verb - 4) : verb]
+    if "sich" in lows[verb + 1 : min(verb + 3, hi)]:
+        return True
+    for at in range(verb - 1, max(-1, verb - 5), -1):
+        if lows[at] in _ENDS:
+            return False
+        if lows[at] == "sich":
+            return True
+    return False
 
 
 def _attributive(grammar: Grammar, verb: int, hi: int) -> bool:

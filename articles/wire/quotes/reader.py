@@ -26,7 +26,16 @@ _TERMINAL = frozenset(".!?…؟。")
 _INNER_MARKS = "’'”\"»"
 _FEWEST_WORDS = 3  # of a sentence in marks that nothing attributes
 _WHOLE = frozenset(
-    ("continued", "uncertain", "floating", "announced", "label", "signature", "backward")
+    (
+        "continued",
+        "uncertain",
+        "floating",
+        "announced",
+        "label",
+        "quoted label",
+        "signature",
+        "backward",
+    )
 )
 
 
@@ -81,7 +90,7 @@ class _Reader:
         last: tuple[Voice, str] | None = None
         for item, since in zip(items, [-1, *(item.token for item in items)], strict=False):
             if line := labelled(self.body, item.stretch):
-                self.line(line)
+                self.line(line, "quoted label")
                 continue
             found = self._speaker(item, _Place(here, before, after, last, forward, since))
             if found is None:
@@ -196,12 +205,12 @@ class _Reader:
     def _mark_before(self, item: Attributed) -> str:
         return self.body[max(0, item.stretch.open - 3) : item.stretch.open].strip()[-1:]
 
-    def line(self, line: Line) -> None:
+    def line(self, line: Line, rule: str = "label") -> None:
         """Add a transcript's line."""
         name = self.body[line.name_start : line.name_end]
         said = Mention(line.name_start, line.name_end, name, MentionKind.NAME, name)
         stretch = Stretch(line.start, line.start, line.end, line.end)
-        self._add(stretch, self.voices.resolve(said, ":"), "label", "")
+        self._add(stretch, self.voices.resolve(said, ":"), rule, "")
 
     def _add(self, stretch: Stretch, voice: Voice | None, rule: str, mark: str) -> None:
         text = self.body[stretch.start : stretch.end]
@@ -213,7 +222,8 @@ class _Reader:
             return
         said, length = voice.mention, len(text.split())
         going_on = rule in ("continued", "uncertain", "floating", "dropped", "reported")
-        evidence = Evidence(rule, said, voice.cue, voice.speaker, length, mark)
+        lower = text[:1].islower()
+        evidence = Evidence(rule, said, voice.cue, voice.speaker, length, mark, lower)
         self.found.append(
             ParsedQuote(
                 text,

@@ -325,8 +325,8 @@ CASES = (
     Case(
         "Dahl said “we stay”, and “we pay”.",
         (
-            Row("we stay", "Dahl", "Dahl", "said", "named", "mixed", "check"),
-            Row("we pay", "Dahl", "Dahl", "said", "named", "mixed", "check"),
+            Row("we stay", "Dahl", "Dahl", "said", "named", "mixed", "sure"),
+            Row("we pay", "Dahl", "Dahl", "said", "named", "mixed", "sure"),
         ),
         "two parts, one verb",
     ),
@@ -475,7 +475,7 @@ CASES = (
         (
             Row("It is a victory", "Costa", "Costa", "said", "named", "direct", "sure"),
             Row(
-                "a disgrace for the country.", "Silva", "Silva", "called", "named", "mixed", "sure"
+                "a disgrace for the country.", "Silva", "Silva", "called", "named", "mixed", "check"
             ),
         ),
         "two speakers in one sentence",
@@ -497,7 +497,7 @@ CASES = (
     ),
     Case(
         "Pia Storm, who said “nobody sails today,” later left.",
-        (Row("nobody sails today", "Pia Storm", "who", "said", "pronoun", "mixed", "check"),),
+        (Row("nobody sails today", "Pia Storm", "who", "said", "pronoun", "mixed", "sure"),),
         "a relative pronoun",
     ),
     Case(
@@ -599,7 +599,7 @@ CASES = (
             "KIRN, May 4 (Reuters) - Rebels launched “the largest” attack of the war, "
             "Colonel Ines Roth said on Sunday."
         ),
-        (Row("the largest", "Ines Roth", "Colonel Ines Roth", "said", "named", "mixed", "check"),),
+        (Row("the largest", "Ines Roth", "Colonel Ines Roth", "said", "named", "mixed", "sure"),),
         "a dateline and a late attribution",
     ),
     Case(
@@ -681,7 +681,7 @@ CASES = (
     Case(
         ('"ORLOV: We are ready for talks."\n\n"VANE: So are we, and have been for a year."'),
         (
-            Row("We are ready for talks.", "ORLOV", "ORLOV", ":", "named", "direct", "sure"),
+            Row("We are ready for talks.", "ORLOV", "ORLOV", ":", "named", "direct", "check"),
             Row(
                 "So are we, and have been for a year.",
                 "VANE",
@@ -689,7 +689,7 @@ CASES = (
                 ":",
                 "named",
                 "direct",
-                "sure",
+                "check",
             ),
         ),
         "a transcript within marks",
@@ -698,7 +698,7 @@ CASES = (
         ("But Ms. Orr would do well to begin “building bridges” to her rivals, said Mikael Dahl."),
         (
             Row(
-                "building bridges", "Mikael Dahl", "Mikael Dahl", "said", "named", "mixed", "check"
+                "building bridges", "Mikael Dahl", "Mikael Dahl", "said", "named", "mixed", "sure"
             ),
         ),
         "a weak verb before, a plain one behind",
@@ -928,13 +928,13 @@ CASES = (
     ),
     Case(
         "Johnson described the vote as “a turning point” for the region.",
-        (Row("a turning point", "Johnson", "Johnson", "described", "named", "mixed", "check"),),
+        (Row("a turning point", "Johnson", "Johnson", "described", "named", "mixed", "sure"),),
         "described as",
     ),
     Case(
         "Merkel said the deal was “not perfect” but “the best we could get.”",
         (
-            Row("not perfect", "Merkel", "Merkel", "said", "named", "mixed", "check"),
+            Row("not perfect", "Merkel", "Merkel", "said", "named", "mixed", "sure"),
             Row("the best we could get.", "Merkel", "Merkel", "said", "named", "mixed", "sure"),
         ),
         "two parts joined by but",
@@ -1287,7 +1287,7 @@ CASES = (
             "PARIS, June 2 (Reuters) - France said on Friday it was “deeply concerned” by "
             "the arrests."
         ),
-        (Row("deeply concerned", "France", "France", "said", "named", "mixed", "check"),),
+        (Row("deeply concerned", "France", "France", "said", "named", "mixed", "sure"),),
         "a country speaks behind a dateline",
     ),
     Case(

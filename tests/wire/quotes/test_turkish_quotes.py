@@ -283,7 +283,7 @@ CASES = (
                 "nitelendirdi",
                 "named",
                 "mixed",
-                "check",
+                "sure",
             ),
         ),
         "a part of a sentence",
