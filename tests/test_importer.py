@@ -98,6 +98,14 @@ def everything() -> dict[str, list]:
     }
 
 
+def test_embargo_of_copy_that_names_no_agency_is_on_the_chosen_agencys_clock() -> None:
+    source = Source.objects.create(code="NPA", name="Northcoast", time_zone="Asia/Tokyo")
+    copy = "Adv for June 30, 2031\nFerry aground\n\nA ferry ran aground on Monday."
+    (item,) = load(copy, source=source)
+    assert item.state == "stored", item.reason
+    assert item.article.embargoed_until == datetime(2031, 6, 29, 15, tzinfo=UTC)
+
+
 def test_a_story_is_stored_with_quotes_teasers_source_and_its_bytes() -> None:
     (item,) = load(FERRY)
     assert item.state == "stored", item.reason

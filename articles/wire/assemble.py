@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from articles.wire.detect import clock_of
 from articles.wire.doubts import doubts
 from articles.wire.draft import Draft
 from articles.wire.embargo import embargo_moment, is_advance
@@ -93,7 +94,7 @@ def _embargo(draft: Draft) -> tuple[bool, datetime | None]:
     said = draft.texts(SegmentKind.EDITORS_NOTE)
     notes = [note for text in said if (note := embargo_in(text))]
     notes = notes or [text for text in draft.texts(SegmentKind.SLUGLINE) if is_advance(text)]
-    clock = draft.profile.clock if draft.profile else None
+    clock = clock_of(draft.profile, draft.desk.agencies)
     moments = [embargo_moment(text, draft.received, clock) for text in notes]
     settled = [moment for moment in moments if moment is not None]
     return bool(notes) and not settled, max(settled, default=None)

@@ -9,6 +9,7 @@ that reprint copy use the agencies' sentence.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from zoneinfo import ZoneInfo
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.byline import agency_of
@@ -42,3 +43,11 @@ def credited(found: Iterable[Paragraph], names: Mapping[str, str]) -> str | None
 
 def profile_of(code: str | None, agencies: Iterable[AgencyProfile]) -> AgencyProfile | None:
     return next((agency for agency in agencies if agency.code == code), None)
+
+
+def clock_of(profile: AgencyProfile | None, agencies: Sequence[AgencyProfile]) -> ZoneInfo | None:
+    """The zone that copy is written in: its agency's. Where the copy names none, that of
+    the only agency it can be from: an editor has chosen it."""
+    sole = agencies[0] if len(agencies) == 1 else None
+    sender = profile or sole
+    return sender.clock if sender else None

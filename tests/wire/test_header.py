@@ -225,6 +225,14 @@ def test_advance_of_nobody_knows_whom_is_withheld() -> None:
     assert "embargo-unsettled" in [defect.code for defect in story.defects]
 
 
+def test_advance_that_can_be_of_one_agency_only_is_on_its_clock() -> None:
+    agency = AgencyProfile("NPA", "Northcoast Press", time_zone="Asia/Tokyo")
+    copy = "Adv for Monday, Nov. 30\nFerry aground\n\nA ferry ran aground on Monday."
+    story = parse(copy, RECEIVED, [agency]).stories[0]
+    assert story.embargo == datetime(2026, 11, 29, 15, tzinfo=UTC)
+    assert (story.source, story.pub_status) == (None, PubStatus.USABLE)
+
+
 def test_copy_under_an_unsettled_embargo_is_withheld() -> None:
     story = read(f"EMBARGOED until further notice\nFerry aground\n\n{LEDE}")
     assert story.embargo is None

@@ -18,7 +18,7 @@ from articles.wire.agencies import AgencyProfile
 from articles.wire.contacts import without_contacts
 from articles.wire.dateline import dateline_names, find_dateline
 from articles.wire.defects import defect
-from articles.wire.detect import profile_of
+from articles.wire.detect import clock_of, profile_of
 from articles.wire.formats.datelines import confirmed
 from articles.wire.formats.moments import has_zone, is_never, moment, moment_doubts
 from articles.wire.formats.providers import agency_code
@@ -86,8 +86,7 @@ def as_story(
     """
     filed = _tidied(sent_in)
     code = agency_code(filed.providers, agencies)
-    profile = profile_of(code, agencies)
-    clock = profile.clock if profile else None
+    clock = clock_of(profile_of(code, agencies), agencies)
     sent, embargo = moment(filed.sent, clock), _embargo(filed.embargo, clock)
     names = dateline_names(agencies)
     read = parse_filed(filed.headline, _text(filed, names), sent or received, agencies)
