@@ -33,7 +33,7 @@ _LETTERS = {"tr": "ığşİ", "de": "ßä", "es": "ñ¿¡", "pt": "ãõ", "ku": 
 _MOST_LETTERS = 5
 _WORD = re.compile(r"[^\W\d_]+")
 # "K A Lees" is no Czech, though "k" and "a" are, and a horse of "4y" no Spanish.
-_INITIAL = re.compile(r"\b[A-Z]\b|\d[a-z]\b")
+_INITIAL = re.compile(r"\b[A-Z]\b|[\d'’][a-z]\b")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ENOUGH = 3000  # characters; a story's start tells as much as the whole

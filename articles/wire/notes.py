@@ -50,6 +50,7 @@ _BELOW = re.compile(
     r"(?:corrected|updated|edited|first published)|corrects|adds|updates|deletes|fixes)\b|"
     r"this report by [\w ]{2,40} was first published\b|view source version on \w|"
     r"follow (?:[A-Z][\w.'’-]+ ){1,4}(?:on (?:x|twitter|facebook|instagram)\b|at http|at @)|"
+    r"(?:[A-Z][\w.'’-]+ ){1,4}is (?:at|on twitter at|on x at) (?:https?:|@)|"
     r"(?:online|more ap [\w ]{1,30}|ap (?:news|\w+ coverage|coverage)): ?https?:",
     re.IGNORECASE,
 )

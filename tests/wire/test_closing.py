@@ -155,6 +155,7 @@ def test_sign_off_below_a_notebook_is_still_the_storys() -> None:
         ("This version corrects the name of the ferry in the second paragraph.", "editors_note"),
         ("An earlier version of this story misstated the ferry's name.", "editors_note"),
         ("Follow Ada Lind on Twitter: ada_lind_invented", "editors_note"),
+        ("Ada Lind is at http://social.example/ada_lind_invented", "editors_note"),
         ("End Adv for Nov. 30", "editors_note"),
         ("Eds: UPDATES with the ferry's name.", "editors_note"),
     ],
