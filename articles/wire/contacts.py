@@ -119,12 +119,18 @@ def _only_reaches(text: str) -> bool:
 def without_contacts(paragraphs: Sequence[str]) -> list[str]:
     """``paragraphs`` of a file's text without those that only say whom to ring or write
     to, and their headings; press releases have them in mid-text, too."""
-    standing = [_only_reaches(text) for text in paragraphs] + [False]
+    standing = [_only_reaches(text) or _is_list(text) for text in paragraphs] + [False]
     return [
         text
         for at, text in enumerate(paragraphs)
         if not standing[at] and not (standing[at + 1] and _HEADING.fullmatch(text))
     ]
+
+
+def _is_list(text: str) -> bool:
+    """Whether the lines of a table below "Contact information:" say whom to reach."""
+    heading, _, lines = text.partition("\n")
+    return _HEADING.fullmatch(heading) is not None and reaches_somebody(lines)
 
 
 def contact_blocks(found: Sequence[Paragraph]) -> list[Paragraph]:
