@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from articles.wire.formats.tables import is_set_in_columns, table_lines
+from articles.wire.formats.tags import without_crowded_tags
 from articles.wire.formats.xml import Element, local_name
 from articles.wire.text import without_controls
 
@@ -97,8 +98,12 @@ def bare_paragraphs(text: str) -> tuple[str, ...]:
 def _html(markup: str) -> Element | None:
     from lxml import etree
 
-    parser = etree.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
-    return etree.fromstring(f"<div>{without_controls(markup)}</div>".encode(), parser)
+    # Comments and PHP would hide the text behind them, which lxml keeps with them.
+    parser = etree.HTMLParser(
+        no_network=True, huge_tree=False, encoding="utf-8", remove_comments=True, remove_pis=True
+    )
+    text = without_crowded_tags(without_controls(markup))
+    return etree.fromstring(f"<div>{text}</div>".encode(), parser)
 
 
 class _Blocks:
