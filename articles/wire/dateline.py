@@ -52,6 +52,8 @@ _SEPARATOR = re.compile(
     r"/(?=[^\W\d_])|\s*+[,;]\s*+|\.(?=\s)\s*+|\s*+(?=[(/])|[ \u00a0]|[ \t]?\r?\n[ \t]*+"
 )
 _DASH = re.compile(r"\s*+(?:\.\s?-{1,2}|-{2,3}|[—–]|[-_](?=\s|\Z)|-(?=[^\W\d_a-z]|[<\"“]))")
+_DASH_SIGN = re.compile(r"[-–—_]")
+_MAY_CLOSE = re.compile(r"[-–—_=:.\d]")
 _GLUED_DASH = re.compile(r"\s*+[-_–—=]++")
 _STOP = re.compile(r"\s*+[:.](?=\s|\Z)")
 _COLON = re.compile(r"\s*+(?::|\.(?=\s|\Z))")  # APP's may be glued: "(APP):The"
@@ -125,17 +127,19 @@ def _read(
 
 
 def _may_hold_one(head: str, names: Mapping[str, str]) -> bool:
-    """Whether ``head`` has what a dateline must show: a month beside figures, brackets or
-    slashes, or a lone agency behind something that could be a place.
+    """Whether ``head`` has what a dateline must show: brackets or slashes, a date and a dash,
+    or a lone agency behind something that could be a place, and what may close it.
 
     Hardly a line of running text has, so hardly one must be read token by token.
     """
     if ("(" in head or "/" in head) and in_brackets(head):
         return True
-    if may_hold_date(head):
+    if _DASH_SIGN.search(head) and may_hold_date(head):
         return True
     first = head.lstrip("*^").split(None, 1)[:1]
     if first and first[0].islower() and not is_particle(first[0]):
+        return False
+    if head.isascii() and not _MAY_CLOSE.search(head):
         return False
     words = folded_words(head)
     return len(words) > 1 and not names.keys().isdisjoint(words)

@@ -197,17 +197,23 @@ def _starts_other_token(head: str, at: int, word: str, names: Mapping[str, str])
 
 def folded_words(head: str) -> list[str]:
     """All words of ``head`` as agencies' names are looked up, hyphens parting them too."""
-    words = _BARE_WORDS.findall(head)
-    parts = [part for word in words if "-" in word for part in word.split("-")]
-    return fold(" ".join(words + parts)).split(" ")
+    words = _each_folded(_BARE_WORDS, head)
+    return words + [part for word in words if "-" in word for part in word.split("-")]
 
 
 def may_hold_date(head: str) -> bool:
     """Whether a date could stand in ``head``: figures, and a month's name or signs between."""
     if _FIGURE.search(head) is None:
         return False
-    words = fold(" ".join(_LETTERS.findall(head))).split(" ")
-    return not _MONTH_WORDS.isdisjoint(words) or _FIGURES_OF_DATE.search(head) is not None
+    months = not _MONTH_WORDS.isdisjoint(_each_folded(_LETTERS, head))
+    return months or _FIGURES_OF_DATE.search(head) is not None
+
+
+def _each_folded(words: re.Pattern[str], head: str) -> list[str]:
+    """The ``words`` of ``head``, each folded; ASCII in one go, for there no word's end moves."""
+    if head.isascii():
+        return words.findall(head.casefold())
+    return fold(" ".join(words.findall(head))).split(" ")
 
 
 def in_brackets(head: str) -> bool:

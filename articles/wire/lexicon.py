@@ -58,11 +58,11 @@ class Hit(NamedTuple):
 
 class _Reading(NamedTuple):
     """What a token can be: words of the vocabulary, the terms that are one of them, and
-    those of several words that begin with one, the longest first."""
+    those of several words that begin with one, by their second word."""
 
     words: frozenset[str]
     terms: tuple[tuple[str, ...], ...]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: Mapping[str, Sequence[tuple[str, ...]]]
 
 
 class _Vocabulary:
@@ -95,8 +95,11 @@ class _Vocabulary:
         if not words:
             return None
         terms = [term for word in sorted(words) for term in self.starts.get(word, ())]
-        phrases = sorted((term for term in terms if len(term) > 1), key=len, reverse=True)
-        return _Reading(words, tuple(t for t in terms if len(t) == 1), tuple(phrases))
+        phrases: dict[str, list[tuple[str, ...]]] = {}
+        for term in terms:
+            if len(term) > 1:
+                phrases.setdefault(term[1], []).append(term)
+        return _Reading(words, tuple(term for term in terms if len(term) == 1), phrases)
 
     def known(self, token: str) -> frozenset[str]:
         """The words of the vocabulary, stems among them, that ``token`` can be."""
@@ -126,24 +129,30 @@ class _Vocabulary:
         for at, reading in enumerate(readings):
             if reading is None or at < free:
                 continue
-            found = _phrases_at(readings, at, reading.phrases) if readings[at + 1] else []
-            for term in found or reading.terms:
+            found = reading.terms
+            following = readings[at + 1]
+            if following and not following.words.isdisjoint(reading.phrases):
+                found = _phrases_at(readings, at, reading, following) or found
+            for term in found:
                 free = at + len(term)
                 yield Hit(term, " ".join(tokens[at:free]), self.weights[term])
 
 
 def _phrases_at(
-    readings: Sequence[_Reading | None], at: int, phrases: Iterable[tuple[str, ...]]
-) -> list[tuple[str, ...]]:
-    """The longest of ``phrases`` that stand at ``at``: none, or some of one length."""
-    found: list[tuple[str, ...]] = []
-    for phrase in phrases:
-        if found and len(phrase) < len(found[0]):
-            break
-        below = readings[at + 1 : at + len(phrase)]
-        if all(r and word in r.words for word, r in zip(phrase[1:], below, strict=False)):
-            found.append(phrase)
-    return found
+    readings: Sequence[_Reading | None], at: int, reading: _Reading, following: _Reading
+) -> tuple[tuple[str, ...], ...]:
+    """The longest phrases that begin at ``at`` with ``reading`` and go on with ``following``:
+    none, or some of one length."""
+    phrases = [p for word in sorted(following.words) for p in reading.phrases.get(word, ())]
+    found = [phrase for phrase in phrases if _goes_on(phrase, readings, at)]
+    longest = max(map(len, found), default=0)
+    return tuple(phrase for phrase in found if len(phrase) == longest)
+
+
+def _goes_on(phrase: tuple[str, ...], readings: Sequence[_Reading | None], at: int) -> bool:
+    """Whether the words of ``phrase`` behind its second stand where it would need them."""
+    behind = zip(phrase[2:], readings[at + 2 : at + len(phrase)], strict=False)
+    return all(reading is not None and word in reading.words for word, reading in behind)
 
 
 class Lexicon:

@@ -29,6 +29,7 @@ _END_WORDS = frozenset(
 )
 _BARE = frozenset("end ends endit more more-more-more nnnn schluss fin انتهى".split())
 _MARKED = frozenset(("30", "0", "ed", "forts.", "more follows", "more to come", "end item"))
+_LONGEST_END = 20  # with a blank too many; "more-more-more"
 _HASHES = re.compile(r"#(?: ?#){0,5}")
 _CROSSES = re.compile(r"[Xx]{3}")
 _CAPITALS = re.compile(r"\([A-ZÇÊÎÖĞİŞÛÜ]{2,8}\)")
@@ -47,6 +48,7 @@ _ISSUER = re.compile(r"SOURCE:? {1,3}[A-Z][^\n]{1,80}|Source: (?:[A-Z][\w.,&'’
 _JOINT = re.compile(r"[-/,&+ ]+")
 # Behind a sentence; bounded, for it is asked of every line.
 _LAST = re.compile(r"[.!?…؟。।”\"»’']\s{1,3}(?P<mark>[^\s.!?…؟”\"»][^.!?…؟”\"»]{1,36})\Z")
+_FIRST_WORD = re.compile(r"[\W_]*+([^\W_]++)")
 _SENTENCE_ENDS = frozenset(".!?…؟。।”\"»’'")
 _OPENING = 80
 _BRACKETS = 2  # "(NAN)(www.nannews.ng)"
@@ -65,9 +67,12 @@ class Closings:
     names: Mapping[str, str]
     trailing: frozenset[str]
     _legal_initials: frozenset[str] = field(init=False, repr=False)
+    _first_words: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Fill what notices begin with: one character tells most lines from them."""
+        """Fill what notices, names and sign-offs begin with: it tells most lines from them."""
+        first_words = frozenset(map(_first_word, (*self.names, *self.sign_offs)))
+        object.__setattr__(self, "_first_words", first_words)
         marks = self.legal_markers
         initials = frozenset(form for mark in marks for form in (mark[:1], mark[:1].upper()))
         object.__setattr__(self, "_legal_initials", initials)
@@ -94,7 +99,7 @@ class Closings:
         mark = line.removesuffix("^M")  # a carriage return that was spelt out
         if mark[:1] in _SET_IN:
             return _is_end_mark(mark) or self.code_of(mark) is not None
-        return fold(mark) in self.sign_offs or _is_end_mark(mark)
+        return (self._may_be(mark) and fold(mark) in self.sign_offs) or _is_end_mark(mark)
 
     def legal_code(self, text: str) -> str | None:
         """The agency whose legal marker opens ``text``."""
@@ -106,11 +111,15 @@ class Closings:
 
     def code_of(self, mark: str) -> str | None:
         """The agency whose mark this is: "Reuter", "(dpa)", "/TASS/", "(TT-AFP)"."""
-        folded = fold(mark) if mark and len(mark) <= _LONGEST else ""
+        folded = fold(mark) if self._may_be(mark) and len(mark) <= _LONGEST else ""
         if not folded or _is_end_mark(mark):
             return None
         known = self.sign_offs.get(folded) or self.sign_offs.get(folded.removesuffix("."))
         return known or self._named(mark) or self._initialled(mark)
+
+    def _may_be(self, mark: str) -> bool:
+        """Whether a mark's first word is an agency's; beyond ASCII folding may change it."""
+        return not mark.isascii() or _first_word(mark) in self._first_words
 
     def _named(self, mark: str) -> str | None:
         name = fold(mark.strip(_SET_IN))
@@ -124,6 +133,11 @@ class Closings:
         name, _, desk = mark.partition(" ")
         code = self.names.get(fold(name.strip(_SET_IN)))
         return code if code and _DESK.fullmatch(desk) else None
+
+
+def _first_word(mark: str) -> str:
+    match = _FIRST_WORD.match(mark)
+    return match[1].casefold() if match else ""
 
 
 def is_sign_off(text: str, closings: Closings) -> bool:
@@ -184,6 +198,8 @@ def _is_end_mark(mark: str) -> bool:
     bare = mark.strip(_SET_IN)
     if not bare:
         return _HASHES.fullmatch(mark) is not None
+    if len(bare) > _LONGEST_END:
+        return False
     word = fold(bare)
     if bare == mark:
         return word in _BARE or _CROSSES.fullmatch(bare) is not None

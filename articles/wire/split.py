@@ -172,13 +172,15 @@ def _closings_from(page: _Page) -> list[bool]:
 
 def _opens(page: _Page, at: int, closed: bool, ruled: bool, closes_later: Sequence[bool]) -> bool:
     text = page.lines[at].text
-    if _OPENING.match(text) or _FLASH.match(text):
+    if text[0] in "Z*" and (_OPENING.match(text) or _FLASH.match(text)):
         return True
+    if not (closed or ruled or page.dateline_near(at)):
+        return False
     if _parts_stories(text) or at + 1 == len(page.lines):
         return False
     if ruled and (is_status(text) or is_note(text) or (closed and page.datelined[at])):
         return True
-    if not (closed or ruled or page.dateline_near(at)) or not _reads_as_head(page, at):
+    if not _reads_as_head(page, at):
         return False
     if _dateline_below(page, at):
         return closed or ruled or page.blank_above(at) or _set_in_below(page, at)

@@ -36,6 +36,7 @@ _SENTENCE_END = re.compile(r"[.!?:…؟۔][\"'”’»)\]]{0,3}\Z")
 _SENTENCE_END_AT_MOST = 4
 _INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,6}\Z")  # "… IN U.K." ends no sentence
 _RULE = re.compile(r"(?:[_*=~-]{2,}+|(?:[-*=#] ){2,40}[-*=#]?)\Z")
+_RULE_SIGNS = frozenset("_-*=~#")
 _LIST_ITEM = re.compile(r"[-–—*•·#]{1,3}\s|\d{1,2}[.)]\s")
 _WIDEST_ROW = 160
 _WRAP_AT_MOST = 100
@@ -157,7 +158,7 @@ def _joined(found: Sequence[Line]) -> str:
 
 def is_rule(text: str) -> bool:
     """Whether a line only parts what is above it from what is below: "___", "* * *"."""
-    return _RULE.match(text) is not None
+    return text[:1] in _RULE_SIGNS and _RULE.match(text) is not None
 
 
 def ends_sentence(text: str) -> bool:
