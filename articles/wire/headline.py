@@ -72,8 +72,9 @@ def _goes_on(above: Paragraph, line: Paragraph) -> bool:
         return False
     if first.isupper() and second.isupper():  # a flash may end in a full stop
         return not same_headline(first, second)
-    unbroken = second[:1].isupper() and not _OPEN_END.search(first)
-    return not (unbroken or ends_sentence(first) or ends_sentence(second))
+    if _OPEN_END.search(first):
+        return not ends_sentence(second)
+    return not (second[:1].isupper() or ends_sentence(first) or ends_sentence(second))
 
 
 def _set_in(line: Paragraph, above: Paragraph) -> bool:
