@@ -30,7 +30,9 @@ from articles.wire.text import Paragraph, ends_sentence, is_rule
 _ENVELOPE = re.compile(
     r"ZCZC\b.{0,40}|NNNN|%A\b.{0,20}|#AM\b.{0,40}|@[A-Z]{2,4}|\*\d{8}|\$\S{0,20}|:|"
     r"[a-z]\d{4} ?\w{0,10}|[A-Z]{2}\d{4}|[a-z] [a-z] (?:[A-Z]{2}-.{1,60})?|"
-    r"[a-z]{2,4} ?\d{2,5} [1-9] [a-z]{1,4} {1,3}\d{1,5}\b.{0,60}"
+    r"[a-z]{2,4} ?\d{2,5} [1-9] [a-z]{1,4} {1,3}\d{1,5}\b.{0,60}|"
+    # A weather bureau's bulletin: its number, and where ships are to hear it.
+    r"ID[A-Z]\d{5}|\d{1,2}(?::[\dA-Z]{1,14}){4,8}"
 )
 _SLUGLINE = re.compile(
     r"\^?(?:BC|AM|PM|AP)-{1,2}[A-Z][^\s^]{1,60}(?: [^\n]{1,40})?<?|"

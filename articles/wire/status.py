@@ -24,7 +24,7 @@ _ORDINAL = r"(?:1st|2nd|3rd|[4-9]th|1\dth)"
 _WORDS = """
 hold kill urgent flash bulletin alert apnewsalert extra refile summary roundup advisory correction
 corrective corrected correct repeat rpt update updated withdrawn story_withdrawn embargoed
-exclusive retransmission take add situation
+exclusive retransmission take add situation securite
 achtung eilmeldung berichtigung korrektur zusammenfassung neufassung
 rättelse retting rettelse korjaus pilne korekta spoed
 urgente urgent alerte correctif rectificatif corrección ampliación última_hora rettifica correção
