@@ -95,7 +95,7 @@ def _add(found: Passage, word: str, start: int, end: int, lexicon: Lexicon) -> N
     found.words.append(word)
     low = lexicon.lower(word)
     if len(low) > 1:
-        low = low.rstrip(".").removesuffix("-t" if lexicon.code == "fr" else "")
+        low = low.rstrip(".").removesuffix("-t" if lexicon.code == "fr" else "") or low  # "..."
     found.lows.append(low)
     found.starts.append(start)
     found.ends.append(end)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from articles.wire.quotes import find_quotes
 from articles.wire.quotes.cues import LANGUAGES
 
-SIGNS = [*",.:?—-“”'‘’«»„()=", '"', "''", "``", "6'2\"", "\ufffc", "\n", "\n\n"]
+SIGNS = [*",.:?—-“”'‘’«»„()=", "...", '"', "''", "``", "6'2\"", "\ufffc", "\n", "\n\n"]
 NAMES = ["Ann", "Lee", "Yurt'un", "minister", "NOTE:", "he", "she", "who", "which"]
 VERBS = ["said", "told", "calling", "dedi", "diyen", "kaydetti", "sagte", "dit"]
 GERMAN = ["der", "die", "und", "nur", "zufolge", "heißt es", "mit den Worten", "für", "hat", "sei"]
@@ -35,6 +35,14 @@ def test_every_quote_is_a_span_of_its_body(body: str, language: str | None) -> N
         assert quote.why
         if quote.mention_span:
             assert quote.mention_span.of(body) == quote.mention
+
+
+def test_an_ellipsis_between_a_quote_and_its_speaker_is_no_word() -> None:
+    body = (
+        'They ran. The ferry ... is moved," Lind, head of the Marna Committee, said. '
+        '"In other words, they go."'
+    )
+    assert [quote.text for quote in find_quotes(body)] == ["In other words, they go."]
 
 
 @given(COPY)
