@@ -7,6 +7,9 @@ byte of UTF-8 before that of a later one. Latin-1 that was meant as Windows-1252
 leaves marks and dashes in the C1 controls, which hold no text: they are put
 right too.
 
+A letter that was lost before that shows as the replacement character's own three
+bytes ("ï¿½", in Latin-9 "ï¿œ"), and is shown as lost.
+
 What it finds and yet must leave alone: a capital before a closing mark
 ("“IRMÃ”" is good Portuguese, and would turn into "“IRMÔ").
 """
@@ -33,6 +36,7 @@ _TELL_TALE = re.compile(
     r"[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ©°±µЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґё№єјЅѕїŤťŹźŞşĽľŁłĄąŻż˝˛ˇ˘∂∑∏π]"
 )
 _CAPITAL_BEFORE_A_MARK = re.compile(r"(?<=[A-ZÀ-ÞĞİŞ])[ÂÃ][”’»›…–—](?!\w)")
+_LOST = re.compile("ï¿[½œ]")
 _LINE = re.compile(r"[^\n]*+\n?")
 _NO_TEXT = re.compile("[\x80-\x9f\u2028\u2029\ufffd]")
 _C1_MARKS = {
@@ -73,7 +77,8 @@ def mend(text: str) -> Mended:
     return Mended("".join(put_right), (defect("mojibake-mended", number, _words(before, after)),))
 
 
-def _mended(line: str) -> str:
+def _mended(given: str) -> str:
+    line = _LOST.sub("\N{REPLACEMENT CHARACTER}", given) if "ï¿" in given else given
     pieces = [line[at : at + _LONGEST] for at in range(0, len(line), _LONGEST)]
     return "".join(map(_decoded_again, pieces)).translate(_C1_MARKS if _has_c1(line) else {})
 

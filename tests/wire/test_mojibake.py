@@ -65,6 +65,13 @@ def test_only_the_garbled_lines_are_touched_and_the_first_is_named() -> None:
     assert (doubt.line, "“Café” for “CafÃ©”" in doubt.message) == (3, True)
 
 
+@pytest.mark.parametrize("lost", ["ï¿½", "ï¿œ"])
+def test_letter_that_was_lost_before_is_shown_as_lost(lost: str) -> None:
+    mended = mend(f"Le bac est entr{lost} au port.")
+    assert mended.text == "Le bac est entr\N{REPLACEMENT CHARACTER} au port."
+    assert [doubt.code for doubt in mended.defects] == ["mojibake-mended"]
+
+
 def test_marks_of_windows_1252_in_latin_1_are_put_right() -> None:
     assert mend("EU\x92s \x93worst\x94 day \x96 so far").text == "EU’s “worst” day – so far"
 

@@ -204,7 +204,7 @@ def _texts(item: Item, prefix: str, listed: str) -> Iterator[tuple[str, str]]:
 
 def _is_body(name: str) -> bool:
     """Whether a field's text is the story's own; AP gives captions and summaries beside it."""
-    return not name.endswith(("caption", "creditline", "summary"))
+    return not any(other in name for other in ("caption", "creditline", "summary"))
 
 
 def _authors(item: Item) -> str:

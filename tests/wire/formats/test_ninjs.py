@@ -171,6 +171,10 @@ REFUSED = [
     ({"name": "no news"}, "The file holds no news item; its fields are name."),
     ({"uri": "urn:x:1", "bodies": [{"value": "[ ... ]"}]}, "urn:x:1: without a text."),
     (
+        {"uri": "u", "headline": "A dog", "description_caption_xhtml": "A dog on a deck."},
+        "A dog: without a text.",
+    ),
+    (
         {"uri": "urn:x:2", "title": "A fair", "eventDetails": {"dates": {}}},
         "A fair: no story (event).",
     ),
