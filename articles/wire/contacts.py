@@ -47,6 +47,7 @@ _FENCE = re.compile(
     r"the following information is not (?:intended )?for publication",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"About (?:[A-Z]|the )[^.\n]{1,60}+(?:Inc\.|Ltd\.|Co\.)?\Z")
 _E_MAIL = re.compile(r"[\w.+-]++@[\w-]++\.[\w.-]++")
 # "+44 171 555 0101", "0044 …", "+33.1.55.50.01.01", "(212) 555-0101", "212-555-0101",
 # "0 (212) 555 01 01", "8 495 555-01-01", "020 7555 0101".
@@ -137,14 +138,21 @@ def contact_blocks(found: Sequence[Paragraph]) -> list[Paragraph]:
     """``found`` with all below a notebook's fence, or below a contact label, as contacts.
 
     A label counts only in the last part of a story: "Contact:" high up is no
-    standing block.
+    standing block. A press release goes on below its contacts, with what the next
+    of its companies says of itself ("About Lindquist Marine").
     """
     start = next((at for at in range(1, len(found)) if _opens_block(found, at)), len(found))
     above = list(found[:start])
     if start < len(found) and above and is_rule(above[-1].text):
         above[-1] = above[-1].labelled(SegmentKind.SEPARATOR)
-    below = [p.labelled(SegmentKind.CONTACT) if p.kind in _WITHIN else p for p in found[start:]]
-    return [*above, *below]
+    fenced = inside = False
+    for at, paragraph in enumerate(found[start:], start=start):
+        fenced = fenced or _FENCE.match(paragraph.text) is not None
+        released = not fenced and _ABOUT.match(paragraph.text) is not None
+        inside = (inside and not released) or fenced or _opens_block(found, at)
+        private = inside and paragraph.kind in _WITHIN
+        above.append(paragraph.labelled(SegmentKind.CONTACT) if private else paragraph)
+    return above
 
 
 def keep_private(found: Sequence[Paragraph]) -> list[Paragraph]:

@@ -215,3 +215,18 @@ def test_a_quote_in_a_teaser_is_no_quote_of_the_story() -> None:
     story = read(f'{HEAD} (ILKHA)\nLEGAL WARNING: x\n"We are afloat," Ada Lind said.')
     assert story.teasers == ('"We are afloat," Ada Lind said.',)
     assert story.quotes == ()
+
+
+def test_press_release_goes_on_below_its_contacts() -> None:
+    (story,) = parse(
+        "Lindquist buys Ek Ropes\n\nTELLMAR (AP) — Lindquist Marine bought Ek Ropes on Monday.\n\n"
+        "It paid in ropes.\n\nNobody swam.\n\nNobody rowed.\n\nIt rained.\n\n"
+        "For more information, please visit www.lindquist.example.\n\n"
+        "Contact\nAda Lind\nada@lindquist.example\n\nAbout Ek Ropes\n\nEk Ropes makes ropes.\n\n"
+        "Contact\nBo Ek\nbo@ek.example\n\nSOURCE Lindquist Marine\n"
+    ).stories
+    assert story.body == (
+        "Lindquist Marine bought Ek Ropes on Monday.\n\nIt paid in ropes.\n\n"
+        "Nobody swam.\n\nNobody rowed.\n\nIt rained.\n\nAbout Ek Ropes\n\nEk Ropes makes ropes."
+    )
+    assert story.sign_off == "SOURCE Lindquist Marine"
