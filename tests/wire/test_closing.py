@@ -221,7 +221,6 @@ def test_press_release_goes_on_below_its_contacts() -> None:
     (story,) = parse(
         "Lindquist buys Ek Ropes\n\nTELLMAR (AP) — Lindquist Marine bought Ek Ropes on Monday.\n\n"
         "It paid in ropes.\n\nNobody swam.\n\nNobody rowed.\n\nIt rained.\n\n"
-        "For more information, please visit www.lindquist.example.\n\n"
         "Contact\nAda Lind\nada@lindquist.example\n\nAbout Ek Ropes\n\nEk Ropes makes ropes.\n\n"
         "Contact\nBo Ek\nbo@ek.example\n\nSOURCE Lindquist Marine\n"
     ).stories
