@@ -74,6 +74,7 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(rf"(?:(?:for )?(?:{_CONTACT})(?: information)?)\W*", re.IGNORECASE)
+_SPEAKS_OF_CONTACT = re.compile(r"\bcontact\b", re.IGNORECASE)
 # AP, below a "___".
 _REACHED = re.compile(r"(?:[A-Z]|[Tt]he )[\w.'’ -]{3,40} can be reached (?:at|on|via)\b")
 _SHORT = 300
@@ -124,8 +125,17 @@ def without_contacts(paragraphs: Sequence[str]) -> list[str]:
     return [
         text
         for at, text in enumerate(paragraphs)
-        if not standing[at] and not (standing[at + 1] and _HEADING.fullmatch(text))
+        if not standing[at] and not (standing[at + 1] and _leads_to_contact(text))
     ]
+
+
+def _leads_to_contact(text: str) -> bool:
+    """A heading, or "Reporters can contact the museum's press office on:"."""
+    if _HEADING.fullmatch(text):
+        return True
+    return (
+        text.endswith(":") and len(text) < _SHORT and _SPEAKS_OF_CONTACT.search(text) is not None
+    )
 
 
 def _is_list(text: str) -> bool:

@@ -22,6 +22,7 @@ _AT_MOST = 600
 _START = re.compile(
     r"(?:©|\(c\)|copyright\b|no archival use|nutzung nur|ryryry|"
     r"(?:re)?(?:produced|printed|published|used) (?:with|by) (?:the )?permission|"
+    r"(?:originally |first )?published under (?:a )?(?:[\w-]+ )?(?:creative commons|cc by)\b|"
     r"unauthori[sz]ed (?:use|copying|reproduction|republication)|"
     r"this (?:material|content|story|article|report|text) may not be|"
     r"(?:reproduction|republication|redistribution|the use of (?:this|the) (?:text|material))\b"

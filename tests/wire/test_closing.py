@@ -99,6 +99,7 @@ def test_folding_is_blind_to_turkish_and_kurdish_capitals() -> None:
         "Tous droits réservés",
         "جميع الحقوق محفوظة",
         "NO ARCHIVAL USE",
+        "Originally published under Creative Commons by Marna Info.",
     ],
 )
 def test_legal_notice_is_kept_word_for_word(notice: str) -> None:

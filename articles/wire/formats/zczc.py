@@ -37,6 +37,10 @@ _MESSAGE = re.compile(r"^[ \t]*+ZCZC\b(?=[^\r\n]{0,40}(?:\r|\n))", re.MULTILINE)
 _HEADER = re.compile(rf"{_OPENING}(?:(?:{_TAGGED}){_END})*+")
 _LINES = re.compile(r"[^\r\n]++")
 _TRAILER = re.compile(r"[ \t]*+NNNN\s*+\Z")
+# Between the races of one comment, and below the last.
+_TAKE_MARKS = re.compile(
+    r"(?<![^\r\n])[ \t]*+(?:Ends [A-Z][\w '’-]{3,60}|more)[ \t]*+(?=[\r\n]|\Z)"
+)
 _POTTED = re.compile(r"POTTED ?: ?")
 _CODE = re.compile(r"\d{8}")
 
@@ -67,9 +71,13 @@ def _telegrams(text: str) -> Iterator[Telegram]:
             copy_end,
             end,
             header=text[start:copy_start],
-            copy=text[copy_start:copy_end],
+            copy=_TAKE_MARKS.sub(_blank, text[copy_start:copy_end]),
             trailer=text[copy_end:end],
         )
+
+
+def _blank(mark: re.Match[str]) -> str:
+    return " " * len(mark.group())
 
 
 def _envelope(telegram: Telegram) -> Envelope:

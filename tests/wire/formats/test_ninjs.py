@@ -301,3 +301,10 @@ def test_belgas_archive_gives_lead_and_body() -> None:
     assert (story.headline, story.source, story.guid) == ("Le ferry reste", "BELGA", "41")
     assert story.body == "Il pleut.\n\nUn.\n\nDeux."
     assert result.refused == ("Un chien: no story (picture).",)
+
+
+def test_sentence_that_leads_to_a_contact_goes_with_it() -> None:
+    markup = (
+        "<p>One.</p><p>Reporters can contact the port's office on:</p><p>Tel: +00 171 555 0101</p>"
+    )
+    assert story_of(body_html=markup).body == "One."

@@ -107,3 +107,22 @@ def test_each_message_of_a_file_is_a_story() -> None:
 
 def test_copy_with_zczc_alone_stays_plain() -> None:
     assert read(b"ZCZC\nFerry stays\n\nThe ferry stayed.\nNNNN\n").format == "plain"
+
+
+def test_marks_between_the_takes_of_a_comment_are_no_text() -> None:
+    comment = (
+        "ZCZC FMG000\r\nHH TDCom\r\nTellmar comment races 1-2\r\n   Race One - Harbour Hcp\r\n"
+        "\t   LOW TIDE 5m: Slowly away.\r\n\t   Ends Tellmar comment race one\r\n\t   more\r\n"
+        "   Race Two - Rope Plate\r\n\t   WET ROPE 4m: Ends well.\r\n"
+        "\t   Ends Tellmar comment races 1-2\r\n\t   AAP COMMENT\r\n\tNNNN\r\n"
+    )
+    result = read(comment.encode())
+    (story,) = result.stories
+    assert story.headline == "Tellmar comment races 1-2"
+    assert story.body.split("\n\n") == [
+        "Race One - Harbour Hcp",
+        "LOW TIDE 5m: Slowly away.",
+        "Race Two - Rope Plate",
+        "WET ROPE 4m: Ends well.",
+    ]
+    assert joined(result) == comment
