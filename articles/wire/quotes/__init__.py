@@ -9,10 +9,13 @@ from articles.wire.story import ParsedQuote
 __all__ = ["find_quotes"]
 
 
-def find_quotes(body: str, language: str | None = None) -> tuple[ParsedQuote, ...]:
+def find_quotes(
+    body: str, language: str | None = None, *, indirect: bool = False
+) -> tuple[ParsedQuote, ...]:
     """The quotes of ``body``, in order; ``body[start:end] == text`` for each.
 
     ``body`` is paragraphs on lines of their own. ``language`` is an ISO 639-1
-    code; without one the language is told from the words. Never raises.
+    code; without one the language is told from the words. With ``indirect``,
+    statements without marks are among them, of kind ``indirect``. Never raises.
     """
-    return read(body, lexicon(language or language_of(body)))
+    return read(body, lexicon(language or language_of(body)), indirect=indirect)

@@ -35,6 +35,8 @@ _WHY = {
     "signature": "“{mention}” is signed under the quote.",
     "label": "“{mention}” labels the line, as in a transcript.",
     "quoted label": "“{mention}” labels the line in marks, as in a transcript.",
+    "stated": "“{mention}” and “{cue}” report the statement; it stands without marks.",
+    "stated on": "The statement has neither marks nor a subject; “{mention}” spoke last.",
     "none": "Nobody is named as the speaker.",
 }
 # What goes on from one of these is no surer than it.
@@ -43,6 +45,8 @@ UNSURE = frozenset(
         "second-hand",
         "quoted label",
         "reported",
+        "stated",
+        "stated on",
         "uncertain",
         "coordinate",
         "forward",

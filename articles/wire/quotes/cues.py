@@ -59,13 +59,19 @@ class Lexicon:
     seen by"); ``honorifics`` are titles that are no role ("Mr"); ``definite``
     open a description of somebody the story has named.
 
+    ``stating`` verbs introduce statements without marks, with one of ``thats``; ``bare_stating``
+    do so without it, ``closing`` ones behind the statement; at ``turning`` words the story goes
+    on in its own voice.
+
     ``verb_second`` puts the subject after the verb when anything else opens
     the sentence; ``have`` build a perfect whose participle stands last,
     ``separable`` prefixes stand last too, ``oblique`` are articles that no
     subject has, ``relative_articles`` open a clause whose verb is last,
     ``nominatives`` those that one can have, ``focus`` are particles in front of
     one, ``impersonal`` phrases name their source with a preposition ("in dem
-    Brief heißt es") (German). ``bare_datives`` name an addressee without a
+    Brief heißt es"), ``particles`` are what a verb needs in its clause to report ("stellte …
+    fest"), ``spoken_nouns`` stand before words that are somebody's ("die Bezeichnung „…“"),
+    ``reported_mood`` are verb forms that go on with reported speech ("sei") (German). ``bare_datives`` name an addressee without a
     preposition (Russian); a ``caseless`` script has no capitals, ``verb_first``
     verbs can hold their subject (Arabic).
     """
@@ -130,6 +136,11 @@ class Lexicon:
     verb_first: bool = False
     caseless: bool = False
     elisions: tuple[str, ...] = ()
+    stating: frozenset[str] = frozenset()
+    bare_stating: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
+    turning: frozenset[str] = frozenset()
+    thats: frozenset[str] = frozenset()
     cues: frozenset[str] = field(init=False, repr=False)
     plain: frozenset[str] = field(init=False, repr=False)
 

@@ -9,6 +9,7 @@ reporting words' end and who speaks, both as tokens, or None.
 from __future__ import annotations
 
 from articles.wire.quotes import german, german_verbs
+from articles.wire.quotes.german_phrases import antecedent, behind
 from articles.wire.quotes.phrases import Grammar, Range
 
 Source = tuple[int, Range | None]
@@ -79,7 +80,7 @@ def _written_on(grammar: Grammar, at: int, lo: int) -> Source | None:
     relative = lows[part] in _PLACES and lows[part + 1] in ("dem", "der", "denen", "welchem")
     if part == lo or not relative or grammar.capital(part + 2):
         return None
-    return at + 1, german.antecedent(grammar, part, lo)
+    return at + 1, antecedent(grammar, part, lo)
 
 
 def _with_words(grammar: Grammar, at: int, lo: int, hi: int) -> Source | None:
@@ -91,7 +92,7 @@ def _with_words(grammar: Grammar, at: int, lo: int, hi: int) -> Source | None:
     opens = at > lo and grammar.passage.words[at - 1] == "," and grammar.passage.is_mask(at - 2)
     if opens or at == lo:
         verb = end + (end < hi and grammar.passage.is_mask(end))
-        return end, german.behind(grammar, verb, hi)
+        return end, behind(grammar, verb, hi)
     start = grammar.part_start(at, lo)
     if any(low in grammar.lexicon.cues for low in lows[start:at]):
         return None  # "sagte er mit den Worten": the verb governs

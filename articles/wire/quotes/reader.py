@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from articles.wire.quotes import turkish
 from articles.wire.quotes.attribution import Attributed, attribute
-from articles.wire.quotes.certainty import UNSURE, Evidence, judge, reason
+from articles.wire.quotes.certainty import UNSURE
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue, governors, opening_subject
 from articles.wire.quotes.incises import without_incises
 from articles.wire.quotes.mentions import Mention, MentionKind
+from articles.wire.quotes.outcome import FEWEST_WORDS, INNER_MARKS, TERMINAL, outcome
 from articles.wire.quotes.phrases import Grammar, Range
 from articles.wire.quotes.sentences import Passage, passage
 from articles.wire.quotes.signatures import colon_cue, signature_below
+from articles.wire.quotes.statements import may_state, statements
 from articles.wire.quotes.stretches import Paragraph, Stretch, paragraphs
 from articles.wire.quotes.transcripts import Line, labelled, transcript_lines
+from articles.wire.quotes.turkish_statements import statements as turkish_statements
 from articles.wire.quotes.voices import Voice, Voices
-from articles.wire.story import How, ParsedQuote, QuoteKind, Span
+from articles.wire.story import ParsedQuote
 
 _DASHES = frozenset("—–-―")
-_TERMINAL = frozenset(".!?…؟。")
-_INNER_MARKS = "’'”\"»"
-_FEWEST_WORDS = 3  # of a sentence in marks that nothing attributes
-_WHOLE = frozenset(
-    (
-        "continued",
-        "uncertain",
-        "floating",
-        "announced",
-        "label",
-        "quoted label",
-        "signature",
-        "backward",
-    )
-)
 
 
-def read(body: str, lexicon: Lexicon) -> tuple[ParsedQuote, ...]:
-    """Every quote of ``body``, in order."""
+def read(body: str, lexicon: Lexicon, *, indirect: bool = False) -> tuple[ParsedQuote, ...]:
+    """Every quote of ``body``, in order; with ``indirect``, statements without marks too."""
     reader = _Reader(body, lexicon)
     found = list(paragraphs(body))
     before: Paragraph | None = None
@@ -49,9 +37,12 @@ def read(body: str, lexicon: Lexicon) -> tuple[ParsedQuote, ...]:
         runs_on = bool(following and following[0].continues)
         whole = without_incises(body, paragraph, lexicon, runs_on)
         reader.voices.cast.enter(whole)
+        here = None
         if whole.stretches:
             after = found[number + 1] if number + 1 < len(found) else None
-            reader.paragraph(whole, before, after)
+            here = reader.paragraph(whole, before, after)
+        if indirect:
+            reader.statements(whole, here)
         before = whole
     for line in transcript_lines(body, found):
         reader.line(line)
@@ -78,10 +69,11 @@ class _Reader:
         self.body, self.lexicon = body, lexicon
         self.voices = Voices(body, lexicon)
         self.found: list[ParsedQuote] = []
+        self.stated: Voice | None = None
 
     def paragraph(
         self, paragraph: Paragraph, before: Paragraph | None, after: Paragraph | None
-    ) -> None:
+    ) -> Passage:
         """Add the quotes of ``paragraph``, which stands between ``before`` and ``after``."""
         read_sentences = turkish.attribute if self.lexicon.code == "tr" else attribute
         here = passage(self.body, paragraph, self.lexicon)
@@ -98,8 +90,27 @@ class _Reader:
             voice, rule = found
             self._add(item.stretch, voice, rule, self._mark_before(item))
             if voice:
-                self.voices.last = voice
+                self.voices.last = self.stated = voice
                 last = voice, rule
+        return here
+
+    def statements(self, paragraph: Paragraph, here: Passage | None) -> None:
+        """Add the statements without marks of ``paragraph``, if it has been read as ``here``."""
+        if here is None:
+            if not may_state(self.body, paragraph, self.lexicon):
+                return
+            here = passage(self.body, paragraph, self.lexicon)
+        read_statements = turkish_statements if self.lexicon.code == "tr" else statements
+        for first, behind, cue in read_statements(here, self.lexicon):
+            voice = self.voices.of(here, cue)
+            speaking = voice or self.stated
+            if speaking:
+                words = self.body[here.starts[cue.start] : here.ends[cue.end - 1]]
+                speaking = replace(speaking, cue=words)
+                start, end = here.starts[first], here.ends[behind - 1]
+                stretch = Stretch(start, start, end, end)
+                self._add(stretch, speaking, "stated" if voice else "stated on", "")
+            self.stated = speaking
 
     def _speaker(self, item: Attributed, place: _Place) -> tuple[Voice | None, str] | None:
         """Whose the stretch is and by what rule; None if it is nobody's words."""
@@ -197,10 +208,10 @@ class _Reader:
     def _sentence(self, stretch: Stretch, going_on: bool) -> bool:
         """Whether a stretch without a cue reads as a sentence of somebody's."""
         text = self.body[stretch.start : stretch.end]
-        ended = text.rstrip(_INNER_MARKS)[-1:] in _TERMINAL or not stretch.closed
+        ended = text.rstrip(INNER_MARKS)[-1:] in TERMINAL or not stretch.closed
         if not ended or text[0].islower():
             return False
-        return going_on or len(text.split()) >= _FEWEST_WORDS
+        return going_on or len(text.split()) >= FEWEST_WORDS
 
     def _mark_before(self, item: Attributed) -> str:
         return self.body[max(0, item.stretch.open - 3) : item.stretch.open].strip()[-1:]
@@ -213,34 +224,7 @@ class _Reader:
         self._add(stretch, self.voices.resolve(said, ":"), rule, "")
 
     def _add(self, stretch: Stretch, voice: Voice | None, rule: str, mark: str) -> None:
-        text = self.body[stretch.start : stretch.end]
-        kind = QuoteKind.DIRECT if _whole(text, rule, mark) else QuoteKind.MIXED
-        if voice is None:
-            why = reason(rule, None, "", None)
-            quote = ParsedQuote(text, stretch.start, stretch.end, kind=kind, why=why)
-            self.found.append(quote)
-            return
-        said, length = voice.mention, len(text.split())
-        going_on = rule in ("continued", "uncertain", "floating", "dropped", "reported")
-        lower = text[:1].islower()
-        evidence = Evidence(rule, said, voice.cue, voice.speaker, length, mark, lower)
-        self.found.append(
-            ParsedQuote(
-                text,
-                stretch.start,
-                stretch.end,
-                mention=said.text,
-                speaker=voice.speaker,
-                role=voice.role,
-                cue=voice.cue or None,
-                kind=kind,
-                how=How.CONTINUED if going_on else voice.how,
-                certainty=judge(self.lexicon, evidence),
-                mention_span=Span(said.start, said.end),
-                speaker_kind=voice.kind,
-                why=reason(rule, said, voice.cue, voice.speaker),
-            )
-        )
+        self.found.append(outcome(self.body, self.lexicon, stretch, voice, rule, mark))
 
 
 def _last_cue(before: Passage, lexicon: Lexicon) -> tuple[Cue | None, str]:
@@ -256,14 +240,3 @@ def _last_cue(before: Passage, lexicon: Lexicon) -> tuple[Cue | None, str]:
         return cue, rule
     subject = opening_subject(grammar, lo, hi)
     return (Cue(hi - 1, hi - 1, subject, "subject") if subject else None), rule
-
-
-def _whole(text: str, rule: str, mark: str) -> bool:
-    """Whether the words in marks are a sentence of their own, not a part of one."""
-    lower, count = text[0].islower(), len(text.split())
-    if rule in _WHOLE or (rule in ("after", "second-hand", "dropped") and not lower):
-        return True
-    ended = text.rstrip(_INNER_MARKS)[-1:] in _TERMINAL
-    if mark in (",", ":") and (ended or count > 1):
-        return True
-    return not lower and count >= _FEWEST_WORDS and (ended or count > _FEWEST_WORDS)

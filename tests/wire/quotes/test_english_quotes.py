@@ -475,7 +475,13 @@ CASES = (
         (
             Row("It is a victory", "Costa", "Costa", "said", "named", "direct", "sure"),
             Row(
-                "a disgrace for the country.", "Silva", "Silva", "called", "named", "mixed", "check"
+                "a disgrace for the country.",
+                "Silva",
+                "Silva",
+                "called",
+                "named",
+                "mixed",
+                "check",
             ),
         ),
         "two speakers in one sentence",
@@ -696,11 +702,7 @@ CASES = (
     ),
     Case(
         ("But Ms. Orr would do well to begin “building bridges” to her rivals, said Mikael Dahl."),
-        (
-            Row(
-                "building bridges", "Mikael Dahl", "Mikael Dahl", "said", "named", "mixed", "sure"
-            ),
-        ),
+        (Row("building bridges", "Mikael Dahl", "Mikael Dahl", "said", "named", "mixed", "sure"),),
         "a weak verb before, a plain one behind",
     ),
     Case(

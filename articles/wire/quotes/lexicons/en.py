@@ -209,6 +209,20 @@ LEXICON = Lexicon(
         album
         play episode segment book film movie song hit single comedy drama musical sitcom
     """),
+    stating=words("""
+        said says say told tells announced added argued acknowledged claimed claims noted
+        explained insisted warned maintained asserted conceded declared stated predicted
+        testified confirmed contended admitted reported stressed recalled observed reiterated
+        revealed suggested alleged estimated complained emphasized indicated vowed
+        promised cautioned affirmed speculated swore wrote tweeted disclosed
+        according
+    """),
+    bare_stating=words("said says say"),
+    closing=words("said says say added noted reported argued explained acknowledged"),
+    turning=words(
+        "but which while although though whereas according even despite as compared surpassing"
+    ),
+    thats=words("that"),
     definite=words("the this that his her its their my our your"),
     scare=words("so-called self-styled"),
     relatives=words("who which whose whom that"),

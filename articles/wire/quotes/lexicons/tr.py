@@ -77,6 +77,13 @@ LEXICON = Lexicon(
         bildirildi
         duyuruldu aktarıldı kullanıldı verildi aldı yapıldı edildi
     """),
+    stating=words("""
+        söyledi söylediler söyleyen belirtti belirttiler belirten kaydetti kaydettiler kaydeden
+        vurguladı vurguladılar vurgulayan açıkladı açıkladılar açıklayan bildirdi bildirdiler
+        bildiren duyurdu duyurdular duyuran savundu savundular savunan anlattı anlattılar anlatan
+        aktardı aktardılar aktaran hatırlattı hatırlatan ekledi ekledi ekleyen yazdı yazan
+        ifade iddia dile
+    """),
     phrasal=phrases("""
         ifade etti
         ifade eden
