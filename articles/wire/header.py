@@ -110,6 +110,11 @@ def is_envelope(line: str) -> bool:
     return len(line) < _LONGEST_ENVELOPE and _ENVELOPE.fullmatch(line) is not None
 
 
+def is_slugline(line: str) -> bool:
+    """Whether a line is a slug, or could be one above a headline."""
+    return _SLUG_LABEL.match(line) is not None or _SLUGLINE.fullmatch(line) is not None
+
+
 def _line_kind(
     found: Sequence[Paragraph], at: int, names: Mapping[str, str]
 ) -> SegmentKind | None:
@@ -122,7 +127,7 @@ def _line_kind(
         return SegmentKind.STATUS
     if is_note(text):
         return SegmentKind.EDITORS_NOTE
-    if _SLUG_LABEL.match(text) or (_SLUGLINE.fullmatch(text) and _headline_follows(found, at)):
+    if _SLUG_LABEL.match(text) or (is_slugline(text) and _headline_follows(found, at)):
         return SegmentKind.SLUGLINE
     return byline_kind(text, names)
 

@@ -73,7 +73,7 @@ def banner_before(raw: str) -> int:
 
 
 def is_note(text: str) -> bool:
-    return _NOTE.match(text) is not None or is_embargo(text)
+    return _NOTE.match(text.lstrip("^")) is not None or is_embargo(text)
 
 
 def is_note_below(text: str) -> bool:

@@ -14,6 +14,17 @@ WIRED = (
     "    Nobody was hurt.\n"
     " Reuter"
 )
+SLUGGED = (
+    "AM-Marna-Ferry, 1st Ld-Writethru,512\n"
+    "Ferry aground off Marna\n"
+    "Eds: LEADS with 4 grafs to UPDATE with captain,\n"
+    "harbour master. PICKS UP 5th graf.\n"
+    "By ADA LIND\nAssociated Press Writer\n"
+    "    MARNA (AP) _ A ferry ran aground."
+)
+TT = "Färjan flott igen\n\nAda Lind/TT\n\nFärjan är flott igen efter två dagar."
+DPA = "Fähre wieder flott\n\nDie Fähre ist wieder flott.\n\ndpa wsz jln npr"
+PRICES = "OLAND GOLD 1500 FIX - OCT 20\n Gold   464.30   up 2\n Silver   7.55   unch"
 TABLE = "GRAIN PRICES\n  Wheat   120   up 2\n  Rye      80   unch\n Reuter"
 LEDE = "MARNA, Feb 26 (Reuters) - A ferry ran aground on Monday.\n\nNobody was hurt."
 CREDIT = "(Reporting by Ada Lind in Marna; Editing by Bo Ek)"
@@ -66,12 +77,48 @@ def test_a_rule_between_two_heads_parts_two_stories(rule: str) -> None:
         (f"{LEDE}\n\n{LEDE}", 1, "nothing closed the first"),
         (f"{ILKHA}\n\n{LEDE}\n{LEDE}", 1, "a teaser with a dateline"),
         (f"Ferry aground\n\nA ferry. (ILKHA)\n{LEDE}", 1, "a teaser right below the sign-off"),
+        (
+            f"{FERRY}\n\n{SLUGGED}",
+            2,
+            "a slug, a wrapped note, a byline and a title to its dateline",
+        ),
+        (f"{TT}\n\n{TT}", 2, "a headline with a byline below it, and no dateline anywhere"),
+        (f"{DPA}\n\n{DPA}", 2, "initials close a story as a sign-off does"),
+        (f"{BRIDGE}\n\n{CREDIT}\n\n{DPA}", 2, "writers in brackets close a story too"),
+        (f"{FERRY}\n\nWill the bridge hold?\n\n{LEDE}", 2, "a question above a dateline"),
+        (f"{FERRY}\n\nKILL KILL KILL\n\nPlease kill item dpa 157.", 2, "an order comes by itself"),
+        (f"{FERRY}\n\neca062 4 i 211 ccccb   dpa 061\n{BRIDGE}", 2, "a telegram's number line"),
+        (f"{WIRED}\n{PRICES}\n{PRICES}\n{WIRED}", 4, "prices, one table after another"),
+        (f"{FERRY}\n\nHow it happened\n\nThe ferry lost its way.", 1, "a crosshead"),
+        (
+            f"{FERRY}\n\nPRICES ON OCT 20\n Fish   12   up 2\n\nNo one bought.",
+            1,
+            "a table in a story",
+        ),
         ("", 0, "nothing"),
         (" \n ", 1, "white space is accounted for, in a story without a body"),
     ],
 )
 def test_count_of_stories(paste: str, count: int, why: str) -> None:
     assert len(headlines(paste)) == count, why
+
+
+@pytest.mark.parametrize(
+    ("above", "why"),
+    [
+        ("EMBARGOED UNTIL 0600 GMT, 12 March 2031", "or the wrong story would be held"),
+        ("Eds: For release at 12:01 a.m. EST Monday, Nov. 30", "likewise"),
+        ("URGENT", "a status"),
+        ("2ND LEAD\n(Achtung)", "two of them"),
+        ("AM-Oland-Bridge,120", "a slug"),
+        ("Bridge shut in Oland", "the headline once more"),
+    ],
+)
+def test_what_stands_above_a_headline_belongs_to_its_story(above: str, why: str) -> None:
+    first, second = parse(f"{FERRY}\n\n{above}\n{BRIDGE}").stories
+    assert (first.status, first.embargo, first.editors_note, first.slugline) == (None,) * 4, why
+    assert first.body == "A ferry ran aground on Monday."
+    assert second.headline == "Bridge shut in Oland"
 
 
 def test_the_separator_belongs_to_the_story_before() -> None:
