@@ -12,6 +12,7 @@ apart by their commonest letters.
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from articles.wire.defects import defect
@@ -25,6 +26,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NO_CHARSETS = frozenset(("unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined"))
+_WINDOWS = {"iso8859-1": "cp1252", "iso8859-9": "cp1254"}
+_ISO_CONTROLS = re.compile(rb"[\x80-\x84\x86-\x9f]")
 _TURKISH = b"\xd0\xf0\xdd\xfd\xde\xfe"  # Ğ ğ İ ı Ş ş
 _COMMON = {"cp1251": "оеаинтОЕАИНТ", "cp1256": "اليمنوره", "cp1253": "αοιετνσ"}
 
@@ -62,13 +65,25 @@ def named(data: bytes, charset: str) -> str | None:
     halves of surrogate pairs, which are no text.
     """
     try:
-        if codecs.lookup(charset).name in _NO_CHARSETS:
+        name = codecs.lookup(charset).name
+        if name in _NO_CHARSETS:
             return None
         text = data.decode(charset)
         text.encode("utf-8")
     except (LookupError, ValueError):  # ValueError: a NUL in the name, too
         return None
-    return text
+    return _as_windows(data, name) or text
+
+
+def _as_windows(data: bytes, charset: str) -> str | None:
+    """What mails and pages call ISO 8859-1 or -9 is Windows' own set where it uses the
+    bytes that ISO left to controls (WHATWG, Encoding): its marks and dashes."""
+    if charset not in _WINDOWS or not _ISO_CONTROLS.search(data):
+        return None
+    try:
+        return data.decode(_WINDOWS[charset])
+    except UnicodeDecodeError:
+        return None
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:

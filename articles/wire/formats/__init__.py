@@ -19,6 +19,7 @@ from articles.wire.formats import (
     asianet,
     binary,
     csv_table,
+    feeds,
     iptc7901,
     jimi,
     mail,
@@ -31,6 +32,7 @@ from articles.wire.formats import (
     release,
     ritzau,
     unread,
+    webpage,
     zczc,
 )
 from articles.wire.printable import one_line
@@ -55,6 +57,7 @@ FORMATS: tuple[Format, ...] = (
     nitf,
     newsmlg2,
     newsml,
+    feeds,
     ritzau,
     release,
     jimi,
@@ -64,6 +67,7 @@ FORMATS: tuple[Format, ...] = (
     asianet,
     racing,
     csv_table,
+    webpage,
     mail,
     unread,
     plain,

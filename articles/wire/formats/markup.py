@@ -95,15 +95,20 @@ def bare_paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
-def _html(markup: str) -> Element | None:
+def page_root(page: str) -> Element | None:
+    """The root of a whole page, well-formed or not; None for an empty one."""
     from lxml import etree
 
     # Comments and PHP would hide the text behind them, which lxml keeps with them.
     parser = etree.HTMLParser(
         no_network=True, huge_tree=False, encoding="utf-8", remove_comments=True, remove_pis=True
     )
-    text = without_crowded_tags(without_controls(markup))
-    return etree.fromstring(f"<div>{text}</div>".encode(), parser)
+    text = without_crowded_tags(without_controls(page))
+    return etree.fromstring(text.encode(), parser) if text.strip() else None
+
+
+def _html(markup: str) -> Element | None:
+    return page_root(f"<div>{markup}</div>")
 
 
 class _Blocks:

@@ -11,6 +11,7 @@ how some systems write "none" and "never") is none, and the editor is told.
 from __future__ import annotations
 
 from datetime import UTC, datetime, tzinfo
+from email.utils import parsedate_to_datetime
 
 from articles.wire.dates import FIRST_YEAR, is_plausible
 from articles.wire.defects import defect
@@ -25,6 +26,17 @@ def moment(text: str, clock: tzinfo | None = None) -> datetime | None:
     """
     found = _given(text, clock)
     return found if found and is_plausible(found) else None
+
+
+def iso_moment(text: str) -> str:
+    """The moment of a mail or a feed ("Tue, 03 Jun 2025 09:41:00 +0200") in ISO 8601; ""
+    for none."""
+    if _given(text):
+        return text.strip()
+    try:
+        return parsedate_to_datetime(text).isoformat()
+    except (TypeError, ValueError, OverflowError):  # "1 Jan 99999999999"
+        return ""
 
 
 def has_zone(text: str) -> bool:

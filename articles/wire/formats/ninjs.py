@@ -18,7 +18,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -28,8 +27,8 @@ from articles.wire.encoding import decode
 from articles.wire.formats.filed import FiledStory
 from articles.wire.formats.items import nothing, result
 from articles.wire.formats.ninjs_text import item_paragraphs, plain_line
+from articles.wire.formats.signed import signed
 from articles.wire.story import ParseResult
-from articles.wire.text import fold
 
 FORMAT = "ninjs"
 
@@ -62,7 +61,7 @@ def read(
     if not items:
         return nothing(file, FORMAT, _no_item(loaded))
     names = dateline_names(agencies)
-    filed = ((_signed(story, names), _refusal(i, story)) for i in items for story in [_filed(i)])
+    filed = ((signed(story, names), _refusal(i, story)) for i in items for story in [_filed(i)])
     return result(file, FORMAT, filed, agencies, received)
 
 
@@ -141,20 +140,6 @@ def _filed(item: Item) -> FiledStory:
         sent=_text(item, "versioncreated", "contentcreated", "firstcreated"),
         codes=tuple(_codes(item)),
     )
-
-
-def _signed(story: FiledStory, names: Mapping[str, str]) -> FiledStory:
-    """``story`` with an agency's name ("NTB") as its credit, not its byline, and without
-    the byline that the text prints again (TT: "Ada Lind" for the field's "Ada Lind/TT")."""
-    whole = fold(story.byline)
-    if whole in names:
-        return replace(story, byline="", credit=story.byline)
-    signed = {whole, whole.rpartition("/")[0]} - {""}
-    found = list(story.paragraphs)
-    for end in (0, -1):
-        if len(found) > 1 and fold(found[end]) in signed:
-            del found[end]
-    return replace(story, paragraphs=tuple(found))
 
 
 def _text(item: Item, *names: str) -> str:

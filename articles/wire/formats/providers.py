@@ -20,7 +20,7 @@ def agency_code(fields: Iterable[str], agencies: Sequence[AgencyProfile]) -> str
     a qcode's value, the host of a URL or a URN ("urn:newsml:dpa.com:…"), were it
     an older one ("belga.be").
     """
-    names = _names(agencies)
+    names = agency_names(agencies)
     for field in fields:
         whole = fold(field)
         if whole in names:
@@ -39,7 +39,7 @@ def _own_name(host: str) -> str:
     return name if dot and len(name) > _SHORTEST_NAME else ""
 
 
-def _names(agencies: Sequence[AgencyProfile]) -> dict[str, str]:
+def agency_names(agencies: Sequence[AgencyProfile]) -> dict[str, str]:
     """Folded name, code or host → code; of two agencies with one name the first."""
     found: dict[str, str] = {}
     for agency in agencies:

@@ -46,7 +46,11 @@ def root_name(data: bytes) -> str | None:
     """
     if _START.match(data) is None:
         return None
-    element = _ELEMENT.search(_COMMENT.sub(b"", data[:_HEAD]))
+    head = data[:_HEAD]
+    closed = head.rfind(b"-->") + len(
+        b"-->"
+    )  # a comment that never ends is none, and slow to look for
+    element = _ELEMENT.search(_COMMENT.sub(b"", head[:closed]) + head[closed:])
     return element.group(1).decode("ascii", errors="replace") if element else None
 
 
