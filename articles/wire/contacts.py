@@ -48,6 +48,9 @@ _FENCE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"About (?:[A-Z]|the )[^.\n]{1,60}+(?:Inc\.|Ltd\.|Co\.)?\Z")
+_NOTES = re.compile(
+    r"#{1,3} ?(?:notes? (?:to|for) editors|hinweise? an (?:die )?redaktion\w*)\b", re.IGNORECASE
+)
 _E_MAIL = re.compile(r"[\w.+-]++@[\w-]++\.[\w.-]++")
 # "+44 171 555 0101", "0044 …", "+33.1.55.50.01.01", "(212) 555-0101", "212-555-0101",
 # "0 (212) 555 01 01", "8 495 555-01-01", "020 7555 0101".
@@ -155,14 +158,25 @@ def contact_blocks(found: Sequence[Paragraph]) -> list[Paragraph]:
     above = list(found[:start])
     if start < len(found) and above and is_rule(above[-1].text):
         above[-1] = above[-1].labelled(SegmentKind.SEPARATOR)
-    fenced = inside = False
+    fenced = inside = notes = False
     for at, paragraph in enumerate(found[start:], start=start):
         fenced = fenced or _FENCE.match(paragraph.text) is not None
         released = not fenced and _ABOUT.match(paragraph.text) is not None
         inside = (inside and not released) or fenced or _opens_block(found, at)
+        heading = _NOTES.match(paragraph.text) is not None
+        notes = heading or (notes and not paragraph.text.startswith("#"))
         private = inside and paragraph.kind in _WITHIN
-        above.append(paragraph.labelled(SegmentKind.CONTACT) if private else paragraph)
+        kind = _note_kind(paragraph.text) if notes and not heading else SegmentKind.CONTACT
+        above.append(paragraph.labelled(kind) if private else paragraph)
     return above
+
+
+def _note_kind(text: str) -> SegmentKind:
+    """What a line below dpa's "## Note to editors" is."""
+    if reaches_somebody(text):
+        return SegmentKind.CONTACT
+    rights = text.lstrip("- ").lower().startswith(("(c)", "©", "copyright"))
+    return SegmentKind.LEGAL_NOTICE if rights else SegmentKind.EDITORS_NOTE
 
 
 def keep_private(found: Sequence[Paragraph]) -> list[Paragraph]:

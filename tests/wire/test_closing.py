@@ -230,3 +230,16 @@ def test_press_release_goes_on_below_its_contacts() -> None:
         "Nobody swam.\n\nNobody rowed.\n\nIt rained.\n\nAbout Ek Ropes\n\nEk Ropes makes ropes."
     )
     assert story.sign_off == "SOURCE Lindquist Marine"
+
+
+def test_notes_and_rights_of_a_notebook_are_the_storys() -> None:
+    (story,) = parse(
+        "Ferry stays\n\nTellmar (dpa) - The ferry stayed.\n\n# Notebook\n\n## Note to editors\n"
+        "- (c)2025 The Marna Post\n- Adds reaction of the captain\n\n## Internet links\n"
+        "- [Port](http://port.example/1)\n\n* * * *\n"
+        "The following information is not intended for publication\n\n## Editorial contacts\n"
+        "- Editing by: Ada Lind, +00 30 555 0101, <ada@desk.example>\n\ndpa al be\n"
+    ).stories
+    assert (story.body, story.sign_off) == ("The ferry stayed.", "dpa al be")
+    assert story.editors_note == "- Adds reaction of the captain"
+    assert story.legal_notice == "- (c)2025 The Marna Post"
