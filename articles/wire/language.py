@@ -26,6 +26,13 @@ _SURE = 0.7  # of right answers to two sentences all but a few are above 0.99
 _SURER = 0.9  # to contradict an agency that writes in one language
 # "K A Lees", "4y", "<LQM>", "12.50": initials, figures and tickers are in no language.
 _NO_WORDS = re.compile(r"\b[A-Z]\b|\d\w*|<[^\s<>]{1,12}>")
+# Where one word in ten is one of these, copy is English: told twenty times as fast as by
+# its letters, and most copy is. In no other of the languages is one in thirty.
+_PLAIN_ENGLISH = frozenset(
+    "the of and to that with said from has it its which been were this would".split()
+)
+_ONE_IN = 10
+_FEWEST = 3
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -35,6 +42,8 @@ def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
     ``expected`` are the languages its agency writes in; one alone stands where
     the letters leave a doubt.
     """
+    if _is_plain_english(text[:_ENOUGH]):
+        return "en"
     sample = _NO_WORDS.sub(" ", text[:_ENOUGH])
     if not _LETTERS.search(sample):
         return None
@@ -42,6 +51,12 @@ def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
     code, certainty = _identifier().classify(sample)
     enough = _SURER if only else _SURE
     return str(code) if certainty >= enough else only
+
+
+def _is_plain_english(sample: str) -> bool:
+    words = sample.lower().split()
+    common = sum(map(_PLAIN_ENGLISH.__contains__, words))
+    return common >= max(_FEWEST, len(words) / _ONE_IN)
 
 
 @cache

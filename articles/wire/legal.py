@@ -44,6 +44,11 @@ _RIGHTS = re.compile(
     r"جميع الحقوق|حقوق [^.]{0,30}محفوظ|無断(?:転載|複製)|版[权權]所有|未经授权|무단 ?전재",
     re.IGNORECASE,
 )
+# What all of those in ASCII have, told fast; the last paragraph of any story comes by.
+_RIGHTS_IN_ASCII = (
+    "right", "recht", "droit", "derecho", "diritt", "riproduzione", "direito", "hak", "hem",
+    "prawa", "rettighe", "oikeudet", "jog fenn",
+)  # fmt: skip
 
 
 def is_legal(text: str, closings: Closings) -> bool:
@@ -51,5 +56,12 @@ def is_legal(text: str, closings: Closings) -> bool:
     return (
         closings.legal_code(text) is not None
         or _START.match(text) is not None
-        or (len(text) < _AT_MOST and _RIGHTS.search(text) is not None)
+        or (len(text) < _AT_MOST and _speaks_of_rights(text))
     )
+
+
+def _speaks_of_rights(text: str) -> bool:
+    folded = text.casefold()
+    if text.isascii() and not any(word in folded for word in _RIGHTS_IN_ASCII):
+        return False
+    return _RIGHTS.search(text) is not None
