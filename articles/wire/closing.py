@@ -18,7 +18,7 @@ import re
 from collections.abc import Sequence
 
 from articles.wire.contacts import contact_blocks, is_contact
-from articles.wire.credits import is_credit
+from articles.wire.credits import is_credit, opens_credit
 from articles.wire.furniture import is_furniture
 from articles.wire.legal import is_legal
 from articles.wire.notes import is_note_below
@@ -30,6 +30,7 @@ _MOMENT = re.compile(
     r"(?:[A-Z]{2,4}-[A-Z]{2}-)?\d\d-\d\d-\d\d \d{4} ?GMT|\d{6} GMT \w{3,9} \d\d|"
     r"\d{1,2}:\d\d(?: [تمص]){1,2}|\w{3,9} \d\d?, \d{4} \d\d:\d\d [A-Z]{2,4}(?: \([^)]{1,20}\))?"
 )
+_MOST_CREDIT_LINES = 6
 
 
 def closing_code(line: str, closings: Closings) -> str | None:
@@ -54,12 +55,28 @@ def read_closing(found: Sequence[Paragraph], closings: Closings) -> list[Paragra
     while at > 0:
         if result[at].kind is SegmentKind.BODY:
             kind = _kind_of(result[at].text, closings)
-            if kind is None:
+            wraps = _wrapped_credit(result, at) if kind is None else 1
+            if not wraps:
                 break
-            result[at] = result[at].labelled(kind)
+            for line in range(at, at - wraps, -1):
+                result[line] = result[line].labelled(kind or SegmentKind.CREDIT)
+            at -= wraps - 1
         at -= 1
     result = contact_blocks(result)
     return _inline_sign_off(result, closings)
+
+
+def _wrapped_credit(found: Sequence[Paragraph], last: int) -> int:
+    """How many paragraphs up to ``last`` are one credit in brackets, wrapped over lines."""
+    if not found[last].text.endswith((")", ").")):
+        return 0
+    for at in range(last, max(0, last - _MOST_CREDIT_LINES), -1):
+        text = found[at].text
+        if opens_credit(text):
+            return last - at + 1 if text.startswith("(") and ")" not in text else 0
+        if found[at].after_blank:
+            return 0
+    return 0
 
 
 def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:

@@ -117,8 +117,7 @@ def _only_reaches(text: str) -> bool:
     """Whether a paragraph is there for its number or address, and is no sentence to readers."""
     if len(text) >= _SHORT or is_tabular(text) or not reaches_somebody(text):
         return False
-    prose = ends_sentence(text) and len(text.split()) >= _SENTENCE
-    return not prose or _ADDRESSED.search(text) is not None
+    return not _is_prose(text) or _ADDRESSED.search(text) is not None
 
 
 def without_contacts(paragraphs: Sequence[str]) -> list[str]:
@@ -205,6 +204,12 @@ def _opens_block(found: Sequence[Paragraph], at: int) -> bool:
     this = found[at]
     if this.kind not in _OWN:
         return False
-    return _FENCE.match(this.text) is not None or (
-        at >= len(found) // 2 and _LABEL.match(this.text) is not None
-    )
+    if _FENCE.match(this.text):
+        return True
+    if not _LABEL.match(this.text):
+        return False
+    return at >= len(found) // 2 or not any(_is_prose(below.text) for below in found[at + 1 :])
+
+
+def _is_prose(text: str) -> bool:
+    return ends_sentence(text) and len(text.split()) >= _SENTENCE

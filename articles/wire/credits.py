@@ -16,10 +16,11 @@ from articles.wire.text import ends_sentence
 _LONGEST = 500  # a dozen contributors, each with a place
 _LABEL_AT_MOST = 160
 _OPENING = re.compile(
-    r"[(\[\-–— ]*+(?:(?:additional |with )?(?:reporting|writing|editing|graphics?|photos?)"
-    r"(?: and \w+)?|compiled|translated|edited|written|reported|bearbeitet|redaktion|"
+    r"[(\[\-–— ]*+(?:(?:graphics?|photos?) by |"
+    r"(?:(?:additional |with )?(?:reporting|writing|editing)(?: and \w+)?|"
+    r"compiled|translated|edited|written|reported|bearbeitet|redaktion|"
     r"bericht|geschrieben|redigiert|reportage|édité|rédigé|reporte|información|editado|"
-    r"reportagem|edição|a cura|haber|muhabir) ?(?:by|von|par|por|de|di|:)",
+    r"reportagem|edição|a cura|haber|muhabir) ?(?:by|von|par|por|de|di|:))",
     re.IGNORECASE,
 )
 # In brackets, wherever it stands in them.

@@ -24,9 +24,14 @@ _LONGEST = 40  # "(END) Dow Jones Newswires", "(NAN)(www.nannews.ng)"
 # What end marks and agencies' names are set in.
 _SET_IN = " \t()[]（）【】/*=#<>^©–—_-"
 _END_WORDS = frozenset(
-    "end ends endit more nnnn schluss ende fin fine fim slut slutt koniec einde bitti son "
-    "انتهى конец 完 终 終 了 끝".split()
+    map(
+        fold,
+        "end ends endit more nnnn schluss ende fin fine fim slut slutt koniec einde bitti son "
+        "انتهى конец 完 终 終 了 끝".split(),
+    )
 )
+# "(END)" is printed by many; "// انتهى //" and "^END<" by one each.
+_ANYBODYS = " ()[]-–—"
 _BARE = frozenset("end ends endit more more-more-more nnnn schluss fin انتهى".split())
 _MARKED = frozenset(("30", "0", "ed", "forts.", "more follows", "more to come", "end item"))
 _LONGEST_END = 20  # with a blank too many; "more-more-more"
@@ -111,11 +116,15 @@ class Closings:
 
     def code_of(self, mark: str) -> str | None:
         """The agency whose mark this is: "Reuter", "(dpa)", "/TASS/", "(TT-AFP)"."""
-        folded = fold(mark) if self._may_be(mark) and len(mark) <= _LONGEST else ""
-        if not folded or _is_end_mark(mark):
+        if len(mark) > _LONGEST or not self._may_be(mark):
             return None
-        known = self.sign_offs.get(folded) or self.sign_offs.get(folded.removesuffix("."))
-        return known or self._named(mark) or self._initialled(mark)
+        folded = fold(mark).removesuffix(".")
+        if not folded or folded.strip(_ANYBODYS) in _END_WORDS:
+            return None
+        known = self.sign_offs.get(folded) or self.sign_offs.get(f"{folded}.")
+        if known or _is_end_mark(mark):
+            return known
+        return self._named(mark) or self._initialled(mark)
 
     def _may_be(self, mark: str) -> bool:
         """Whether a mark's first word is an agency's; beyond ASCII folding may change it."""

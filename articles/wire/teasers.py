@@ -11,6 +11,7 @@ label: "READ ALSO: Ferry aground", or "RELATED" above a block at the end.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from articles.wire.agencies import AgencyProfile
@@ -18,15 +19,28 @@ from articles.wire.closing import closing_code, stands_in_closing
 from articles.wire.legal import is_legal
 from articles.wire.sign_offs import Closings
 from articles.wire.story import SegmentKind
-from articles.wire.text import Paragraph, fold, is_rule
+from articles.wire.text import Paragraph, ends_sentence, fold, is_rule
 
 _COMMON_LABELS = (
-    "READ ALSO", "ALSO READ", "READ MORE", "SEE ALSO", "RELATED", "RELATED STORIES",
-    "RELATED NEWS", "MORE NEWS", "MORE ON THIS STORY", "İLGİLİ HABER", "İLGİLİ HABERLER",
-    "DİĞER HABERLER", "DİGƏR XƏBƏRLƏR", "Mehr zum Thema", "Lesen Sie auch", "A lire aussi",
-    "À lire aussi", "Lire aussi", "Lea también", "Lee también", "Leggi anche", "Leia também",
-    "Lees ook", "Läs mer", "Les også", "Læs også", "اقرأ أيضا", "اقرأ أيضاً", "Читайте также",
+    "READ ALSO", "ALSO READ", "READ MORE", "SEE ALSO", "ALSO SEE", "FURTHER READING",
+    "RELATED", "RELATED STORIES", "RELATED STORY", "RELATED NEWS", "RELATED ARTICLES", "MORE NEWS",
+    "MORE ON THIS STORY", "READ THE FULL STORY", "RECOMMENDED",
+    "İLGİLİ HABER", "İLGİLİ HABERLER", "DİĞER HABERLER", "BUNLAR DA İLGİNİZİ ÇEKEBİLİR",
+    "AYRICA OKUYUN", "DİGƏR XƏBƏRLƏR", "Mehr zum Thema", "Lesen Sie auch", "Lesen Sie mehr",
+    "A lire aussi", "À lire aussi", "Lire aussi", "Sur le même sujet", "Lea también",
+    "Lee también", "Te puede interesar", "Le puede interesar", "Leggi anche", "Leia também",
+    "Veja também", "Lees ook", "Läs mer", "Läs också", "Les også", "Læs også", "Lue myös",
+    "Czytaj też", "Czytaj także", "Čtěte také", "Olvassa el", "Διαβάστε επίσης", "קראו גם",
+    "اقرأ أيضا", "اقرأ أيضاً", "اقرأ أيضًا", "بیشتر بخوانید", "Читайте также", "Читайте також",
+    "По теме", "関連記事", "相关新闻", "관련기사",
 )  # fmt: skip
+_MARK = re.compile(r"[:|–—»>]| - ")  # between a label and a title
+_LABEL_AT_MOST = 40
+_TITLE_AT_MOST = 120
+_SET_IN = " ([*>•–—-"
+_CLOSED = ")]"
+# "[embedpost slug="/council-votes/"]", where a site puts a teaser of its own.
+_EMBEDDED = re.compile(r"\[[a-z][\w-]{2,20}(?: [\w-]+=[^\]\n]{1,200})+\]")
 
 # A label may stand among trailing teasers too.
 _READ_FOR_LABELS = (SegmentKind.BODY, SegmentKind.TEASER)
@@ -73,28 +87,67 @@ def _labelled(
     found: Sequence[Paragraph], labels: frozenset[str], closings: Closings
 ) -> list[Paragraph]:
     result: list[Paragraph] = []
-    in_block = False
+    block: list[Paragraph] | None = None  # the items so far, where a label stands above
+    openings = tuple(f"{label} " for label in labels if " " in label)
     for at, paragraph in enumerate(found):
         if at == 0 or paragraph.kind not in _READ_FOR_LABELS:
             result.append(paragraph)
             continue
-        label, colon, title = paragraph.text.partition(":")
-        known = len(label) < 40 and fold(label) in labels
-        if known and not title.strip():
-            in_block = True
+        title = _title_at(paragraph, labels)
+        if title is not None and title == len(paragraph.raw):
+            block = []
             result.append(paragraph.labelled(SegmentKind.SEPARATOR))
-        elif known and colon:
-            mark, teaser = paragraph.cut(paragraph.raw.index(":") + 1)
-            result.append(mark.labelled(SegmentKind.SEPARATOR))
-            result.append(teaser.labelled(SegmentKind.TEASER))
-        elif in_block and _announces(paragraph, closings):
+        elif title is not None:
+            result += _cut(paragraph, title)
+        elif _EMBEDDED.fullmatch(paragraph.text):
+            result.append(paragraph.labelled(SegmentKind.SEPARATOR))
+        elif _opens_with(paragraph, openings):
+            result.append(paragraph.labelled(SegmentKind.TEASER))
+        elif block is not None and _announces(paragraph, block, closings):
+            block.append(paragraph)
             result.append(paragraph.labelled(SegmentKind.TEASER))
         else:
-            in_block = False
+            block = None
             result.append(paragraph)
     return result
 
 
-def _announces(found: Paragraph, closings: Closings) -> bool:
-    """A block's items are titles; a longer paragraph takes the story up again."""
-    return len(found.text) < 200 and not stands_in_closing(found.text, closings)
+def _title_at(found: Paragraph, labels: frozenset[str]) -> int | None:
+    """Where the title behind a label starts in the raw paragraph; its end where there is
+    none; None without a label."""
+    raw = found.raw
+    mark = _MARK.search(raw, 2, _LABEL_AT_MOST + 2)
+    label = raw[: mark.start()] if mark else raw
+    if len(label) > _LABEL_AT_MOST or fold(label.strip(_SET_IN + _CLOSED)) not in labels:
+        return None
+    at = mark.end() if mark else len(raw)
+    return at if raw[at:].strip(_SET_IN + _CLOSED) else len(raw)
+
+
+def _cut(found: Paragraph, at: int) -> list[Paragraph]:
+    """The label, the title behind it and a closing bracket, if the label has the other."""
+    label, title = found.cut(at)
+    parts = [label.labelled(SegmentKind.SEPARATOR)]
+    if found.raw[0] in "([" and title.raw[-1] in _CLOSED:
+        title, bracket = title.cut(len(title.raw) - 1)
+        return [
+            *parts,
+            title.labelled(SegmentKind.TEASER),
+            bracket.labelled(SegmentKind.SEPARATOR),
+        ]
+    return [*parts, title.labelled(SegmentKind.TEASER)]
+
+
+def _opens_with(found: Paragraph, openings: tuple[str, ...]) -> bool:
+    """Whether a line that is no sentence opens as a label: "Les faktasjekken på …"."""
+    text = found.text
+    short = len(text) <= _TITLE_AT_MOST and not ends_sentence(text)
+    return short and fold(text).startswith(openings)
+
+
+def _announces(found: Paragraph, block: Sequence[Paragraph], closings: Closings) -> bool:
+    """A block's items are titles, or all of them sentences; what is neither, or a longer
+    paragraph, takes the story up again."""
+    if len(found.text) >= 200 or stands_in_closing(found.text, closings):
+        return False
+    return not block or ends_sentence(found.text) == ends_sentence(block[0].text)
