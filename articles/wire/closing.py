@@ -21,14 +21,15 @@ from articles.wire.contacts import contact_blocks, is_contact
 from articles.wire.credits import is_credit, opens_credit
 from articles.wire.furniture import is_furniture
 from articles.wire.legal import is_legal
-from articles.wire.notes import is_note_below
+from articles.wire.notes import is_note, is_note_below
 from articles.wire.sign_offs import Closings, is_sign_off, sign_off_at
 from articles.wire.story import SegmentKind
 from articles.wire.text import Paragraph, fold, is_rule
 
 _MOMENT = re.compile(
-    r"(?:[A-Z]{2,4}-[A-Z]{2}-)?\d\d-\d\d-\d\d \d{4} ?GMT|\d{6} GMT \w{3,9} \d\d|"
-    r"\d{1,2}:\d\d(?: [تمص]){1,2}|\w{3,9} \d\d?, \d{4} \d\d:\d\d [A-Z]{2,4}(?: \([^)]{1,20}\))?"
+    r"(?:[A-Z]{2,4}-[A-Z]{2}-)?\d\d-\d\d-\d\d \d{4} ?[A-Z]{3}|\d{6} GMT \w{3,9} \d\d|"
+    r"\d{1,2}:\d\d(?: [تمص]){1,2}|\w{3,9} \d\d?, \d{4} \d\d:\d\d [A-Z]{2,4}(?: \([^)]{1,20}\))?|"
+    r"(?:\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4})[ T,]{1,2}\d\d:\d\d(?::\d\d)?(?: ?[A-Z]{1,4})?"
 )
 _MOST_CREDIT_LINES = 6
 
@@ -38,6 +39,11 @@ def closing_code(line: str, closings: Closings) -> str | None:
     at = sign_off_at(line, closings)
     signed = closings.code_of(line[at:].rstrip()) if at is not None else None
     return closings.legal_code(line) or closings.code_of(line) or signed
+
+
+def is_moment(text: str) -> bool:
+    """Whether a line is when a story was sent, as agencies print it below: no dateline."""
+    return _MOMENT.fullmatch(text) is not None
 
 
 def stands_in_closing(text: str, closings: Closings) -> bool:
@@ -81,7 +87,7 @@ def _wrapped_credit(found: Sequence[Paragraph], last: int) -> int:
 
 def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:
     text = whole.strip("^<").strip()
-    if not text or _MOMENT.fullmatch(text) or fold(text) == "nnnn" or is_furniture(text):
+    if not text or is_moment(text) or fold(text) == "nnnn" or is_furniture(text):
         return SegmentKind.ENVELOPE
     if is_sign_off(text, closings) or closings.alone(whole):
         return SegmentKind.SIGN_OFF
@@ -91,7 +97,7 @@ def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:
         return SegmentKind.CONTACT
     if is_credit(text):
         return SegmentKind.CREDIT
-    if is_note_below(text):
+    if is_note_below(text) or (text[0] in "(*" and is_note(text)):
         return SegmentKind.EDITORS_NOTE
     return SegmentKind.SEPARATOR if is_rule(text) else None
 

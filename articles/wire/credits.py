@@ -16,7 +16,7 @@ from articles.wire.text import ends_sentence
 _LONGEST = 500  # a dozen contributors, each with a place
 _LABEL_AT_MOST = 160
 _OPENING = re.compile(
-    r"[(\[\-–— ]*+(?:(?:graphics?|photos?) by |"
+    r"[(\[*\-–— ]*+(?:(?:graphics?|photos?) by |"
     r"(?:(?:additional |with )?(?:reporting|writing|editing)(?: and \w+)?|"
     r"compiled|translated|edited|written|reported|bearbeitet|redaktion|"
     r"bericht|geschrieben|redigiert|reportage|édité|rédigé|reporte|información|editado|"

@@ -1,5 +1,6 @@
 """What a web page prints round a story, and a paste brings along.
 
+Keywords: ferry, Marna · #Marna #ferry · Page 1 of 2 · (120 words)
 205 total views today · E-mail to a friend . · Share this:
 Henüz yorum yapılmamış. · Yorum Yap · Partager · Teilen · Compartir
 """
@@ -21,6 +22,9 @@ _FURNITURE = re.compile(
     r"partager|imprimer|commentaires|publicité|teilen|drucken|kommentare|anzeige|"
     r"compartir|imprimir|comentarios|publicidad|condividi|stampa|commenti|pubblicità|"
     r"compartilhar|comentários|publicidade|delen|reacties|dela|skriv ut|annons|"
+    r"view original content.{0,100}|page \d{1,3} of \d{1,3}|https?://\S{4,110}|#\w+(?: ?#\w+)*|"
+    r"(?:keywords|tags|topics|etiketler|anahtar kelimeler|schlagwörter|mots[- ]clés|"
+    r"palabras clave|ключевые слова) ?:.{0,100}|\W{0,3}\d{1,5} (?:words|wörter|mots|palabras)|"
     r"поделиться|комментарии|реклама|شارك|طباعة|تعليقات|إعلان)"
     r"(?:\W+\d{0,6})?",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.wire.byline import byline_kind
-from articles.wire.closing import stands_in_closing
+from articles.wire.closing import is_moment, stands_in_closing
 from articles.wire.credits import is_credit
 from articles.wire.dateline import find_dateline
 from articles.wire.header import is_envelope, is_slugline
@@ -156,7 +156,9 @@ def titles_table(page: Page, at: int) -> bool:
     story or of another table: prices come one after another with nothing between."""
     text, below = page.lines[at].text, page.lines[at + 1].text
     above = page.lines[at - 1].text
-    if not any(map(str.isdigit, below)) or not (page.closings.alone(above) or is_row(above)):
+    if is_moment(text) or not any(map(str.isdigit, below)):
+        return False
+    if not (page.closings.alone(above) or is_row(above)):
         return False
     title = _DATED_TITLE.match(text) if text[0].isupper() else None
     dated = page.datelined[at] or page.datelined[at + 1]

@@ -174,6 +174,9 @@ def sign_off_at(raw: str, closings: Closings) -> int | None:
         at = _brackets_at(raw, stop, closings)
         if at is not None:
             return at
+    if raw[stop - 1 : stop] == "）":  # Chinese and Japanese put no blank before it
+        at = raw.rfind("（", max(0, stop - _LONGEST), stop)
+        return at if at > 0 and _is_end_mark(raw[at:stop]) else None
     found = _LAST.search(raw, max(0, stop - _LONGEST), stop)
     mark = found["mark"] if found else ""
     if found is None or (mark.islower() and mark[0].isalpha()):
