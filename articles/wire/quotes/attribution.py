@@ -184,7 +184,13 @@ def _attached(body: str, grammar: Grammar, cue: Cue, mask: int) -> bool:
         start += 1
     if cue.rule == "according":
         return start == cue.start
-    if cue.subject is None or passage.lows[cue.subject[0]] in grammar.lexicon.relatives:
+    if cue.rule == "relayed" and grammar.phrase_end(start, cue.start) == cue.start:
+        return True  # “…,” the agency quoted him as saying
+    if cue.subject is None:
+        auxiliaries = grammar.lexicon.auxiliaries
+        left_out = all(low in auxiliaries for low in passage.lows[start : cue.start])
+        return grammar.lexicon.drops_subject and left_out
+    if passage.lows[cue.subject[0]] in grammar.lexicon.relatives:
         return False
     if cue.subject[0] > cue.start:
         while start < cue.start and (

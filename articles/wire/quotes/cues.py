@@ -63,6 +63,7 @@ class Lexicon:
     do so without it, ``closing`` ones behind the statement; at ``turning`` words the story goes
     on in its own voice.
 
+    ``drops_subject`` languages leave a subject out that is known ("afirmó que …").
     ``verb_second`` puts the subject after the verb when anything else opens
     the sentence; ``have`` build a perfect whose participle stands last,
     ``separable`` prefixes stand last too, ``oblique`` are articles that no
@@ -71,9 +72,9 @@ class Lexicon:
     one, ``impersonal`` phrases name their source with a preposition ("in dem
     Brief heißt es"), ``particles`` are what a verb needs in its clause to report ("stellte …
     fest"), ``spoken_nouns`` stand before words that are somebody's ("die Bezeichnung „…“"),
-    ``reported_mood`` are verb forms that go on with reported speech ("sei") (German). ``bare_datives`` name an addressee without a
-    preposition (Russian); a ``caseless`` script has no capitals, ``verb_first``
-    verbs can hold their subject (Arabic).
+    ``reported_mood`` are verb forms that go on with reported speech ("sei") (German).
+    ``bare_datives`` name an addressee without a preposition (Russian); a ``caseless`` script
+    has no capitals, ``verb_first`` verbs can hold their subject (Arabic).
     """
 
     code: str
@@ -132,6 +133,7 @@ class Lexicon:
     documents: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     verb_second: bool = False
+    drops_subject: bool = False
     bare_datives: bool = False
     verb_first: bool = False
     caseless: bool = False

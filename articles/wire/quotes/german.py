@@ -124,14 +124,14 @@ def _across(grammar: Grammar, comma: int, lo: int) -> Range | None:
     while end > lo and comma - end < REACH:
         start = part(grammar, end, lo)
         begun = _main_start(grammar, start, end)
-        if not opens_subordinate(grammar, start, lo):
-            if _aside(grammar, begun, end):
-                end = start - 1
-                continue
-            phrase = None if fronted(grammar, begun) else nominative_phrase(grammar, begun, end)
-            if phrase is None or not _covers(grammar, phrase[1], end):
-                break
+        if _aside(grammar, begun, end):
+            end = start - 1
+            continue
+        phrase = None if fronted(grammar, begun) else nominative_phrase(grammar, begun, end)
+        if phrase and _covers(grammar, phrase[1], end):
             beside, found = found, phrase
+        elif not opens_subordinate(grammar, start, lo):
+            break
         if start <= lo or begun > start or grammar.passage.words[start - 1] != ",":
             break
         end = start - 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from articles.wire.quotes.german_verbs import part
 from articles.wire.quotes.phrases import Grammar, Range
+from articles.wire.quotes.speakers import given
 
 _FEMININE = (
     "ung", "heit", "keit", "schaft", "tion", "tät", "presse", "zeitung", "agentur", "polizei",
@@ -64,6 +65,8 @@ def can_be_object(grammar: Grammar, found: Range, verb: int) -> bool:
     low = passage.lows[head]
     if found[1] - found[0] == 1 and low in grammar.lexicon.pronouns:
         return False
+    if behind_is_person(grammar, verb) and not _acts(grammar, low):
+        return True
     singular = not passage.lows[verb].endswith("en")
     if singular and passage.lows[found[0]] == "die" and low.endswith("en") and head > found[0]:
         return True
@@ -138,3 +141,21 @@ def antecedent(grammar: Grammar, relative: int, lo: int) -> Range | None:
             if grammar.phrase_end(at, end) == end and grammar.capital(end - 1):
                 return at, end
     return None
+
+
+def behind_is_person(grammar: Grammar, verb: int) -> bool:
+    """Whether a full name, or a title with the article of a subject, stands behind the verb."""
+    lows, start = grammar.passage.lows, verb + 1
+    end = grammar.phrase_end(start, len(lows))
+    if end == start or not nominative(grammar, start, end):
+        return False
+    titled = any(grammar.lexicon.is_title(lows[at]) for at in range(start, end))
+    full = given(lows[start]) and start + 1 < end and grammar.capital(start + 1)
+    return full or (titled and lows[start] == "der")
+
+
+def _acts(grammar: Grammar, low: str) -> bool:
+    """Whether a noun is somebody or something that can say a thing itself."""
+    lexicon = grammar.lexicon
+    speaks = low.endswith((*lexicon.organisations, *lexicon.documents, *_BODIES))
+    return speaks or lexicon.is_title(low) or given(low) or low.endswith(("in", "er"))

@@ -86,6 +86,8 @@ def finite(grammar: Grammar, cue: int, lo: int) -> int | None:
         joins = low in lexicon.conjunctions or (
             low in lexicon.coordinators and not grammar.capital(at + 1)
         )
+        if low in ("als", "wie") and passage.is_mask(at + 1):
+            continue  # "hatte den Plan als „…“ bezeichnet"
         if quoted and passage.words[at] == ",":
             continue  # "wird Roe, Sprecher des Amtes, zitiert"
         if passage.words[at] in _ENDS or (joins and not as_follows):

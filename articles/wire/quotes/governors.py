@@ -97,8 +97,7 @@ def _cue_at(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
             return None
         start = at + length
         start += start < hi and lexicon.verb_second and lows[start] in lexicon.by
-        stop = grammar.phrase_end(start, hi)
-        found = (start, stop) if stop > start else None
+        found = _phrase(grammar, start, hi)
         return Cue(at, at + length, found, "according") if found else None
     if lows[at] in lexicon.relaying and (relayed := _relayed(grammar, at, lo, hi)):
         return relayed
@@ -116,11 +115,20 @@ def _relayed(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
     if grammar.lexicon.verb_second:
         found = german_sources.quoted(grammar, at, lo, hi)
         return Cue(at, at + 1, found, "relayed") if found else None
-    end = grammar.phrase_end(at + 1, hi)
+    found = _phrase(grammar, at + 1, hi)
     lows, relays = grammar.passage.lows, grammar.lexicon.relays
-    if end == at + 1 or end >= len(lows) or not _matches(lows, end, relays):
+    if found is None or found[1] >= len(lows) or not _matches(lows, found[1], relays):
         return None
-    return Cue(at, at + 1, (at + 1, end), "relayed")
+    return Cue(at, at + 1, found, "relayed")
+
+
+def _phrase(grammar: Grammar, start: int, hi: int) -> Range | None:
+    """The noun phrase from ``start`` on, or a pronoun in any case (``selon lui``)."""
+    lexicon = grammar.lexicon
+    if start < hi and (grammar.passage.lows[start] in lexicon.he | lexicon.she):
+        return start, start + 1
+    end = grammar.phrase_end(start, hi)
+    return (start, end) if end > start else None
 
 
 def _opens_part(grammar: Grammar, at: int, lo: int) -> bool:
@@ -169,18 +177,40 @@ def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
         return None
     if lexicon.verb_first:
         return Cue(at, at + 1, arabic.subject(grammar, at, lo, hi), rule)
+    return _with_subject(grammar, at, lo, hi, rule)
+
+
+def _with_subject(grammar: Grammar, at: int, lo: int, hi: int, rule: str) -> Cue | None:
+    if grammar.lexicon.drops_subject and _subject_left_out(grammar, at, lo, hi):
+        return Cue(at, at + 1, None, rule)
     found = subject(grammar, at, lo, hi)
-    if found and grammar.passage.lows[found[0]] in lexicon.nobody:
+    if found is None or grammar.passage.lows[found[0]] in grammar.lexicon.nobody:
         return None
-    return Cue(at, at + 1, found, rule) if found else None
+    return Cue(at, at + 1, found, rule)
+
+
+def _subject_left_out(grammar: Grammar, at: int, lo: int, hi: int) -> bool:
+    """``Afirmó que «…»``, ``«…», ha detto``: the verb opens its clause, nobody follows it."""
+    passage, lexicon = grammar.passage, grammar.lexicon
+    begin = at
+    while begin > lo and passage.lows[begin - 1] in lexicon.auxiliaries:
+        begin -= 1
+    opens = begin == lo or passage.words[begin - 1] in ",;" or passage.is_mask(begin - 1)
+    joined = begin > lo and passage.lows[begin - 1] in lexicon.coordinators
+    behind = at + 1
+    ends = behind >= hi or passage.words[behind] in ".,;:" or passage.is_mask(behind)
+    that = not ends and passage.lows[behind] in lexicon.conjunctions | lexicon.relatives
+    return (opens or joined) and (ends or that)
 
 
 def _german(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
     if not german_verbs.reports(grammar, at, hi):
         return None
-    found = german.subject(grammar, at, lo, hi)
-    if found is None or grammar.passage.lows[found[0]] in grammar.lexicon.nobody:
+    found, lows = german.subject(grammar, at, lo, hi), grammar.passage.lows
+    if found is None or lows[found[0]] in grammar.lexicon.nobody:
         return None
+    if lows[at] in ("lautet", "lautete") and lows[found[1] - 1] in grammar.lexicon.titling:
+        return None  # "Das Motto lautet „…“"
     return Cue(at, at + 1, found, german_verbs.place(grammar, at, lo, hi) or "speech")
 
 

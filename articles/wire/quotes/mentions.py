@@ -143,7 +143,10 @@ def _name_start(grammar: Grammar, start: int, core: int) -> int:
     if start < at < core and passage.lows[at] in _PARTICLES:
         return core  # "un libraire de la rue du Phare"
     noun = grammar.lexicon.code == "de" and core - at == 1 and at > start
-    return core if noun and passage.lows[start] in grammar.lexicon.determiners else at
+    described = (
+        passage.lows[start] in grammar.lexicon.determiners or passage.words[start].islower()
+    )
+    return core if noun and described else at
 
 
 def _behind_titles(grammar: Grammar, first: int, core: int) -> int:

@@ -114,11 +114,15 @@ class Grammar:
             at += 1
         while at > start + 1 and self.passage.words[at - 1][0].islower() and self._reduced(at - 1):
             at -= 1
+        while lexicon.verb_second and at > start + 1 and lows[at - 1] in lexicon.prepositions:
+            at -= 1  # "weist Roe von sich"
         return at
 
     def _continues(self, at: int, start: int) -> bool:
         """Whether the phrase from ``start`` goes on with ``at``."""
         low, lexicon = self.passage.lows[at], self.lexicon
+        if self.passage.is_mask(at - 1) and lexicon.verb_second:
+            return False  # "die „Woche“ den Minister"
         if low in lexicon.inner_prepositions:
             return not self.capital(at - 1) or self._goes_on(at, start)
         if self.nickname(at):

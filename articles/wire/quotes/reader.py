@@ -105,8 +105,7 @@ class _Reader:
             voice = self.voices.of(here, cue)
             speaking = voice or self.stated
             if speaking:
-                words = self.body[here.starts[cue.start] : here.ends[cue.end - 1]]
-                speaking = replace(speaking, cue=words)
+                speaking = replace(speaking, cue=self.voices.words(here, cue))
                 start, end = here.starts[first], here.ends[behind - 1]
                 stretch = Stretch(start, start, end, end)
                 self._add(stretch, speaking, "stated" if voice else "stated on", "")
@@ -119,8 +118,11 @@ class _Reader:
             if voice:
                 return voice, item.rule
             last = self._heard(item, place)
+            if last is None:
+                return None, "none"
+            words = self.voices.words(place.passage, item.cue)
             rule = item.rule if item.rule == "reported" else "dropped"
-            return (last, rule) if last else (None, "none")
+            return replace(last, cue=words), rule
         if item.rule == "title":
             return None
         if self._follows_colon(item, place.before) and (found := self._announced(place.before)):
@@ -155,6 +157,10 @@ class _Reader:
             for cue in reversed(governors(grammar, lo, hi)):
                 if cue.subject:
                     return self.voices.of(read, cue)
+            if self.lexicon.drops_subject and (named := opening_subject(grammar, lo, hi)):
+                voice = self.voices.of(read, Cue(hi, hi, named, "subject"))
+                if voice and voice.mention.kind is MentionKind.NAME:
+                    return voice
         return None
 
     def _carried(self, item: Attributed, place: _Place) -> tuple[Voice | None, str] | None:

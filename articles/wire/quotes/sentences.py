@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from articles.wire.quotes.cues import Lexicon
+from articles.wire.quotes.speakers import given
 from articles.wire.quotes.stretches import Paragraph, Stretch
 
 MASK = "\ufffc"
@@ -31,6 +32,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST_NICKNAME = 20  # characters
+_BEFORE_NICKNAME = re.compile(r"([^\W\d_a-z][\w-]*) \Z")
+_BEHIND_NICKNAME = re.compile(r" ([^\W\d_a-z][\w’'-]*)")
 _STOPS = frozenset(".!?…。؟")
 _DASHES = frozenset("—–-―")
 _LONGEST_DATELINE = 16  # tokens
@@ -68,7 +72,7 @@ class Passage:
 def passage(body: str, paragraph: Paragraph, lexicon: Lexicon) -> Passage:
     """``paragraph`` read into tokens and sentences."""
     found = Passage(paragraph)
-    masked = _masked(body, paragraph)
+    masked = _masked(body, paragraph, lexicon)
     openings = {stretch.open: stretch for stretch in paragraph.stretches}
     for match in _TOKEN.finditer(masked):
         word, start = match.group(), match.start() + paragraph.start
@@ -81,14 +85,33 @@ def passage(body: str, paragraph: Paragraph, lexicon: Lexicon) -> Passage:
     return found
 
 
-def _masked(body: str, paragraph: Paragraph) -> str:
+def _masked(body: str, paragraph: Paragraph, lexicon: Lexicon) -> str:
+    """The paragraph with its quotes masked, as long as before; nicknames are words of it."""
     parts: list[str] = []
     at = paragraph.start
     for stretch in paragraph.stretches:
-        parts += body[at : stretch.open].replace(MASK, " "), MASK * (stretch.close - stretch.open)
+        parts.append(body[at : stretch.open].replace(MASK, " "))
+        length = stretch.close - stretch.open
+        if is_nickname(body, stretch, lexicon):
+            inner = body[stretch.start : stretch.end]
+            parts.append(inner.rjust(stretch.end - stretch.open).ljust(length))
+        else:
+            parts.append(MASK * length)
         at = stretch.close
     parts.append(body[at : paragraph.end].replace(MASK, " "))
     return "".join(parts)
+
+
+def is_nickname(body: str, stretch: Stretch, lexicon: Lexicon) -> bool:
+    """``Robert “Bob” Lane``: one word in marks between the halves of a name."""
+    word = body[stretch.start : stretch.end]
+    if not stretch.closed or len(word) > _LONGEST_NICKNAME or not word.isalpha():
+        return False
+    before = _BEFORE_NICKNAME.search(body, max(0, stretch.open - _LONGEST_NICKNAME), stretch.open)
+    behind = _BEHIND_NICKNAME.match(body, stretch.close)
+    if not word[0].isupper() or before is None or behind is None:
+        return False
+    return given(before[1]) and lexicon.lower(behind[1]) not in lexicon.times
 
 
 def _add(found: Passage, word: str, start: int, end: int, lexicon: Lexicon) -> None:

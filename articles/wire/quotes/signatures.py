@@ -76,10 +76,8 @@ def labelled(grammar: Grammar, lo: int, mask: int) -> Cue | None:
     if end - start < 2:
         return None
     for back in range(start, max(lo, start - 3), -1):
-        if (
-            words[back - 1] == ","
-            or grammar.passage.lows[back - 1] in grammar.lexicon.coordinators
-        ):
+        low, lexicon = grammar.passage.lows[back - 1], grammar.lexicon
+        if low == "," or low in lexicon.coordinators or low in lexicon.adverbs:
             return Cue(end, end + 1, (back, end), "colon")
     return None
 

@@ -12,7 +12,8 @@ from articles.wire.quotes.lexicons.given_names import FEMININE, MASCULINE
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŅŇŌŐŘŚŞŠȘŢŤȚŪŮŰŹŻŽА-ЯЁ"
 _PARTICLE = "(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|le|zu|dos)"
 _WORD = rf"(?:[{_UPPER}]\.|(?:Sen|Rep|Gov|Gen|Lt|Col|Dr|Mr|Mrs|Ms|Prof|St)\.|[{_UPPER}][\w’'-]*+)"
-_NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{1,6}}")
+_NICKNAME = rf"[“\"‘'][{_UPPER}]\w{{1,14}}[”\"’'][ \u00a0]"
+_NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]|{_NICKNAME})?{_WORD}){{1,6}}")
 _ROLE = re.compile(r"[^,.;:()\n“”„«»\"]{3,120}(?=[,.;:(\n])")
 _ROLE_STOPS = ("who ", "which ", "whose ", "said", "and ", "but ", "in ", "on ", "at ", "as ")
 _TITLED = re.compile(
@@ -232,7 +233,7 @@ def given(word: str) -> bool:
 
 def fold(word: str) -> str:
     """A name's word as it is compared."""
-    return word.casefold().strip(".,’'")
+    return word.casefold().strip(".,’'“”\"‘")
 
 
 def _surname(words: list[str]) -> str:

@@ -56,9 +56,7 @@ class Voices:
         """The speaker whom ``cue`` names; None where its subject is left out."""
         if cue.subject is None:
             return None
-        words = ""
-        if cue.end > cue.start:
-            words = self.body[passage.starts[cue.start] : passage.ends[cue.end - 1]]
+        words = self.words(passage, cue)
         if self.lexicon.code == "tr":
             said = turkish_subjects.mention(self.body, passage, self.lexicon, cue.subject)
         else:
@@ -66,6 +64,12 @@ class Voices:
         if self.lexicon.lower(said.text) in self.lexicon.relatives:
             return self._relative(passage, cue.subject[0], said, words)
         return self.resolve(said, words)
+
+    def words(self, passage: Passage, cue: Cue) -> str:
+        """The reporting words as printed; "" where there are none."""
+        if cue.end == cue.start:
+            return ""
+        return self.body[passage.starts[cue.start] : passage.ends[cue.end - 1]]
 
     def resolve(self, said: Mention, cue: str) -> Voice:
         """Who ``said`` is, by the story so far."""

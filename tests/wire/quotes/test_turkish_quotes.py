@@ -205,7 +205,7 @@ CASES = (
                 "Yaraları saracağız.",
                 "Kerem Aydoğan",
                 "Aydoğan",
-                "dedi",
+                "diye konuştu",
                 "continued",
                 "direct",
                 "check",

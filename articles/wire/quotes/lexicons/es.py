@@ -80,4 +80,5 @@ LEXICON = Lexicon(
         ministerio partido sindicato asociación agencia policía ejército gobierno comisión
         fiscalía tribunal consejo ayuntamiento
     """),
+    drops_subject=True,
 )

@@ -68,4 +68,5 @@ LEXICON = Lexicon(
         ministero partito sindacato agenzia polizia esercito governo commissione
     """),
     elisions=("l'", "l’", "un'", "un’"),
+    drops_subject=True,
 )
