@@ -74,6 +74,11 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
+def format_of(data: bytes) -> Format:
+    """The format that ``data`` is in."""
+    return next(format_ for format_ in FORMATS if format_.matches(data))
+
+
 def read(
     data: bytes,
     received: datetime | None = None,
@@ -85,6 +90,5 @@ def read(
     defaults to those that come with the program.
     """
     profiles = default_agencies() if agencies is None else tuple(agencies)
-    chosen = next(format_ for format_ in FORMATS if format_.matches(data))
-    found = chosen.read(data, received, profiles)
+    found = format_of(data).read(data, received, profiles)
     return replace(found, refused=tuple(map(one_line, found.refused)))

@@ -36,6 +36,7 @@ _OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+"')
 _WRAPPERS = ("items", "item", "data", "collection", "newsobjects")
 _NO_TEXT = frozenset("picture photo graphic image audio video event planning link".split())
 _ITEM_FIELDS = ("body", "bodies", "headline", "renditions", "eventdetails")
+_WITHIN_NAMES = str.maketrans("", "", "_- ")
 _DEEPEST_WRAPPER = 4
 _FIELDS_NAMED = 5
 
@@ -54,7 +55,7 @@ def read(
     decoded = decode(data)
     file = (decoded.text, decoded.encoding)
     try:
-        loaded = json.loads(decoded.text)
+        loaded = json.loads(decoded.text, strict=False)
     except (ValueError, RecursionError) as error:
         return nothing(file, FORMAT, f"The JSON is broken: {error}.")
     items = list(_items(loaded))
@@ -91,7 +92,7 @@ def _items(loaded: Any, depth: int = 0) -> Iterator[Item]:
 
 
 def _plain(name: str) -> str:
-    return name.lower().replace("_", "").replace("-", "")
+    return name.lower().translate(_WITHIN_NAMES)
 
 
 def _is_item(item: Item) -> bool:
@@ -181,8 +182,9 @@ def _texts(item: Item, prefix: str, listed: str) -> Iterator[tuple[str, str]]:
     """The texts of an item, each with what tells its kind: the field's name
     (``body_xhtml``) or the role and content type given with it."""
     for name, value in item.items():
-        if name.startswith(prefix) and isinstance(value, str) and _is_body(name):
-            yield name, value
+        if name.startswith(prefix) and _is_body(name):
+            texts = value if isinstance(value, list) else [value]  # a list in Google's forms
+            yield from ((name, text) for text in texts if isinstance(text, str))
     for each in _objects(item, listed):
         yield _text(each, "role") + _text(each, "contenttype"), _text(each, "value")
 

@@ -72,3 +72,142 @@ def test_mail_without_a_text_is_refused() -> None:
 
 def test_copy_that_opens_with_a_label_is_no_mail() -> None:
     assert read(b"From: the desk\n\nFerry stays\n\nThe ferry stayed.").format == "plain"
+
+
+def parted(*parts: tuple[str, str], kind: str = "mixed") -> bytes:
+    """A mail of parts, each with its headers and its text."""
+    written = "".join(f"--x\r\n{head}\r\n\r\n{text}\r\n" for head, text in parts)
+    return mail(kind=f'multipart/{kind}; boundary="x"', text=f"{written}--x--")
+
+
+PLAIN = "Content-Type: text/plain; charset=utf-8"
+SENT = "From: Reuters desk <desk@courier.example>\nDate: Tue, 3 Jun 2025\nSubject: Ferry sails\n"
+MARKS = [
+    "---------- Forwarded message ---------",
+    "-----Original Message-----",
+    "-----Ursprüngliche Nachricht-----",
+    "Begin forwarded message:",
+]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_forwarded_mail_is_the_copy(mark: str) -> None:
+    text = f"For you.\n\n{mark}\n{SENT}\nThe ferry sailed.\n\nIt rained."
+    (story,) = read(parted((PLAIN, text.encode().decode("latin-1")))).stories
+    assert (story.headline, story.source) == ("Ferry sails", "REUTERS")
+    assert story.body == "The ferry sailed.\n\nIt rained."
+
+
+def test_signature_and_its_telephone_number_are_no_copy() -> None:
+    (story,) = read(
+        mail(text="The ferry stayed.\r\n\r\n-- \r\nBo Marsh\r\n+49 30 1234567")
+    ).stories
+    assert story.body == "The ferry stayed."
+
+
+def test_quoted_mail_loses_its_marks() -> None:
+    (story,) = read(mail(text="> The ferry stayed.\r\n>\r\n> It rained.")).stories
+    assert story.body == "The ferry stayed.\n\nIt rained."
+
+
+def test_sender_is_known_by_the_host_of_the_address() -> None:
+    data = mail(text="The ferry stayed.").replace(b"AFP desk <desk@afp.com>", b"<desk@ansa.it>")
+    assert read(data).stories[0].source == "ANSA"
+
+
+CODED = [
+    ("text/plain; charset=utf-8", "quoted-printable", "Die F=C3=A4hre =E2=80=93 so", "Unicode"),
+    ("text/plain; charset=iso-8859-1", "quoted-printable", "Die F=E4hre =96 so", "Windows' dash"),
+    ("text/plain; charset=utf-8", "quoted-printable", "Die F=E4hre =96 so", "a wrong name"),
+    ("text/plain; charset=utf-8", "base64", "RGllIEbDpGhyZSDigJMgc28=", "base64"),
+    ("text/html; charset=utf-8", "quoted-printable", "<p>Die F=C3=A4hre &ndash; so</p>", "HTML"),
+]
+
+
+@pytest.mark.parametrize(("kind", "coding", "text", "why"), CODED)
+def test_coded_text_is_read(kind: str, coding: str, text: str, why: str) -> None:
+    head = f"Content-Type: {kind}\r\nContent-Transfer-Encoding: {coding}"
+    (story,) = read(parted((head, text))).stories
+    assert story.body == "Die Fähre – so", why
+
+
+NINJS = '{"uri": "npa:1", "headline": "Ferry sails", "body_text": "The ferry sailed."}'
+NITF = "<nitf><body><body.head><hedline><hl1>Ferry sails</hl1></hedline></body.head>" + (
+    "<body.content><p>The ferry sailed.</p></body.content></body></nitf>"
+)
+FEED = "<rss><channel><item><title>Ferry sails</title><description>The ferry sailed.</description>"
+FILES = [
+    ('Content-Type: application/json; name="a.json"', NINJS, "ninjs"),
+    ("Content-Type: application/xml", NITF, "NITF without a name"),
+    ('Content-Type: application/octet-stream; name="a.bin"', NITF, "NITF by a wrong name"),
+    ('Content-Type: text/xml; name="a.xml"', f"{FEED}</item></channel></rss>", "a feed"),
+]
+
+
+@pytest.mark.parametrize(("head", "file", "why"), FILES)
+def test_attached_file_is_read_and_the_mail_is_a_covering_note(
+    head: str, file: str, why: str
+) -> None:
+    result = read(parted((PLAIN, "Please find a story."), (head, file)))
+    assert [(s.headline, s.body) for s in result.stories] == [("Ferry sails", "The ferry sailed.")]
+    assert result.refused == ("Ferry stays: a note to what is attached.",), why
+    (story,) = result.stories
+    assert result.text[story.segments[0].start : story.segments[-1].end] == result.text
+
+
+def test_attached_mail_and_text_are_stories_beside_the_mail() -> None:
+    inner = "From: a@npa.example\r\nSubject: Boats sail\r\n\r\nThe boats sailed."
+    result = read(
+        parted(
+            (PLAIN, "The ferry stayed."),
+            ("Content-Type: message/rfc822", inner),
+            ('Content-Type: text/plain; name="more.txt"', "Ferry rusts\r\n\r\nIt rusts."),
+        )
+    )
+    assert [s.headline for s in result.stories] == ["Ferry stays", "Boats sail", "Ferry rusts"]
+
+
+def test_broken_attachment_is_refused_by_name_and_stops_nothing() -> None:
+    broken = ('Content-Type: text/xml; name="a.xml"', "<nitf><body>")
+    result = read(parted((PLAIN, "The ferry stayed."), broken))
+    assert [story.body for story in result.stories] == ["The ferry stayed."]
+    assert result.refused[0].startswith("a.xml: The XML is broken")
+
+
+FORMS = [
+    (
+        '{"Headline":["Ferry sails"],"Dateline":["TELLMAR"],"Sign off":["BM"],\r\n'
+        '"Timestamp":["6/3/2025\r\n9:41:00"],"Body":["The ferry sailed.\\n\\nIt rained."]}',
+        "a form, wrapped within a text",
+    ),
+    (NITF.replace("sailed.", "sailed.</p><p>It rained."), "NITF"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), FORMS)
+def test_form_in_the_text_is_read_as_one(text: str, why: str) -> None:
+    (story,) = read(mail(text=text)).stories
+    assert (story.headline, story.source) == ("Ferry sails", "AFP"), why
+    assert (story.body, story.guid) == ("The ferry sailed.\n\nIt rained.", "1@example.com"), why
+    assert story.sent is not None
+
+
+def nested(depth: int) -> bytes:
+    one = "From: a@npa.example\r\nMIME-Version: 1.0\r\nContent-Type: message/rfc822\r\n\r\n"
+    return (one * depth + "From: a@npa.example\r\n\r\nThe ferry stayed.").encode()
+
+
+def multiparts(depth: int) -> bytes:
+    head = "From: a@npa.example\r\nMIME-Version: 1.0\r\n"
+    levels = (
+        f"Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n" for n in range(depth)
+    )
+    return (head + "".join(levels) + "\r\nThe ferry stayed.").encode()
+
+
+@pytest.mark.parametrize("depth", [2, 200, 3000])
+def test_mails_within_mails_never_raise(depth: int) -> None:
+    for data in (nested(depth), multiparts(depth)):
+        result = read(data)
+        assert result.format == "mail"
+        assert result.stories or result.refused
