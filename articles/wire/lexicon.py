@@ -103,14 +103,16 @@ class _Vocabulary:
 
     def known(self, token: str) -> frozenset[str]:
         """The words of the vocabulary, stems among them, that ``token`` can be."""
-        forms = list(self._forms(_folded(token)))
-        stems = (
-            stem + _ANY
-            for form in forms
-            for stem in self.stems.get(form[:_SHORTEST_STEM], ())
-            if form.startswith(stem)
-        )
-        return frozenset((*self.words.intersection(forms), *stems))
+        forms = [*self._forms(_folded(token))]
+        found = self.words.intersection(forms)
+        if self.stems:
+            found.update(
+                stem + _ANY
+                for form in forms
+                for stem in self.stems.get(form[:_SHORTEST_STEM], ())
+                if form.startswith(stem)
+            )
+        return frozenset(found)
 
     def _forms(self, word: str) -> Iterator[str]:
         yield word
@@ -186,7 +188,7 @@ def _term_words(term: str) -> tuple[str, ...]:
 
 
 def _folded(word: str) -> str:
-    return fold(word) if word.isascii() else _ARABIC_MARKS.sub("", fold(word))
+    return word.casefold() if word.isascii() else _ARABIC_MARKS.sub("", fold(word))
 
 
 @cache
