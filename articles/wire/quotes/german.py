@@ -105,6 +105,8 @@ def _main_start(grammar: Grammar, start: int, verb: int) -> int:
     """Where the main clause begins: behind "und" and what stands before it."""
     lows, lexicon = grammar.passage.lows, grammar.lexicon
     for at in range(verb - 1, start - 1, -1):
+        if lows[at - 1] == "-":
+            continue  # "Lotsen- und Fährleute"
         if lows[at] in lexicon.coordinators or lows[at] == "denn":
             alone = grammar.phrase_end(at + 1, verb) == verb
             if at == start or (alone and grammar.phrase_end(start, at) != at):

@@ -35,7 +35,9 @@ def nominative(grammar: Grammar, start: int, end: int) -> bool:
     if low != "der":
         return True
     at = start + 1
-    while at < end - 1 and grammar.passage.words[at][0].islower():
+    while at < end - 1 and (
+        grammar.passage.words[at][0].islower() or grammar.passage.words[at + 1][0].isupper()
+    ):
         if lows[at].endswith("en"):
             return False  # "der englischen Zeitung"
         at += 1
@@ -150,8 +152,9 @@ def behind_is_person(grammar: Grammar, verb: int) -> bool:
     if end == start or not nominative(grammar, start, end):
         return False
     titled = any(grammar.lexicon.is_title(lows[at]) for at in range(start, end))
-    full = given(lows[start]) and start + 1 < end and grammar.capital(start + 1)
-    return full or (titled and lows[start] == "der")
+    two = start + 1 < end and grammar.capital(start) and grammar.capital(start + 1)
+    owned = lows[start].endswith("s")  # "Brandts Entscheidung"
+    return (two and not owned) or (titled and lows[start] == "der")
 
 
 def _acts(grammar: Grammar, low: str) -> bool:

@@ -134,8 +134,7 @@ def _name_start(grammar: Grammar, start: int, core: int) -> int:
         if grammar.nickname(at - 1):
             at -= 1
             continue
-        particle = passage.lows[at - 1] in _PARTICLES and at < core and at - 1 > start
-        if not (grammar.capital(at - 1) or particle):
+        if not (grammar.capital(at - 1) or _particle(grammar, start, at - 1, core)):
             break
         at -= 1
     if at == start and at < core and passage.lows[at] in grammar.lexicon.determiners:
@@ -147,6 +146,15 @@ def _name_start(grammar: Grammar, start: int, core: int) -> int:
         passage.lows[start] in grammar.lexicon.determiners or passage.words[start].islower()
     )
     return core if noun and described else at
+
+
+def _particle(grammar: Grammar, start: int, at: int, core: int) -> bool:
+    """``Ann de Vries``: a small word inside a name; in German "der" is one behind "von" only."""
+    lows = grammar.passage.lows
+    if lows[at] not in _PARTICLES or not start < at < core - 1:
+        return False
+    article = grammar.lexicon.code == "de" and lows[at] in ("der", "den")
+    return not article or lows[at - 1] in ("von", "van")
 
 
 def _behind_titles(grammar: Grammar, first: int, core: int) -> int:

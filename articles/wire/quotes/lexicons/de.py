@@ -46,8 +46,8 @@ _SPEECH = _weak("""
     pflichtete  hebt hob hoben  streicht strich strichen  fasst fasste fassten  legt legte
     legten  deutet deutete deuteten  merkt merkte merkten  lehnt lehnte lehnten  tut tat
     beschwört beschwor beschworen beschwören  widerspricht widersprach widersprachen
-    widersprochen  singt sang sangen singen  liest las  will wollte wollten wollen
-    lässt ließ ließen  findet fand fanden  denkt dachte dachten  weiß wusste
+    widersprochen   will wollte wollten wollen
+    lässt ließ ließen   denkt dachte dachten  weiß wusste
     mitgeteilt mitteilt mitteilte mitteilten  angekündigt ankündigt ankündigte ankündigten
     hinzugefügt hinzufügte  festgestellt feststellt feststellte  klargestellt klarstellte
     eingeräumt einräumt einräumte einräumten  vorgeworfen vorwirft vorwarf vorwarfen
@@ -134,7 +134,7 @@ LEXICON = Lexicon(
     particles=_particles(),
     weak=words("""
         sieht sah sahen will wollte wollten wollen glaubt glaubte glaubten hofft hoffte erwartet
-        erwartete findet fand fanden befürchtet befürchtete denkt dachte vermutet vermutete
+        erwartete befürchtet befürchtete denkt dachte vermutet vermutete
         veröffentlicht veröffentlichte weiß wusste
     """),
     passives=words("""
