@@ -14,7 +14,7 @@ DEMO = Path(__file__).parents[3] / "fixtures" / "demo"
 SAMPLES = {
     path.name: path.read_bytes()
     for path in DEMO.glob("[0-9]*")
-    if path.suffix in {".json", ".xml"} or "bread-compass" in path.name
+    if path.suffix in {".json", ".xml", ".html"} or "bread-compass" in path.name
 }
 
 
