@@ -20,6 +20,7 @@ from articles.wire.text import fold
 
 _AT_MOST = 120
 _LONGEST_ABBREVIATION = 4
+_LONGEST_JOINT = 30
 _BY = re.compile(
     r"\^?\(?(?:[Bb]y|BY|V[Oo][Nn]|Par|PAR|P[Oo][Rr]|[Dd]i|Door|A[vf])\b:? |"
     r"(?i:muhabir|haber|autore?|auteur|author|text|tekst|teksti|автор|текст|بقلم): ?"
@@ -88,6 +89,8 @@ def byline_kind(text: str, names: Mapping[str, str]) -> SegmentKind | None:
     shared = _WITH_AGENCY.fullmatch(line) if "/" in line else None
     if shared and (fold(shared["agency"]) in names or _SITE.fullmatch(shared["agency"])):
         return SegmentKind.BYLINE
+    if _are_agencies(line, names):
+        return SegmentKind.CREDIT
     of_agency = _OF_AGENCY.fullmatch(line)
     titled = of_agency is not None and fold(of_agency["agency"]) in names
     return SegmentKind.CREDIT if titled or _TITLE.fullmatch(text) else None
@@ -98,6 +101,8 @@ def agency_of(text: str, names: Mapping[str, str]) -> str | None:
     of_agency = _OF_AGENCY.fullmatch(text)
     if of_agency:
         return names.get(fold(of_agency["agency"]))
+    if _are_agencies(text, names):
+        return names[fold(re.split("[-–/]", text)[0])]
     _, apart, last = text.strip(" ^<=").replace("/", ",").rpartition(",")
     whole = fold(last).removeprefix("by ").removeprefix("the ")
     code = names.get(whole)
@@ -108,6 +113,12 @@ def agency_of(text: str, names: Mapping[str, str]) -> str | None:
         code = next((names[name] for name in found if name in names), None)
         code = code or (names.get(words[-1]) if apart and words else None)
     return code
+
+
+def _are_agencies(line: str, names: Mapping[str, str]) -> bool:
+    """Whether a line is a joint credit and nothing else: "STT-AFP"."""
+    parts = re.split("[-–/]", line) if len(line) < _LONGEST_JOINT else []
+    return len(parts) > 1 and not line.islower() and all(fold(part) in names for part in parts)
 
 
 def _people(line: str, names: Mapping[str, str]) -> SegmentKind | None:

@@ -113,7 +113,7 @@ def _read(
         opening = closed is not None and _only_opening_agency(tokens)
         if closed is not None and opening and _place_follows(head, closed, tokens):
             at = skip(_BLANKS, head, closed)
-        elif (link := _link_to_agency(head, end, tokens, names)) is not None:
+        elif (link := _link(head, end, tokens, names)) is not None:
             at = link
         elif closed is not None:
             return closed
@@ -159,17 +159,25 @@ def _terminator(head: str, at: int, tokens: Tokens) -> int | None:
     dash = (_GLUED_DASH if tokens.agency else _DASH).match(head, at) or _DASH.match(head, at)
     if dash:
         return dash.end()
-    stop = (_COLON if tokens.bracketed else _STOP).match(head, at) if tokens.agency else None
+    if tokens.agency is None or not (tokens.bracketed or tokens.printed):
+        return None  # "Ada Lind/Reuters." is a picture's credit
+    stop = (_COLON if tokens.bracketed else _STOP).match(head, at)
     return stop.end() if stop else None
 
 
-def _link_to_agency(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int | None:
-    """Where the agency starts that a dash, colon or slash joins to place or date.
+def _link(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int | None:
+    """Where the agency or the date starts that a dash, colon or slash joins to what is read.
 
-    "الرياض - واس" · "МАРНА, 21 янв - РИА Новости." · "OLAND, Texas--(BUSINESS WIRE)--"
+    "الرياض - واس" · "МАРНА, 21 янв - РИА Новости." · "LOUISVILLE, Colo. - March 16 -"
+    "OLAND, Texas--(BUSINESS WIRE)--Nov. 23, 2026--"
     """
-    link = None if tokens.agency or not tokens.places else LINK.match(head, at)
+    link = LINK.match(head, at) if tokens.places else None
     if link is None:
+        return None
+    printed = None if tokens.printed else date_at(head, link.end())
+    if printed and _DASH.match(head, printed.end):
+        return link.end()
+    if tokens.agency:
         return None
     if head[link.end() : link.end() + 1] in {"(", "/"}:
         return link.end() if bracketed_agency(head, link.end(), names) else None
@@ -198,7 +206,8 @@ def _ends_unterminated(raw: str, at: int, tokens: Tokens, below_headline: bool) 
     follows = raw[skip(_BLANKS, raw, at) :][:1]
     if not follows and tokens.printed is None and not below_headline:
         return False
-    return tokens.code is not None and not (
+    dated = tokens.printed is not None and bool(tokens.places) and raw[at : at + 1] == " "
+    return (tokens.code is not None or dated) and not (
         follows.islower() or follows in {",", ")", ";", "'", "’"}
     )
 

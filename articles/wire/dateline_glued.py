@@ -3,7 +3,8 @@
     新华社马尔纳1月21日电           AGENCY PLACE DATE 电, "sent by wire"
     中新网1月21日电                 AGENCY DATE 电
     【マルナ共同】 【マルナ＝時事】    bracket: PLACE AGENCY, an equals sign between or none
-    (마르나=연합뉴스)                bracket: PLACE = AGENCY
+    ［マルナ　２３日　ロイター］ －    bracket: PLACE DAY AGENCY, blanks between
+    (마르나=연합뉴스) [마르나=뉴시스]  bracket: PLACE = AGENCY
 
 The agencies' names are data, as everywhere. The reporter that may stand behind
 ("임보라 기자 =", "（记者林安）") is the byline's.
@@ -19,7 +20,9 @@ from articles.wire.dateline_tokens import Tokens
 from articles.wire.dates import date_at
 from articles.wire.text import fold
 
-_BRACKET = re.compile(r"[【〔（(](?P<inside>[^【〔（()）〕】\n]{3,40})[】〕）)]\s*+")
+_BRACKET = re.compile(
+    r"[【〔（(［\[](?P<inside>[^【〔（(［\[\]］)）〕】\n]{3,40})[】〕）)］\]]\s*+(?:[-－―–—]\s*+)?"
+)
 _EQUALS = re.compile(r"\s?[=＝]\s?")
 _PLACES = re.compile(r"[·・、/,]\s?")
 _PLACE = re.compile(r"[^\W\d]{0,15}")
@@ -39,7 +42,7 @@ class Glued:
 def find_glued(head: str, names: Mapping[str, str]) -> Glued | None:
     """The dateline of this kind that opens ``head``, or None."""
     first = head[:1]
-    if first in {"(", "（", "【", "〔"}:
+    if first and first in "(（【〔［[":
         return _in_bracket(head, names)
     return _sent_by_wire(head, names) if first >= _FIRST_OF_EAST else None
 
@@ -51,14 +54,16 @@ def _in_bracket(head: str, names: Mapping[str, str]) -> Glued | None:
     parts = _EQUALS.split(match["inside"])
     place, agency = parts if len(parts) == 2 else _parted(match["inside"], names)
     code = names.get(fold(agency))
-    if code is None or not place:
+    # "(마르나 AP=연합뉴스)" is of both agencies; "２３日" is a day of no month.
+    words = [word for word in place.split() if fold(word) not in names and not word[0].isdigit()]
+    if code is None or not words:
         return None
-    tokens = Tokens(_PLACES.split(place), None, agency=agency, code=code, bracketed=True)
-    return Glued(tokens, match.end())
+    places = _PLACES.split(" ".join(words))
+    return Glued(Tokens(places, None, agency=agency, code=code, bracketed=True), match.end())
 
 
 def _parted(inside: str, names: Mapping[str, str]) -> tuple[str, str]:
-    """ "マルナ共同" at the start of the agency's name."""
+    """ "マルナ共同" where the agency's name starts, behind a blank or not."""
     for at in range(1, len(inside)):
         if fold(inside[at:]) in names:
             return inside[:at], inside[at:]

@@ -40,7 +40,9 @@ def is_convincing(tokens: Tokens, printed: str, follows: str) -> bool:
         return False
     goes_on = follows.lstrip()[:1].islower()
     if tokens.printed is not None:
-        if tokens.agency is None and (tokens.figures or (goes_on and printed[-1] in "–—")):
+        if tokens.figures and tokens.code is None:
+            return False  # "SALES UP 2.2 PCT (JAN FALL 2.2 PCT) - OFFICIAL"
+        if tokens.agency is None and goes_on and printed[-1] in "–—" and not place.isupper():
             return False  # "Marna, May 3 – the day of the storm – is kept"
         # Small letters by mistake ("dodge city, april 7 -"): a short name only.
         return has_capitals(place) or len(words) <= _MOST_SMALL_WORDS

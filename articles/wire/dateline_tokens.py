@@ -27,6 +27,7 @@ _COUNTRY = re.compile(r"\[(?P<name>[^\[\]\n]{2,30})\]")
 # What stands behind a region in brackets: "Hani, (B/A), May 03", "New Marna (Essel) [India]".
 _BEHIND_REGION = re.compile(r"\s*+[,\[(]")
 _LONGEST_NAME = 3  # words of an agency without brackets
+_ON = re.compile(r"(?:le|el|il|am|den|في) (?=\d)")
 _NAME_PARTS = re.compile(r"[\s/,&–-]+")
 # Words inside a place's name that keep their small letters.
 _PARTICLES = frozenset(
@@ -58,7 +59,7 @@ class Tokens:
 def read_token(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int | None:
     """Reads one token into ``tokens`` and says where it ends; None if there is none."""
     if tokens.printed is None:
-        printed = date_at(head, at)
+        printed = _date(head, at)
         if printed is None and tokens.places:
             printed = figures_at(head, at)
             tokens.figures = printed is not None
@@ -180,6 +181,7 @@ def _place(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int 
         return None
     name = " ".join(words)
     whole_stop = name[-1] == "." and not tokens.places and len(words[-1]) > 4
+    whole_stop = whole_stop and head[end : end + 1] != ","  # "FARMINGTON Conn., March 9"
     tokens.places.append(name[:-1] if whole_stop else name)
     return end - 1 if whole_stop else end
 
@@ -192,7 +194,13 @@ def _before_agency(word: str, names: Mapping[str, str]) -> str | None:
 
 def _starts_other_token(head: str, at: int, word: str, names: Mapping[str, str]) -> bool:
     known = _may_stand_bare(word.rstrip(".")) and fold(word.rstrip(".")) in names
-    return known or date_at(head, at) is not None
+    return known or _date(head, at) is not None
+
+
+def _date(head: str, at: int) -> PrintedDate | None:
+    """The date at ``at``, or behind an article: "Marna, le 23 novembre", "مرنا في 23 نوفمبر"."""
+    article = _ON.match(head, at)
+    return date_at(head, article.end() if article else at)
 
 
 def folded_words(head: str) -> list[str]:
