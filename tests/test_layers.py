@@ -18,7 +18,7 @@ LAYERS = [
     {"models"},
     {"search", "topic_tree"},
     {"importer", "filters", "forms", "folio", "galley", "timeline"},
-    {"desk", "views"},
+    {"desk", "making", "views"},
     {"admin", "urls"},
 ]
 BESIDE = {"management", "migrations", "templatetags", "apps", "checks", "__init__"}

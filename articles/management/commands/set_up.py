@@ -35,7 +35,7 @@ class Command(BaseCommand):
 
 def _add_agencies() -> int:
     new = 0
-    for row in _rows("sources.json"):
+    for row in rows_of("sources.json"):
         values = {name: value for name, value in row.items() if name != "code"}
         new += Source.objects.get_or_create(code=row["code"], defaults=values)[1]
     return new
@@ -43,7 +43,7 @@ def _add_agencies() -> int:
 
 def _add_topics() -> int:
     """Parents stand anywhere in the file, so they are tied on in a second round."""
-    rows = {row["code"]: row for row in _rows("topics.json")}
+    rows = {row["code"]: row for row in rows_of("topics.json")}
     new = []
     for code, row in rows.items():
         values = {name: row[name] for name in ("name", "slug", "terms")}
@@ -69,7 +69,7 @@ def _add_editors() -> None:
     group.permissions.set(of_archive.filter(allowed).exclude(codename__in=changes))
 
 
-def _rows(name: str) -> list[dict[str, Any]]:
+def rows_of(name: str) -> list[dict[str, Any]]:
     path = settings.BASE_DIR / "fixtures" / name
     rows: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
     return rows
