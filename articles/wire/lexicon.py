@@ -19,6 +19,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import compress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -128,7 +129,7 @@ class _Vocabulary:
         tokens = _WORD.findall(unicodedata.normalize("NFC", text))
         readings = [*map(self._reading, tokens), None]  # no phrase goes on behind the last
         free = 0
-        for at, reading in enumerate(readings):
+        for at, reading in compress(enumerate(readings), readings):
             if reading is None or at < free:
                 continue
             found = reading.terms

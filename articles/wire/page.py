@@ -43,6 +43,7 @@ _DATED_TITLE = re.compile(
     r"\b\d{1,2}:\d\d(?: +[A-Z]{3})?)(?=\s|\Z)",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _POINT = re.compile(r"[*•·–-]{1,2} ?(?=\S)")
 
 
@@ -156,11 +157,11 @@ def titles_table(page: Page, at: int) -> bool:
     story or of another table: prices come one after another with nothing between."""
     text, below = page.lines[at].text, page.lines[at + 1].text
     above = page.lines[at - 1].text
-    if is_moment(text) or not any(map(str.isdigit, below)):
+    if not text[0].isupper() or not _FIGURE.search(text) or is_moment(text):
         return False
-    if not (page.closings.alone(above) or is_row(above)):
+    if not any(map(str.isdigit, below)) or not (page.closings.alone(above) or is_row(above)):
         return False
-    title = _DATED_TITLE.match(text) if text[0].isupper() else None
+    title = _DATED_TITLE.match(text)
     dated = page.datelined[at] or page.datelined[at + 1]
     return title is not None and not dated and not _COLUMNS.search(title.group())
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.closing import closing_code, stands_in_closing
@@ -88,7 +89,7 @@ def _labelled(
 ) -> list[Paragraph]:
     result: list[Paragraph] = []
     block: list[Paragraph] | None = None  # the items so far, where a label stands above
-    openings = tuple(f"{label} " for label in labels if " " in label)
+    openings = _openings(labels)
     for at, paragraph in enumerate(found):
         if at == 0 or paragraph.kind not in _READ_FOR_LABELS:
             result.append(paragraph)
@@ -110,6 +111,11 @@ def _labelled(
             block = None
             result.append(paragraph)
     return result
+
+
+@lru_cache(maxsize=8)
+def _openings(labels: frozenset[str]) -> tuple[str, ...]:
+    return tuple(f"{label} " for label in labels if " " in label)
 
 
 def _title_at(found: Paragraph, labels: frozenset[str]) -> int | None:
