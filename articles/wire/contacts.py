@@ -51,7 +51,7 @@ _ABOUT = re.compile(r"About (?:[A-Z]|the )[^.\n]{1,60}+(?:Inc\.|Ltd\.|Co\.)?\Z")
 _NOTES = re.compile(
     r"#{1,3} ?(?:notes? (?:to|for) editors|hinweise? an (?:die )?redaktion\w*)\b", re.IGNORECASE
 )
-_E_MAIL = re.compile(r"[\w.+-]++@[\w-]++\.[\w.-]++")
+_E_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}+\.[\w.-]++")
 # "+44 171 555 0101", "0044 …", "+33.1.55.50.01.01", "(212) 555-0101", "212-555-0101",
 # "0 (212) 555 01 01", "8 495 555-01-01", "020 7555 0101".
 _PHONE = re.compile(

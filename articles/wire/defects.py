@@ -14,6 +14,7 @@ MESSAGES = {
     "encoding-broken": "Some bytes are no {detail}; they show as \N{REPLACEMENT CHARACTER}.",
     "mojibake-mended": "Wrongly decoded letters were put right, first {detail}.",
     "control-characters": "Control characters were left out of the story.",
+    "entities": "Characters written as in HTML (“&amp;”) were put right.",
     "no-headline": "No headline was found.",
     "headline-from-lede": "The copy has no headline; its first sentence stands in for one.",
     "no-body": "Nothing of the copy reads as the story's own text.",
@@ -25,7 +26,7 @@ MESSAGES = {
     "for-editors": "This is a list or a note for editors ({detail}), not an article.",
     "other-item": "This is an instruction about another item: “{detail}”.",
     "take": "This is a part of a story that goes on in another take.",
-    "contact-in-body": "A telephone number or mail address in the story: leave it if it is for readers.",
+    "contact-in-body": "A telephone number or mail address in the story: is it for its readers?",
     "teasers-unfenced": "No legal notice was found: all after the sign-off was taken for teasers.",
     "teaser-cut": "The last teaser breaks off.",
 }

@@ -12,7 +12,7 @@ from articles.wire.orders import other_item
 from articles.wire.quotes.stretches import paragraphs
 from articles.wire.status import is_list, is_take
 from articles.wire.story import Defect, SegmentKind
-from articles.wire.text import ends_sentence, has_controls
+from articles.wire.text import ends_sentence, has_controls, has_entities
 
 _PARTING = "\n\n"  # of the paragraphs of a body
 
@@ -43,6 +43,9 @@ def doubts(
     control = next((p for p in draft.paragraphs if has_controls(p.raw)), None)
     if control:
         found.append(defect("control-characters", control.line))
+    written = next((p for p in draft.paragraphs if has_entities(p.raw)), None)
+    if written:
+        found.append(defect("entities", written.line))
     return tuple(found)
 
 

@@ -25,7 +25,7 @@ from articles.wire.headline import could_be_headline, headline_lines, same_headl
 from articles.wire.notes import banner_before, is_note
 from articles.wire.status import is_status, status_prefix, status_suffix
 from articles.wire.story import SegmentKind
-from articles.wire.text import Paragraph, ends_sentence, is_rule
+from articles.wire.text import Paragraph, ends_sentence, fold, is_rule
 
 _ENVELOPE = re.compile(
     r"ZCZC\b.{0,40}|NNNN|%A\b.{0,20}|#AM\b.{0,40}|@[A-Z]{2,4}|\*\d{8}|\$\S{0,20}|:|"
@@ -98,6 +98,19 @@ def read_header(
 def _says_again(text: str, headline: str) -> bool:
     """Whether ``text`` is the headline once more, with or without its status."""
     return same_headline(text[status_prefix(text) :], headline[status_prefix(headline) :])
+
+
+def with_bylines_again(found: Sequence[Paragraph]) -> list[Paragraph]:
+    """``found`` with a byline that the text repeats labelled as one there, too."""
+    given = {fold(p.text) for p in found if p.kind is SegmentKind.BYLINE}
+    if not given:
+        return list(found)
+    return [
+        p.labelled(SegmentKind.BYLINE)
+        if p.kind is SegmentKind.BODY and len(p.text) < _DECK_AT_MOST and fold(p.text) in given
+        else p
+        for p in found
+    ]
 
 
 def slug(text: str) -> str:

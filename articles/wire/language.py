@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 LANGUAGES = (
-    "en tr ku ar fa ur ps ru uk kk fr de es pt it nl pl cs sv no da fi hu el he ja zh ko bn ms"
+    "en tr ku ar fa ur ps ru uk bg kk az fr de es pt it ro nl pl cs sk sv no da fi et lv lt "
+    "hu el he ja zh ko bn hi ms"
 ).split()
 _ENOUGH = 500  # characters; the start of a story tells as much as the whole
 _SURE = 0.7  # of right answers to two sentences all but a few are above 0.99

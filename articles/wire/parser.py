@@ -18,7 +18,7 @@ from articles.wire.dates import is_plausible
 from articles.wire.defects import defect
 from articles.wire.detect import carrier, credited, profile_of
 from articles.wire.draft import Desk, Draft, desk_for
-from articles.wire.header import read_header
+from articles.wire.header import read_header, with_bylines_again
 from articles.wire.language import find_language
 from articles.wire.printable import printable
 from articles.wire.quotes import find_quotes
@@ -168,7 +168,8 @@ def _closing(draft: Draft) -> Draft:
 
 def _header(draft: Draft) -> Draft:
     header = read_header(draft.paragraphs, draft.desk.names, draft.received)
-    return replace(draft, paragraphs=header.paragraphs, dateline=header.dateline)
+    found = with_bylines_again(header.paragraphs)
+    return replace(draft, paragraphs=found, dateline=header.dateline)
 
 
 def _agency_of_head(draft: Draft) -> Draft:

@@ -41,7 +41,7 @@ _TITLE_AT_MOST = 120
 _SET_IN = " ([*>•–—-"
 _CLOSED = ")]"
 # "[embedpost slug="/council-votes/"]", where a site puts a teaser of its own.
-_EMBEDDED = re.compile(r"\[[a-z][\w-]{2,20}(?: [\w-]+=[^\]\n]{1,200})+\]")
+_EMBEDDED = re.compile(r"\[[a-z][\w-]{2,20} [\w-]{1,20}=[^\]\n]{1,300}\]")
 
 # A label may stand among trailing teasers too.
 _READ_FOR_LABELS = (SegmentKind.BODY, SegmentKind.TEASER)

@@ -17,6 +17,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from html import unescape
 from itertools import pairwise
 
 from articles.wire.story import SegmentKind
@@ -26,6 +27,7 @@ _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*+(?:\r\n|[\r\n\v\f\x85\u2028\u2
 # hyphens and places to break come with web pages and hide words from a search; marks of
 # direction and the joiners that Persian spells with are kept.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff]+")
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[\da-fA-F]{2,5});")
 # Columns with a tab between, or that stand apart twice ("Shr   12 cts   vs 14"), or
 # "Marna Bay;42;50;rn", or "1|Gannet|2|$2.80".
 _TABULAR = re.compile(
@@ -134,6 +136,15 @@ def has_controls(text: str) -> bool:
     return not is_plain(text) and _CONTROL.search(text) is not None
 
 
+def without_entities(text: str) -> str:
+    """``text`` with characters for those that are written as in HTML: "S&amp;L"."""
+    return _ENTITY.sub(lambda found: unescape(found.group()), text) if "&" in text else text
+
+
+def has_entities(text: str) -> bool:
+    return "&" in text and _ENTITY.search(text) is not None
+
+
 def lines(paste: str) -> list[Line]:
     """The lines of ``paste`` that hold more than white space."""
     found = []
@@ -153,7 +164,7 @@ def joined(raw: str) -> str:
 
 
 def _joined(found: Sequence[Line]) -> str:
-    stripped = (without_controls(line.text).strip() for line in found)
+    stripped = (without_controls(without_entities(line.text)).strip() for line in found)
     parts = [text for text in stripped if text]
     if len(parts) < 2:
         return parts[0] if parts else ""

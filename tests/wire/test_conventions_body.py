@@ -124,6 +124,13 @@ def test_body_has_the_paragraphs_that_an_editor_sees(row: dict[str, Any]) -> Non
     assert read(row["copy"]).body.split("\n\n") == row["body"]
 
 
+@pytest.mark.parametrize("row", rows("bodies", "entities"))
+def test_characters_written_as_in_html_are_put_right_and_reported(row: dict[str, Any]) -> None:
+    story = read(row["copy"])
+    assert story.body == row["text"]
+    assert [defect.code for defect in story.defects] == ["entities"] * (row["copy"] != row["text"])
+
+
 @pytest.mark.parametrize("row", rows("bodies", "mended"))
 def test_unprintable_characters_are_left_out_and_reported(row: dict[str, Any]) -> None:
     story = read(row["copy"])

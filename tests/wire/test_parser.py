@@ -112,7 +112,9 @@ def test_a_take_and_a_cut_teaser_are_doubted() -> None:
 
 
 def test_every_defect_has_plain_words() -> None:
-    assert all(message.endswith(".") and message[0].isupper() for message in MESSAGES.values())
+    assert all(
+        message.endswith((".", "?")) and message[0].isupper() for message in MESSAGES.values()
+    )
 
 
 def test_the_pipeline_names_its_steps() -> None:
