@@ -16,12 +16,12 @@ _MONTHS = """
   februari února lutego lut február helmikuuta февраля фев лютого φεβρουαρίου فبراير شباط sibat
 3 mar march mars marzo märz mrz março mart maart mac mrt března marca március márc
   maaliskuuta марта мар березня μαρτίου مارس آذار adar
-4 apr april avr avril abr abril aprile nisan nis dubna kwietnia kwi április ápr huhtikuuta апреля апр
-  квітня απριλίου ابريل أبريل إبريل نيسان nîsan
+4 apr april avr avril abr abril aprile nisan nis dubna kwietnia kwi április ápr huhtikuuta апреля
+  апр квітня απριλίου ابريل أبريل إبريل نيسان nîsan
 5 may mai mayo maggio mag maio mayıs mei maj května maja május máj toukokuuta мая травня μαΐου
   مايو أيار gulan
-6 jun june juin junio juni giugno giu junho haziran haz června czerwca cze június jún kesäkuuta июня
-  июн червня ιουνίου يونيو حزيران hezîran
+6 jun june juin junio juni giugno giu junho haziran haz června czerwca cze június jún kesäkuuta
+  июня июн червня ιουνίου يونيو حزيران hezîran
 7 jul july juil juillet julio juli luglio lug julho temmuz tem července lipca lip július júl julai
   heinäkuuta июля июл липня ιουλίου يوليو تموز tîrmeh
 8 aug august août aoû ago agosto ağustos ağu augustus augusti srpna sierpnia sie augusztus ogos
@@ -30,8 +30,8 @@ _MONTHS = """
   szeptember szept syyskuuta сентября сен сент вересня σεπτεμβρίου سبتمبر أيلول îlon
 10 oct october octobre octubre okt oktober ottobre ott out outubro ekim eki října października paź
   október lokakuuta октября окт жовтня οκτωβρίου اكتوبر أكتوبر تشرين_الأول تشرين_الاول cotmeh
-11 nov november novembre noviembre novembro kasım kas listopadu listopada lis marraskuuta ноября ноя
-  нояб листопада νοεμβρίου نوفمبر تشرين_الثاني mijdar
+11 nov november novembre noviembre novembro kasım kas listopadu listopada lis marraskuuta ноября
+  ноя нояб листопада νοεμβρίου نوفمبر تشرين_الثاني mijdar
 12 dec december déc décembre dic diciembre dez dezember dicembre dezembro des desember aralık ara
   prosince grudnia gru joulukuuta disember декабря дек грудня δεκεμβρίου ديسمبر كانون_الأول
   كانون_الاول berfanbar
