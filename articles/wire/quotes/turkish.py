@@ -28,7 +28,7 @@ def attribute(body: str, passage: Passage, lexicon: Lexicon) -> list[Attributed]
         masks = [at for at in range(lo, hi) if at in passage.quotes]
         for position, mask in enumerate(masks):
             after = masks[position + 1] if position + 1 < len(masks) else hi
-            cue = reader.cue(lo, mask, after, hi)
+            cue = reader.cue(lo, mask, after, hi, masks[position - 1] if position else -1)
             if cue and cue.subject is None and earlier:
                 cue = Cue(cue.start, cue.end, reader.subjects.subject(*earlier), "backward")
             found.append(Attributed(passage.quotes[mask], mask, cue, cue.rule if cue else "none"))
@@ -54,12 +54,17 @@ class _Turkish:
         self.passage, self.lexicon = passage, lexicon
         self.subjects = Subjects(passage, lexicon)
 
-    def cue(self, lo: int, mask: int, after: int, hi: int) -> Cue | None:
-        """What governs the quote at ``mask``: words after it, else before it."""
+    def cue(self, lo: int, mask: int, after: int, hi: int, since: int = -1) -> Cue | None:
+        """What governs the quote at ``mask``: words after it, else before it.
+
+        ``since`` is the quote before it in the sentence; a subject between them is nearer.
+        """
         lo, hi = max(lo, mask - _REACH), min(hi, mask + _REACH)
         found = self._after(mask, after)
         if found:
-            return Cue(*found, self._subject_of(*found, (lo, mask), after), "after")
+            near = self.subjects.subject(since + 1, mask) if since >= lo else None
+            named = near or self._subject_of(*found, (lo, mask), after)
+            return Cue(*found, named, "after")
         before = self.before(lo, mask)
         if before and self.passage.words[mask - 1] == ":":
             return before

@@ -71,9 +71,22 @@ def _acronym(passage: Passage, end: int) -> str | None:
 
 
 def _role(passage: Passage, lexicon: Lexicon, at: int) -> bool:
-    """``Vali``, and the partitive: ``sözcülerinden``, ``vatandaşlardan``."""
+    """``Vali``, ``dernek``, and the partitive: ``sözcülerinden``, ``vatandaşlardan``."""
     low = passage.lows[at]
-    return low in lexicon.titles or low.endswith(_PARTITIVE)
+    return low in lexicon.titles or _body(passage, lexicon, at) or low.endswith(_PARTITIVE)
+
+
+def _body(passage: Passage, lexicon: Lexicon, at: int) -> bool:
+    """An institution in small letters: ``dernek başkanı``, ``İsrail basını``."""
+    return passage.words[at][0].islower() and passage.lows[at] in lexicon.organisations
+
+
+def _time(passage: Passage, lexicon: Lexicon, at: int) -> bool:
+    """A day or a month; behind another capital it is a surname: ``Hazım Kasım``."""
+    if passage.lows[at] not in lexicon.times:
+        return False
+    words = passage.words
+    return not (at and words[at][0].isupper() and words[at - 1][0].isupper())
 
 
 def _bare(name: str) -> str:
@@ -157,12 +170,7 @@ class Subjects:
 
     def _nominative(self, at: int) -> bool:
         word = self.passage.words[at]
-        if (
-            "'" in word
-            or "’" in word
-            or self.passage.lows[at] in self.lexicon.times
-            or self._adverb(at)
-        ):
+        if "'" in word or "’" in word or _time(self.passage, self.lexicon, at) or self._adverb(at):
             return _role(self.passage, self.lexicon, at) and word[0].isupper()
         return word[0].isupper() or (_role(self.passage, self.lexicon, at))
 
@@ -184,7 +192,7 @@ class Subjects:
         while at > lo and end - at < _LONGEST_NAME:
             word = self.passage.words[at - 1]
             cased = "'" in word or "’" in word
-            if at < end and (cased or self.passage.lows[at - 1] in self.lexicon.times):
+            if at < end and (cased or _time(self.passage, self.lexicon, at - 1)):
                 break
             if not (word[0].isupper() or self._in_run(at - 1, end)):
                 break
@@ -224,7 +232,8 @@ class Subjects:
             end += 1
             if "'" in word or "’" in word:
                 break
-        return (start, end) if end > start else None
+        crowd = end == start and end < hi and self.passage.lows[end].endswith(_PLURAL)
+        return (start, end + crowd) if end + crowd > start else None
 
     def owner(self, lo: int, mask: int) -> Range | None:
         """``Yurt'un "…" sözleri``: the genitive right before the quote."""

@@ -223,7 +223,7 @@ CASES = (
                 "açıklaması şöyle",
                 "named",
                 "direct",
-                "check",
+                "sure",
             ),
         ),
         "genitive source, colon",
@@ -889,6 +889,395 @@ CASES = (
         '"Barış istiyoruz" diyen Demir, çözüm çağrısı yaptı.',
         (Row("Barış istiyoruz", "Demir", "Demir", "diyen", "named", "direct", "sure"),),
         "diyen",
+    ),
+    Case(
+        'Bitlis Kent Konseyi Başkanı Hatice Önder, yaptığı açıklamada "Gölün çevresi '
+        'temizlenmeli." çağrısında bulundu.',
+        (
+            Row(
+                "Gölün çevresi temizlenmeli.",
+                "Hatice Önder",
+                "Bitlis Kent Konseyi Başkanı Hatice Önder",
+                "çağrısında bulundu",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "an office of several words before the name",
+    ),
+    Case(
+        'Basın açıklamasını okuyan dernek başkanı Mehmet Sarı, "Suyumuz kirleniyor." dedi.',
+        (
+            Row(
+                "Suyumuz kirleniyor.",
+                "Mehmet Sarı",
+                "dernek başkanı Mehmet Sarı",
+                "dedi",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a role in small letters, of two words",
+    ),
+    Case(
+        '"Zam geri çekilsin." sloganı atan işçiler yürüdü.',
+        (Row("Zam geri çekilsin.", None, "işçiler", "sloganı atan", "unnamed", "direct", "sure"),),
+        "a crowd behind a participle",
+    ),
+    Case(
+        'Kaza anını anlatan sürücü Veli Kaya, "Fren tutmadı." ifadelerini kullandı.',
+        (
+            Row(
+                "Fren tutmadı.",
+                "Veli Kaya",
+                "sürücü Veli Kaya",
+                "ifadelerini kullandı",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a role in small letters behind a participle",
+    ),
+    Case(
+        'Ak, "Köprü bitti." diyerek, "Yarın açıyoruz." şeklinde konuştu.',
+        (
+            Row("Köprü bitti.", "Ak", "Ak", "diyerek", "named", "direct", "sure"),
+            Row("Yarın açıyoruz.", "Ak", "Ak", "şeklinde konuştu", "named", "direct", "sure"),
+        ),
+        "a converb between two quotes",
+    ),
+    Case(
+        'Filistin Sağlık Bakanlığı, yazılı açıklamasında "İlaç kalmadı." uyarısında bulundu.',
+        (
+            Row(
+                "İlaç kalmadı.",
+                "Filistin Sağlık Bakanlığı",
+                "Filistin Sağlık Bakanlığı",
+                "uyarısında bulundu",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "the institution's own announcement",
+    ),
+    Case(
+        'HAMAS Sözcüsü Hazım Kasım, yaptığı yazılı açıklamada, "Ateşkes bozuldu." '
+        "ifadelerine yer verdi.",
+        (
+            Row(
+                "Ateşkes bozuldu.",
+                "Hazım Kasım",
+                "HAMAS Sözcüsü Hazım Kasım",
+                "ifadelerine yer verdi",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a surname that is a month, too",
+    ),
+    Case(
+        "Bakan Işık, sosyal medya hesabından yaptığı paylaşımda şu ifadelere yer "
+        'verdi:\n"Geçmiş olsun."',
+        (
+            Row(
+                "Geçmiş olsun.",
+                "Işık",
+                "Bakan Işık",
+                "paylaşımda şu ifadelere yer verdi",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "announced, with a paper or a page between",
+    ),
+    Case(
+        'Toplantıda konuşan Prof. Dr. Selma Tunç, şunları söyledi:\n"Toprak yoruldu. '
+        'Dinlendirmeliyiz."',
+        (
+            Row(
+                "Toprak yoruldu. Dinlendirmeliyiz.",
+                "Selma Tunç",
+                "Prof. Dr. Selma Tunç",
+                "şunları söyledi",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "announced, titles with stops",
+    ),
+    Case(
+        'Şehir dışından gelen ziyaretçilerden Ayşe Kurt ise, "Çok beğendik." dedi.',
+        (
+            Row(
+                "Çok beğendik.",
+                "Ayşe Kurt",
+                "ziyaretçilerden Ayşe Kurt",
+                "dedi",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "one of the visitors, ise behind the name",
+    ),
+    Case(
+        'Vatandaşlardan Osman Er, yağmurun geç geldiğini belirterek "Ekinler kurudu." '
+        "diye konuştu.",
+        (
+            Row(
+                "Ekinler kurudu.",
+                "Osman Er",
+                "Vatandaşlardan Osman Er",
+                "diye konuştu",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "one of the citizens, a converb before the quote",
+    ),
+    Case(
+        'Öte yandan Dışişleri Bakanlığı Sözcüsü Öncü Deniz, "Görüşmeler sürüyor." '
+        "açıklamasını yaptı.",
+        (
+            Row(
+                "Görüşmeler sürüyor.",
+                "Öncü Deniz",
+                "Dışişleri Bakanlığı Sözcüsü Öncü Deniz",
+                "açıklamasını yaptı",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a connective before the role",
+    ),
+    Case(
+        'Peskov: "Görüşmelere hazırız."',
+        (Row("Görüşmelere hazırız.", "Peskov", "Peskov", ":", "named", "direct", "check"),),
+        "a name and a colon, without a role",
+    ),
+    Case(
+        '"Bu karar yanlıştır" diyen Avukat Cem Uçar, "İtiraz edeceğiz" dedi.',
+        (
+            Row(
+                "Bu karar yanlıştır",
+                "Cem Uçar",
+                "Avukat Cem Uçar",
+                "diyen",
+                "named",
+                "direct",
+                "sure",
+            ),
+            Row(
+                "İtiraz edeceğiz", "Cem Uçar", "Avukat Cem Uçar", "dedi", "named", "direct", "sure"
+            ),
+        ),
+        "marks with the stop outside",
+    ),
+    Case(
+        'Konuya ilişkin konuşan veteriner hekim Nuri Al, "Aşı şart." tavsiyesinde bulundu.',
+        (
+            Row(
+                "Aşı şart.",
+                "Nuri Al",
+                "veteriner hekim Nuri Al",
+                "tavsiyesinde bulundu",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "two roles in small letters, tavsiyesinde bulundu",
+    ),
+    Case(
+        'Başkan Yılmaz, "Halkımız müsterih olsun." ifadesini kullanarak, çalışmaların '
+        "süreceğini söyledi.",
+        (
+            Row(
+                "Halkımız müsterih olsun.",
+                "Yılmaz",
+                "Başkan Yılmaz",
+                "ifadesini kullanarak",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a converb and another verb",
+    ),
+    Case(
+        '"Adalet yerini bulacak." diyen anne Fatma Su, sözlerini şöyle sürdürdü: "Oğlumu '
+        'unutmadım."',
+        (
+            Row(
+                "Adalet yerini bulacak.",
+                "Fatma Su",
+                "anne Fatma Su",
+                "diyen",
+                "named",
+                "direct",
+                "sure",
+            ),
+            Row(
+                "Oğlumu unutmadım.",
+                "Fatma Su",
+                "anne Fatma Su",
+                "sözlerini şöyle sürdürdü",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "anne as a role; the same speaker behind",
+    ),
+    Case(
+        'İsrail basını, "Saldırı sürüyor." iddiasında bulundu.',
+        (
+            Row(
+                "Saldırı sürüyor.",
+                None,
+                "İsrail basını",
+                "iddiasında bulundu",
+                "unnamed",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a country's press",
+    ),
+    Case(
+        'Vali Sönmez\'in "Yol açık." açıklaması tepki çekti.',
+        (Row("Yol açık.", "Sönmez", "Vali Sönmez'in", "açıklaması", "named", "direct", "sure"),),
+        "a genitive and açıklaması",
+    ),
+    Case(
+        'Vali Sönmez, "Yol açık." derken, Kaymakam Al ise "Yol kapalı." dedi.',
+        (
+            Row("Yol açık.", "Sönmez", "Vali Sönmez", "derken", "named", "direct", "sure"),
+            Row("Yol kapalı.", "Al", "Kaymakam Al", "dedi", "named", "direct", "sure"),
+        ),
+        "two speakers in one sentence, derken",
+    ),
+    Case(
+        'Raporda "Kuraklık artıyor." tespitine yer verildi.',
+        (
+            Row(
+                "Kuraklık artıyor.",
+                None,
+                "Raporda",
+                "tespitine yer verildi",
+                "unnamed",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a document without a comma",
+    ),
+    Case(
+        'Sözlerini "Allah yardımcımız olsun." diye tamamlayan Hoca, cemaatle vedalaştı.',
+        (
+            Row(
+                "Allah yardımcımız olsun.",
+                None,
+                "Hoca",
+                "diye tamamlayan",
+                "unnamed",
+                "direct",
+                "sure",
+            ),
+        ),
+        "an object before the quote is no subject",
+    ),
+    Case(
+        "Gazze'deki Sivil Savunma Sözcüsü Mahmud Basal, \"Enkaz altında yüzlerce kişi "
+        'var." diye konuştu.',
+        (
+            Row(
+                "Enkaz altında yüzlerce kişi var.",
+                "Mahmud Basal",
+                "Sivil Savunma Sözcüsü Mahmud Basal",
+                "diye konuştu",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a place with a suffix before the office",
+    ),
+    Case(
+        'Katılımcılardan biri, "Bu yürüyüş umut verdi." dedi.',
+        (
+            Row(
+                "Bu yürüyüş umut verdi.",
+                None,
+                "Katılımcılardan biri",
+                "dedi",
+                "unnamed",
+                "direct",
+                "sure",
+            ),
+        ),
+        "one of those who took part, biri",
+    ),
+    Case(
+        'Er, vatandaşlara "Evlerinizden çıkmayın." uyarısı yaptı.',
+        (Row("Evlerinizden çıkmayın.", "Er", "Er", "uyarısı yaptı", "named", "direct", "sure"),),
+        "an addressee in the dative",
+    ),
+    Case(
+        'Er, "Bu bir insanlık suçudur." sözleriyle saldırıyı kınadı.',
+        (
+            Row(
+                "Bu bir insanlık suçudur.",
+                "Er",
+                "Er",
+                "sözleriyle saldırıyı kınadı",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "sözleriyle and another verb",
+    ),
+    Case(
+        "Muş Ovası'nda çalışan çiftçi Ramazan Tok, mahsulün az olduğunu dile getirerek, "
+        '"Masrafı kurtarmıyor." dedi.',
+        (
+            Row(
+                "Masrafı kurtarmıyor.",
+                "Ramazan Tok",
+                "çiftçi Ramazan Tok",
+                "dedi",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a place with its suffix, a role in small letters",
+    ),
+    Case(
+        '"Kudüs bizim kırmızı çizgimizdir" ifadelerini kullanan Kanu, "Direniş sürecek" dedi.',
+        (
+            Row(
+                "Kudüs bizim kırmızı çizgimizdir",
+                "Kanu",
+                "Kanu",
+                "ifadelerini kullanan",
+                "named",
+                "direct",
+                "sure",
+            ),
+            Row("Direniş sürecek", "Kanu", "Kanu", "dedi", "named", "direct", "sure"),
+        ),
+        "a participle before its subject, then the subject",
     ),
 )
 

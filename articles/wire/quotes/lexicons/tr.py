@@ -28,7 +28,9 @@ paylaştı paylaştılar paylaşan paylaşarak
 hatırlattı dikkat iddia ifade
 nitelendirdi niteledi tanımladı nitelendiren tanımlayan
 seslendi haykırdı bağırdı çağırdı ilan sürdürdü tamamladı başladı devam
-aldı alıyor yaptı yapan attı derken suçladı suçluyor eleştirdi eleştiriyor benzetti kınadı övdü
+tamamlayan noktaladı noktalayan bitirdi bitiren sürdüren
+aldı alıyor yaptı yapan yapıldı attı atan derken suçladı suçluyor eleştirdi eleştiriyor
+benzetti kınadı övdü
 """)
 
 _NAMING = words("""
@@ -42,6 +44,9 @@ itirafında eleştirisinde iddiasında vurgusunu tespitinde duyurusunu benzetmes
 sloganları sloganını sloganlarını bilgisini bilgisine sözleri sözünü dileğinde ricasında
 müjdesini
 önerisinde önerisini iddiasını tepkisini eleştirisini uyarısıyla ifadeleriyle mesajıyla
+tavsiyesinde tavsiyesini tavsiyesi talebinde talebini uyarısı çağrısı açıklaması vurgusu tespiti
+tespitine tespitini tehdidinde tehdidini sitemini sitemi temennisini duasında duasını savunmasını
+savunmasında itirafını yanıtı cevabı mesajı bilgisi değerlendirmesi eleştirisi iddiası
 """)
 
 _WEAK = words("suçladı suçluyor eleştirdi eleştiriyor benzetti kınadı övdü")
@@ -61,7 +66,7 @@ LEXICON = Lexicon(
         bulundular bulunan bulunarak verdi verdiler veren verildi vererek aldı alıyor yaptı
         yapan
         attı paylaştı paylaştılar paylaşan paylaşarak sürdürdü tamamladı başladı devam ilan
-        dikkat konuşan
+        dikkat konuşan yapıldı atan noktaladı bitirdi bitiren
     """),
     naming=_NAMING,
     sure=(_SPEECH | _NAMING) - _WEAK,
@@ -69,7 +74,8 @@ LEXICON = Lexicon(
         diyen söyleyen kaydeden belirten vurgulayan açıklayan ekleyen yazan soran bildiren
         duyuran
         anlatan aktaran savunan uyaran kullanan bulunan veren paylaşan nitelendiren tanımlayan
-        eden yanıtlayan cevaplayan konuşan anlatan
+        eden yanıtlayan cevaplayan konuşan anlatan tamamlayan noktalayan bitiren sürdüren atan
+        yapan
     """),
     weak=_WEAK,
     passives=words("""
@@ -114,6 +120,7 @@ LEXICON = Lexicon(
     scare=words("sözde"),
     relatives=words("şunları şöyle şu şunlar böyle"),
     adverbs=words("""
+        sözlerini sözlerine konuşmasını konuşmasına açıklamasını açıklamasına
         açıklamada açıklama mesajda paylaşımda duyuruda konuşmasında bugün dün önceki burada
         orada dolayısıyla
     """),
@@ -144,6 +151,7 @@ LEXICON = Lexicon(
         sürücüsü işçi
         memur hemşire şoför başhekim başhekimi ekonomist analist arkadaşı yakını ustası
         terzi kuaför genç
+        sürücü anne baba abla ağabey dede nine teyze amca biri birisi veteriner ziyaretçi
         komutanlarından bakanlarından başkanlarından isimlerinden
     """),
     organisations=words("""
@@ -155,6 +163,7 @@ LEXICON = Lexicon(
         platformu
         komisyonu hükümeti hükümet odası merkezi tugayları büro bürosu sarayı komutanlığı
         emniyet
+        basını basın medyası medya televizyonu kaynakları kaynaklar
         teşkilatı cemiyeti federasyonu konfederasyonu şirketi bankası baro barosu
     """),
     documents=words("""
