@@ -33,6 +33,7 @@ LONGEST_HEAD = 12
 _LONGEST_NOTE = 6  # lines
 _LONGEST_CREDIT = 500
 _MOST_HEADLINE_LINES = 3
+_LONGEST_LINE = 90  # of a headline that has several
 _TO_EDITORS = re.compile(r"\^?(?:eds|editors)\b", re.IGNORECASE)
 _ROW = re.compile(r"  \S*\d|\d  |\d(?:-\d|/\d|\.\d\d)|\A\(")  # of prices, one column or more
 _COLUMNS = re.compile(r"\S {2,}\S*\d")
@@ -129,9 +130,10 @@ def dateline_below(page: Page, at: int) -> bool:
     the headline's other lines, notes, bylines and key points."""
     last = min(at + LONGEST_HEAD, len(page.lines))
     below = at + 1
-    rows = _ROW.search(page.lines[at].text) is not None
-    most = at + _MOST_HEADLINE_LINES + is_slugline(page.lines[at].text)
-    while not rows and below < min(last, most) and _goes_on(page, below):
+    text = page.lines[at].text
+    alone = len(text) > _LONGEST_LINE or _ROW.search(text) is not None
+    most = at + _MOST_HEADLINE_LINES + is_slugline(text)
+    while not alone and below < min(last, most) and _goes_on(page, below):
         below += 1
     while below < last and not page.datelined[below] and _stands_in_head(page, below):
         below += 1

@@ -150,7 +150,7 @@ def _opens(page: Page, at: int, closed: bool, ruled: bool, closes_later: Sequenc
     if not (asks or reads_as_head(page, at)):
         return False
     if dateline_below(page, at):
-        return closed or ruled or head_parted(page, at) or _set_in_below(page, at)
+        return closed or ruled or _parted(page, at)
     return bylined or _heads_text(page, at, closed, ruled, closes_later)
 
 
@@ -166,6 +166,14 @@ def _heads_text(
     return (between and closes_later[at + 1]) or (
         page.closings.alone(page.lines[at - 1].text) and _set_in_below(page, at)
     )
+
+
+def _parted(page: Page, at: int) -> bool:
+    """Whether a blank line or an indent sets a head with a dateline apart: above it, or
+    below it where a sentence ends above."""
+    above = page.lines[at - 1].text
+    pasted_close = page.blank_above(at + 1) and ends_sentence(above)
+    return pasted_close or head_parted(page, at) or _set_in_below(page, at)
 
 
 def _set_in_below(page: Page, at: int) -> bool:

@@ -83,6 +83,7 @@ def test_a_rule_between_two_heads_parts_two_stories(rule: str) -> None:
             "a slug, a wrapped note, a byline and a title to its dateline",
         ),
         (f"{TT}\n\n{TT}", 2, "a headline with a byline below it, and no dateline anywhere"),
+        (f"{FERRY}\n{BRIDGE}", 2, "no blank line between, but a sentence's end and a dateline"),
         (f"{DPA}\n\n{DPA}", 2, "initials close a story as a sign-off does"),
         (f"{BRIDGE}\n\n{CREDIT}\n\n{DPA}", 2, "writers in brackets close a story too"),
         (f"{FERRY}\n\nWill the bridge hold?\n\n{LEDE}", 2, "a question above a dateline"),
