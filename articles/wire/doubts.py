@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate, zip_longest
 
+from articles.wire.characters import has_controls, has_entities
 from articles.wire.contacts import reaches_somebody
 from articles.wire.defects import defect
 from articles.wire.draft import Draft
@@ -12,7 +13,7 @@ from articles.wire.orders import other_item
 from articles.wire.quotes.stretches import paragraphs
 from articles.wire.status import is_list, is_take
 from articles.wire.story import Defect, SegmentKind
-from articles.wire.text import ends_sentence, has_controls, has_entities
+from articles.wire.text import ends_sentence
 
 _PARTING = "\n\n"  # of the paragraphs of a body
 

@@ -21,10 +21,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from articles.wire.characters import without_controls
 from articles.wire.defects import defect
 from articles.wire.encoding import Decoded, decode
 from articles.wire.story import Defect
-from articles.wire.text import without_controls
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig

@@ -12,9 +12,9 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from articles.wire.characters import has_controls, is_plain, without_controls
 from articles.wire.defects import defect
 from articles.wire.story import Dateline, ParsedStory
-from articles.wire.text import has_controls, is_plain, without_controls
 
 _ONE_LINE = ("headline", "slugline", "byline", "status", "language", "guid", "version")
 _LINES = ("lede", "sign_off", "legal_notice", "editors_note", "credit")

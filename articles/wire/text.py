@@ -17,17 +17,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from html import unescape
 from itertools import pairwise
 
+from articles.wire.characters import without_controls, without_entities
 from articles.wire.story import SegmentKind
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*+(?:\r\n|[\r\n\v\f\x85\u2028\u2029]|\Z)")
-# The halves of surrogate pairs are no characters, though JSON can carry them. Soft
-# hyphens and places to break come with web pages and hide words from a search; marks of
-# direction and the joiners that Persian spells with are kept.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff]+")
-_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[\da-fA-F]{2,5});")
 # Columns with a tab between, or that stand apart twice ("Shr   12 cts   vs 14"), or
 # "Marna Bay;42;50;rn", or "1|Gannet|2|$2.80".
 _TABULAR = re.compile(
@@ -119,30 +114,6 @@ def fold(text: str) -> str:
         return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text.replace("ı", "i"))
     return " ".join(plain.replace("\u0307", "").replace("\u0302", "").casefold().split())
-
-
-def is_plain(text: str) -> bool:
-    """Whether ``text`` holds no character but printable ones and line feeds, as most copy
-    does: told several times faster than what else is in it."""
-    return text.replace("\n", "").isprintable()
-
-
-def without_controls(text: str) -> str:
-    """``text`` without what can't be printed; tabs and line ends are kept."""
-    return text if is_plain(text) else _CONTROL.sub("", text)
-
-
-def has_controls(text: str) -> bool:
-    return not is_plain(text) and _CONTROL.search(text) is not None
-
-
-def without_entities(text: str) -> str:
-    """``text`` with characters for those that are written as in HTML: "S&amp;L"."""
-    return _ENTITY.sub(lambda found: unescape(found.group()), text) if "&" in text else text
-
-
-def has_entities(text: str) -> bool:
-    return "&" in text and _ENTITY.search(text) is not None
 
 
 def lines(paste: str) -> list[Line]:

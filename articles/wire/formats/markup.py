@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 
+from articles.wire.characters import without_controls
 from articles.wire.formats.tables import is_set_in_columns, table_lines
 from articles.wire.formats.tags import without_crowded_tags
 from articles.wire.formats.xml import Element, local_name
-from articles.wire.text import without_controls
 
 _BLOCKS = frozenset(
     "p div section article main aside blockquote bq block li ul ol dl dt dd "

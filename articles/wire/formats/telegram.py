@@ -16,11 +16,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
 from articles.wire.agencies import AgencyProfile
+from articles.wire.characters import without_controls
 from articles.wire.formats.providers import agency_code
 from articles.wire.mojibake import decode_mended
 from articles.wire.parser import finish, parse_headed, parse_one
 from articles.wire.story import Dateline, ParsedStory, ParseResult, Segment, SegmentKind
-from articles.wire.text import is_tabular, without_controls
+from articles.wire.text import is_tabular
 from articles.wire.topics import narrowed, topics_from_codes
 
 SOH, STX, ETX, US = "\x01", "\x02", "\x03", "\x1f"
