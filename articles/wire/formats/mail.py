@@ -69,7 +69,8 @@ def read(
     decoded = decode(data)
     file = (decoded.text, decoded.encoding)
     try:
-        mail = message_from_bytes(data.lstrip(), policy=policy.compat32)
+        # A NUL in a charset's name would raise where the name is looked up.
+        mail = message_from_bytes(data.lstrip().replace(b"\0", b""), policy=policy.compat32)
     except RecursionError:
         return nothing(file, FORMAT, "The mail holds parts within parts without end.")
     found = _read(mail, _Desk(received, agencies))
@@ -101,7 +102,7 @@ def _parts(mail: Message) -> Iterator[Message]:
     waiting = [mail]
     while waiting:
         part = waiting.pop()
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else None
         if part.get_content_maintype() == "multipart" and isinstance(inner, list):
             waiting += reversed([each for each in inner if isinstance(each, Message)])
         else:
@@ -110,7 +111,15 @@ def _parts(mail: Message) -> Iterator[Message]:
 
 def _is_attached(part: Message) -> bool:
     kind = part.get_content_type()
-    return bool(part.get_filename()) or kind in _WITH_FIELDS or kind == "message/rfc822"
+    return bool(_name(part)) or kind in _WITH_FIELDS or kind == "message/rfc822"
+
+
+def _name(part: Message) -> str:
+    """The name of an attached file, "" for none."""
+    try:
+        return part.get_filename("")
+    except (LookupError, ValueError):  # RFC 2231 lets it name a charset, any charset
+        return part.get_content_type()
 
 
 def _filed(mail: Message, text: MailText) -> FiledStory:
@@ -170,12 +179,12 @@ def _file(part: Message, desk: _Desk, depth: int) -> ParseResult:
     """The stories of an attachment, or why it has none."""
     from articles.wire.formats import format_of
 
-    inner = part.get_payload()
+    inner = part.get_payload() if part.is_multipart() else None
     if isinstance(inner, list) and inner and isinstance(inner[0], Message):
         if depth < _DEEPEST:
             return _read(inner[0], desk, depth + 1)
         return ParseResult("", refused=("A mail within mails within mails: not read.",))
-    name = part.get_filename() or part.get_content_type()
+    name = _name(part) or part.get_content_type()
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     format_ = format_of(data) if data.strip() else None

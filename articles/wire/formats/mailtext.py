@@ -69,7 +69,7 @@ def payload_text(data: bytes, charset: str | None) -> str:
 def _charset(part: Message) -> str | None:
     try:
         return part.get_content_charset()
-    except (LookupError, UnicodeError):  # a charset's name in another charset (RFC 2231)
+    except (LookupError, ValueError):  # a charset's name in another charset (RFC 2231)
         return None
 
 

@@ -211,3 +211,20 @@ def test_mails_within_mails_never_raise(depth: int) -> None:
         result = read(data)
         assert result.format == "mail"
         assert result.stories or result.refused
+
+
+FAULTY = [
+    "Content-Type: text/plain; charset=ut\0f-8",
+    "Content-Type: text/plain; charset*=idna''x%FF",
+    "Content-Type: text/plain; name*=idna''a%FFb.txt",
+    "Content-Type: text/plain; name*=punycode''%FF.txt",
+    "Content-Type: text/plain; name*0*=no-such''a; name*1=b",
+    "Content-Type: text/\xe4; charset=\xe4",
+    "Content-Type: message/rfc822; charset=x",
+]
+
+
+@pytest.mark.parametrize("head", FAULTY)
+def test_faulty_header_of_a_part_never_raises(head: str) -> None:
+    result = read(parted((PLAIN, "The ferry stayed."), (head, "Das Caf\xe9 ist zu.")))
+    assert result.stories[0].body == "The ferry stayed."
