@@ -8,6 +8,7 @@ from articles.wire.agencies import AgencyProfile, default_agencies, profiles
 from articles.wire.formats import read
 from articles.wire.orders import other_item
 from articles.wire.parser import finish, parse
+from articles.wire.quotes import find_statements
 from articles.wire.status import is_take
 from articles.wire.story import (
     Certainty,
@@ -41,6 +42,7 @@ __all__ = [
     "SegmentKind",
     "Span",
     "default_agencies",
+    "find_statements",
     "finish",
     "is_take",
     "other_item",

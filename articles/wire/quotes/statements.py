@@ -42,7 +42,10 @@ def may_state(body: str, paragraph: Paragraph, lexicon: Lexicon) -> bool:
 
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(lexicon_of(code).stating))})\b", re.IGNORECASE)
+    """The stating words; capitals are looked for only where one opens a sentence."""
+    stating = lexicon_of(code).stating
+    opening = [word.capitalize() for word in stating if word == "according"]
+    return re.compile(rf"\b(?:{'|'.join(sorted(stating) + opening)})\b")
 
 
 def statements(passage: Passage, lexicon: Lexicon) -> Iterator[Statement]:

@@ -1338,6 +1338,62 @@ CASES = (
         (Row("I slept the first time", None, "she", "said", "pronoun", "direct", "check"),),
         "the pronoun stands for somebody whom the story does not name",
     ),
+    Case(
+        "Robert “Bob” Hale said, “We checked it twice.”",
+        (
+            Row(
+                "We checked it twice.",
+                "Robert “Bob” Hale",
+                "Robert “Bob” Hale",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a nickname in marks is part of the name",
+    ),
+    Case(
+        "“We checked it twice,” said Robert “Bob” Hale, the keeper. “It holds,” Hale added.",
+        (
+            Row(
+                "We checked it twice",
+                "Robert “Bob” Hale",
+                "Robert “Bob” Hale",
+                "said",
+                "named",
+                "direct",
+                "sure",
+            ),
+            Row("It holds", "Robert “Bob” Hale", "Hale", "added", "named", "direct", "sure"),
+        ),
+        "a nickname behind the verb; the surname alone afterwards",
+    ),
+    Case(
+        'Mary "Mim" Coe told reporters: "We are done."',
+        (
+            Row(
+                "We are done.",
+                'Mary "Mim" Coe',
+                'Mary "Mim" Coe',
+                "told",
+                "named",
+                "direct",
+                "sure",
+            ),
+        ),
+        "a nickname in straight marks",
+    ),
+    Case(
+        "“We will pay,” the agency cited him as saying.",
+        (Row("We will pay", None, "him", "cited", "pronoun", "direct", "check"),),
+        "a pronoun passed on by somebody else",
+    ),
+    Case(
+        "“We will strike,” the union secretary said.",
+        (Row("We will strike", None, "the union secretary", "said", "unnamed", "direct", "sure"),),
+        "a role without a name",
+    ),
 )
 
 

@@ -1,4 +1,4 @@
-"""The usual forms of French, German, Spanish, Russian and Arabic copy. All invented."""
+"""The usual forms of French, German, Spanish, Italian, Russian and Arabic copy. Invented."""
 
 from __future__ import annotations
 
@@ -570,6 +570,112 @@ CASES = (
             ),
         ),
         "Italian, guillemets",
+        language="it",
+    ),
+    Case(
+        "Paul Garrec a été entendu. La digue est, selon lui, « au bord de la rupture ».",
+        (
+            Row(
+                "au bord de la rupture",
+                "Paul Garrec",
+                "lui",
+                "selon",
+                "pronoun",
+                "direct",
+                "check",
+            ),
+        ),
+        "selon and a pronoun",
+        language="fr",
+    ),
+    Case(
+        "Selon elle, « rien ne change ».",
+        (Row("rien ne change", None, "elle", "Selon", "pronoun", "direct", "check"),),
+        "selon and a pronoun that stands for nobody named",
+        language="fr",
+    ),
+    Case(
+        "El alcalde Luis Vera habló ayer. Afirmó que «el puente está listo».",
+        (
+            Row(
+                "el puente está listo",
+                "Luis Vera",
+                "El alcalde Luis Vera",
+                "Afirmó",
+                "continued",
+                "mixed",
+                "sure",
+            ),
+        ),
+        "the subject is left out: who was reported last",
+        language="es",
+    ),
+    Case(
+        "Luis Vera visitó el puerto. «El puente está listo», aseguró.",
+        (
+            Row(
+                "El puente está listo",
+                "Luis Vera",
+                "Luis Vera",
+                "aseguró",
+                "continued",
+                "direct",
+                "check",
+            ),
+        ),
+        "left out behind the quote: who the sentence before is about",
+        language="es",
+    ),
+    Case(
+        "Luis Vera, alcalde de Puerto Sol, presentó el plan el lunes.\n"
+        "Afirmó que «el puente está listo» y añadió que «abrirá en mayo».",
+        (
+            Row(
+                "el puente está listo",
+                "Luis Vera",
+                "Luis Vera",
+                "Afirmó",
+                "continued",
+                "mixed",
+                "sure",
+            ),
+            Row(
+                "abrirá en mayo", "Luis Vera", "Luis Vera", "añadió", "continued", "mixed", "sure"
+            ),
+        ),
+        "two verbs without a subject, one paragraph on",
+        language="es",
+    ),
+    Case(
+        "Il sindaco Carlo Neri è arrivato ieri. «Il ponte è pronto», ha detto.",
+        (
+            Row(
+                "Il ponte è pronto",
+                "Carlo Neri",
+                "Il sindaco Carlo Neri",
+                "detto",
+                "continued",
+                "direct",
+                "check",
+            ),
+        ),
+        "a perfect without a subject",
+        language="it",
+    ),
+    Case(
+        "Carlo Neri è intervenuto in aula.\nHa aggiunto che «il ponte è pronto».",
+        (
+            Row(
+                "il ponte è pronto",
+                "Carlo Neri",
+                "Carlo Neri",
+                "aggiunto",
+                "continued",
+                "mixed",
+                "sure",
+            ),
+        ),
+        "a perfect that opens the paragraph",
         language="it",
     ),
 )

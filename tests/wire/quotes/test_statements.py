@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.wire.quotes import find_quotes
+from articles.wire.quotes import find_quotes, find_statements
 from articles.wire.story import QuoteKind
 from tests.wire.quotes.table import Case, Row, rows
 
@@ -340,3 +340,9 @@ def test_statements_are_found_with_their_speakers(case: Case) -> None:
 def test_statements_are_left_out_unless_asked_for(case: Case) -> None:
     marked = [row for row in case.quotes if row.kind != QuoteKind.INDIRECT]
     assert list(rows(find_quotes(case.body, case.language))) == marked
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+def test_statements_alone_are_of_one_kind(case: Case) -> None:
+    unmarked = [row for row in case.quotes if row.kind == QuoteKind.INDIRECT]
+    assert list(rows(find_statements(case.body, case.language))) == unmarked
