@@ -4,6 +4,8 @@
     KILL story slugged BC-Ferry                             by its slug
     The story headlined "Comet seen" is withdrawn.          the item, then the order
     Bitte ziehen Sie die Meldung „Komet gesehen“ zurück.    German, likewise
+    Prière d'annuler la dépêche « Comète vue ».             French, Spanish, Italian
+    “Kuyruklu yıldız” başlıklı haberimiz iptal edilmiştir.  Turkish: the verb comes last
 
 An order is one sentence at the start of a line or behind another sentence, so
 what the next one says of a story that stands is not taken for it.
@@ -26,9 +28,9 @@ _NUMBERED = (
     r"(?P<number>(?:[a-z]{2,8}[ -])?[a-z]{0,3}\d{2,6})\b(?!\s(?:gmt|utc|uhr)\b)"
 )
 _ORDER = re.compile(
-    rf"{_START}(?:please |editors,? |bitte )*+"
+    rf"{_START}(?:please |editors,? |bitte |prière d['’]|merci d['’]|veuillez |rogamos )*+"
     r"(?:(?:kill|hold|withhold|withdraw|disregard|delete|spike|replace)|"
-    r"(?:streichen|löschen|sperren|stornieren) sie)\b",
+    r"(?:streichen|löschen|sperren|stornieren) sie|annule[rz]|anul(?:en|ar)|annullate)\b",
     re.IGNORECASE,
 )
 # A headline is surer than a slug, and that surer than a number.
@@ -51,6 +53,7 @@ _CLOSED = tuple(
     for opening, closing in (
         (rf"(?:the|our|die|der|unsere?)\s{_GAP}{{0,40}}?{_THING}\b", _PASSIVE),
         (r"(?:bitte|(?:ziehen|verwenden) sie)\b", _BRACKET),
+        (r"", r"\b(?:iptal edil|geri çekil)\w{2,10}"),
     )
     for target in (_QUOTED, _SLUGGED)
 )
@@ -59,7 +62,8 @@ _CLOSED = tuple(
 # Without one of these no order is given. Nearly all copy has none, and so needs no reading.
 _VERBS = (
     "kill", "hold", "withdraw", "disregard", "delete", "spike", "replace", "cancel", "retract",
-    "streich", "strich", "lösch", "sperr", "stornier", "zurück", "nicht",
+    "streich", "strich", "lösch", "sperr", "stornier", "zurück", "nicht", "annul", "anul", "iptal",
+    "geri çek",
 )  # fmt: skip
 
 
@@ -82,4 +86,4 @@ def other_item(text: str) -> str | None:
 
 def _name(match: re.Match[str]) -> str:
     """Whatever the target's one group holds, without the sentence's comma."""
-    return (match[1] or "").strip(" ,.")
+    return (match[1] or "").strip(" \u00a0,.")

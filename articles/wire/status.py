@@ -25,6 +25,8 @@ _WORDS = """
 hold kill urgent flash bulletin alert apnewsalert extra refile summary roundup advisory correction
 corrective corrected correct repeat rpt update updated withdrawn story_withdrawn embargoed
 exclusive retransmission take add situation securite
+mandatory_kill story_removed annulation annulé anulación annullamento anulação iptal stornierung
+zurückgezogen отмена إلغاء
 achtung eilmeldung berichtigung korrektur zusammenfassung neufassung
 rättelse retting rettelse korjaus pilne korekta spoed
 urgente urgent alerte correctif rectificatif corrección ampliación última_hora rettifica correção
@@ -62,6 +64,12 @@ _IN_SLUG = re.compile(
 )
 # Sendings that are for editors, and no articles.
 _LISTS = frozenset("digest budget advisory".split())
+# What cancels a story, as each agency's desk says it.
+_CANCELLING = """
+kill withdrawn removed annulation annulé anulación annullamento anulação iptal stornierung
+zurückgezogen отмена إلغاء
+"""
+_KILLS = frozenset(map(fold, _CANCELLING.split()))
 _TAKE = re.compile(r"more(?:-more)*\Z|take\b|(?:\d\w\w )?add\b|=\d")
 _TAKE_IN_HEADLINE = re.compile(r"(?<=\s)=\d{1,2}(?=\s|\Z)")
 _URGENCY = re.compile(r"(?:urgency|priority|dringlichkeit): ?(?P<number>[1-9])", re.IGNORECASE)
@@ -125,7 +133,7 @@ def status_words(parts: Iterable[str]) -> str | None:
 def pub_status(status: str | None) -> PubStatus:
     """A kill cancels a story, a hold withholds it."""
     words = set(fold(status or "").replace(",", " ").split())
-    if words & {"kill", "withdrawn"}:
+    if words & _KILLS:
         return PubStatus.CANCELED
     return PubStatus.WITHHELD if "hold" in words else PubStatus.USABLE
 
