@@ -71,6 +71,11 @@ def _of_main(grammar: Grammar, verb: int, lo: int, hi: int) -> Range | None:
     passage, lexicon = grammar.passage, grammar.lexicon
     if passage.lows[verb + 1 : verb + 2] and passage.lows[verb + 1] in _NOMINATIVES:
         return verb + 1, verb + 2
+    if passage.is_mask(verb - 1) and verb - 2 >= lo:
+        start = part(grammar, verb, lo)
+        start += passage.lows[start] in lexicon.focus
+        if start < verb - 1 and grammar.phrase_end(start, verb) == verb:
+            return start, verb  # die „Woche“ schrieb
     if verb <= lo or passage.is_mask(verb - 1) or passage.words[verb - 1] in BREAKS:
         return behind(grammar, verb, hi)
     if passage.words[verb - 1] in ",)" or passage.is_dash(verb - 1):
@@ -126,6 +131,7 @@ def _across(grammar: Grammar, comma: int, lo: int) -> Range | None:
     while end > lo and comma - end < REACH:
         start = part(grammar, end, lo)
         begun = _main_start(grammar, start, end)
+        begun += begun < end and grammar.passage.lows[begun] in grammar.lexicon.focus
         if _aside(grammar, begun, end):
             end = start - 1
             continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from articles.wire.quotes import german, german_verbs
 from articles.wire.quotes.german_phrases import antecedent, behind
-from articles.wire.quotes.phrases import Grammar, Range
+from articles.wire.quotes.phrases import REACH, Grammar, Range
 
 Source = tuple[int, Range | None]
 _VIEWS = frozenset("ansicht meinung auffassung einschätzung überzeugung worten angaben".split())
@@ -26,7 +26,7 @@ def source(grammar: Grammar, at: int, lo: int, hi: int) -> Source | None:
     if low in ("zufolge", "nach"):
         return _postposition(grammar, at, lo)
     if low == "für":
-        return _for_whom(grammar, at, hi)
+        return _for_whom(grammar, at, lo, hi)
     if low in ("heißt", "hieß", "steht", "stand"):
         return _written_on(grammar, at, lo)
     if low == "mit":
@@ -51,9 +51,11 @@ def _postposition(grammar: Grammar, at: int, lo: int) -> Source | None:
     return (at + 1, (start, at)) if lows[at] == "zufolge" and start < at else None
 
 
-def _for_whom(grammar: Grammar, at: int, hi: int) -> Source | None:
+def _for_whom(grammar: Grammar, at: int, lo: int, hi: int) -> Source | None:
     """``Für die Ministerin ist das „…“``, ``war für Roe „…“``: whose judgment it is."""
     passage = grammar.passage
+    if any(low in grammar.lexicon.cues for low in passage.lows[max(lo, at - REACH) : at]):
+        return None  # somebody else says whose judgment it is
     end = grammar.phrase_end(at + 1, hi)
     if end == at + 1 or end >= hi:
         return None

@@ -18,6 +18,11 @@ _LONGEST_PHRASE = 24
 _POSSESSIVE = ("’s", "'s")
 _LONGEST_NICKNAME = 20  # characters
 _LONGEST_BRACKET = 20
+# What is called by a name in marks: "die Wochenzeitung „Der Bote“".
+_NAMED = (
+    "zeitung", "zeitschrift", "magazin", "blatt", "sender", "agentur", "portal", "partei",
+    "gruppe", "verein", "initiative", "band", "firma", "organisation", "bündnis",
+)  # fmt: skip
 _NAMING_ARTICLES = frozenset(("der", "die", "das"))
 
 
@@ -189,7 +194,8 @@ class Grammar:
             return False
         stretch, before = passage.quotes[at], passage.lows[at - 1]
         short = stretch.end - stretch.start < _LONGEST_NICKNAME * 2
-        return short and before in _NAMING_ARTICLES and not passage.is_mask(at + 1)
+        named = before in _NAMING_ARTICLES or before.endswith(_NAMED)
+        return short and named and not passage.is_mask(at + 1)
 
     def _stops(self, at: int) -> bool:
         low, lexicon = self.passage.lows[at], self.lexicon

@@ -366,6 +366,50 @@ CASES = (
         "the same, the other way round",
         language="de",
     ),
+    Case(
+        "Selbst die Wochenzeitung „Der Bote“ hatte im Mai kritisiert, der Kai sei „viel zu kurz“.",
+        (
+            Row(
+                "viel zu kurz",
+                None,
+                "die Wochenzeitung „Der Bote“",
+                "kritisiert",
+                "unnamed",
+                "mixed",
+                "check",
+            ),
+        ),
+        "a paper by its name in marks, with a particle in front",
+        language="de",
+    ),
+    Case(
+        "Auch der Sprecher der Reeder, Jens Brandt, nannte den Kai „marode“.",
+        (
+            Row(
+                "marode",
+                "Jens Brandt",
+                "der Sprecher der Reeder, Jens Brandt",
+                "nannte",
+                "named",
+                "mixed",
+                "check",
+            ),
+        ),
+        "a particle in front of role and name",
+        language="de",
+    ),
+    Case(
+        "Brandt erklärte, für den Reeder sei der Kai „eine Zumutung“.",
+        (Row("eine Zumutung", "Brandt", "Brandt", "erklärte", "named", "mixed", "sure"),),
+        "whose judgment it is, by somebody else’s word",
+        language="de",
+    ),
+    Case(
+        "Der Verein „Möwenfreunde“ (kurz: „MF“) tagte am Montag.",
+        (),
+        "a short name behind a colon",
+        language="de",
+    ),
 )
 
 

@@ -188,7 +188,7 @@ LEXICON = Lexicon(
     titling=words("""
         titel motto namen name buch roman film album lied song serie sendung magazin zeitschrift
         zeitung fachblatt zeitschrift partei gruppe verein stück ausstellung projekt aktion
-        initiative thema codenamen schiff programm
+        initiative thema codenamen codename schiff programm kurz überschrift stichwort
     """),
     spoken_nouns=words("""
         bezeichnung begriff wort worte worten parole parolen vorwurf satz ausdruck slogan slogans
