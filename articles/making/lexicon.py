@@ -77,7 +77,7 @@ class Lexicon:
             words = dict.fromkeys([*listed, *made])
             capital = slot in "GW" or (slot == "N" and self.capital_nouns)
             spelt = map(self.capitalised, words) if capital else words
-            ranked[slot] = Ranked(spelt, offset=CONTENT_WORDS, exponent=1.05)
+            ranked[slot] = Ranked(spelt, offset=CONTENT_WORDS, exponent=1.15)
         return ranked
 
     @cached_property
