@@ -10,6 +10,7 @@ from articles.wire.contacts import reaches_somebody
 from articles.wire.defects import defect
 from articles.wire.draft import Draft
 from articles.wire.orders import other_item
+from articles.wire.quotes.marks import CLOSERS
 from articles.wire.quotes.stretches import paragraphs
 from articles.wire.status import is_list, is_take
 from articles.wire.story import Defect, SegmentKind
@@ -69,7 +70,10 @@ def _quote_doubts(draft: Draft) -> list[Defect]:
     """Marks that nothing closes, in their paragraph or where the quote runs on."""
     own = [p for p in draft.paragraphs if p.kind is SegmentKind.BODY and p.text]
     starts = list(accumulate((len(p.text) + len(_PARTING) for p in own[:-1]), initial=0))
-    read = [*paragraphs(_PARTING.join(p.text for p in own))]
+    body = _PARTING.join(p.text for p in own)
+    if not any(mark in body for mark in CLOSERS):
+        return []
+    read = [*paragraphs(body)]
     found = []
     for this, following in zip_longest(read, read[1:]):
         below = following.stretches if following else ()

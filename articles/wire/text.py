@@ -18,6 +18,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from articles.wire.characters import without_controls, without_entities
 from articles.wire.story import SegmentKind
@@ -43,9 +44,11 @@ _SMALL_WORD = 4
 _SLACK = 10  # characters that any line of wrapped text may fall short by
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that isn't blank; ``start`` and ``end`` bound what isn't white space."""
+class Line(NamedTuple):
+    """A line that isn't blank; ``start`` and ``end`` bound what isn't white space.
+
+    A tuple, for it is made twice as fast, and of all values there are most of these.
+    """
 
     start: int
     end: int
