@@ -16,11 +16,6 @@ from itertools import islice
 
 LANGUAGES = ("en", "tr", "fr", "de", "es", "it", "ru", "ar")
 _WORD = re.compile(r"\w+")
-_TITLE_ENDINGS = (
-    "minister", "ministerin", "sprecher", "sprecherin", "präsident", "präsidentin", "chef",
-    "chefin", "meister", "meisterin", "vorsitzende", "vorsitzender", "kanzler", "kanzlerin",
-    "anwalt", "anwältin", "leiter", "leiterin", "sekretär", "direktor", "direktorin",
-)  # fmt: skip
 _SAMPLE = 400  # words are enough to tell a language
 _LETTERS = 3_000  # and so are these letters
 
@@ -68,8 +63,8 @@ class Lexicon:
     the sentence; ``have`` build a perfect whose participle stands last,
     ``separable`` prefixes stand last too, ``oblique`` are articles that no
     subject has, ``relative_articles`` open a clause whose verb is last,
-    ``nominatives`` those that one can have, ``focus`` are particles in front of
-    one, ``impersonal`` phrases name their source with a preposition ("in dem
+    ``focus`` are particles in front of a subject, ``title_endings`` end a compound title,
+    ``impersonal`` phrases name their source with a preposition ("in dem
     Brief heißt es"), ``particles`` are what a verb needs in its clause to report ("stellte …
     fest"), ``spoken_nouns`` stand before words that are somebody's ("die Bezeichnung „…“"),
     ``reported_mood`` are verb forms that go on with reported speech ("sei") (German).
@@ -120,7 +115,6 @@ class Lexicon:
     oblique: frozenset[str] = frozenset()
     relative_articles: frozenset[str] = frozenset()
     focus: frozenset[str] = frozenset()
-    nominatives: frozenset[str] = frozenset()
     impersonal: tuple[tuple[str, ...], ...] = ()
     by: frozenset[str] = frozenset()
     to_markers: frozenset[str] = frozenset()
@@ -128,6 +122,7 @@ class Lexicon:
     adverb_endings: tuple[str, ...] = ()
     times: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    title_endings: tuple[str, ...] = ()
     honorifics: frozenset[str] = frozenset()
     sure: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
@@ -160,7 +155,7 @@ class Lexicon:
 
     def is_title(self, low: str) -> bool:
         """Whether a word is a title; in German one can stand at the end of another."""
-        return low in self.titles or (self.verb_second and low.endswith(_TITLE_ENDINGS))
+        return low in self.titles or bool(self.title_endings and low.endswith(self.title_endings))
 
     def small(self, low: str) -> bool:
         """Whether a word is one of the small ones that open a sentence and are in no name."""

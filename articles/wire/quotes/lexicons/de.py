@@ -153,7 +153,6 @@ LEXICON = Lexicon(
         nannte nannten nennt nennen sprach sprachen spricht sprechen bezeichnete bezeichnet
     """),
     articles=words("der die das den dem des ein eine einer einem einen eines"),
-    nominatives=words("der die das ein eine"),
     focus=words("auch selbst sogar nur allein"),
     according=phrases("""
         so
@@ -237,6 +236,13 @@ LEXICON = Lexicon(
         april mai juni juli august september oktober november dezember gestern heute
     """),
     honorifics=words("herr frau"),
+    title_endings=tuple(
+        """
+        minister ministerin sprecher sprecherin präsident präsidentin chef chefin
+        meister meisterin vorsitzende vorsitzender kanzler kanzlerin anwalt anwältin
+        leiter leiterin sekretär direktor direktorin
+        """.split()
+    ),
     titles=words("""
         herr frau dr prof präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin
         minister ministerin außenminister außenministerin innenminister innenministerin
