@@ -54,6 +54,7 @@ def make_article(*, topics: tuple[Topic, ...] = (), **fields: Any) -> Article:
         source=make_source(source) if isinstance(source, str) else source, body=body, **given
     )
     article.topics.set(topics)
+    article.refresh_from_db()
     index(article)
     return article
 
@@ -71,7 +72,7 @@ def make_quote(
         "certainty": Quote.Certainty.SURE if speaker else Quote.Certainty.UNKNOWN,
         "how": Quote.How.NAMED if speaker else Quote.How.NONE,
     } | fields
-    return Quote.objects.create(
+    quote = Quote.objects.create(
         article=article,
         text=words,
         start=start,
@@ -79,6 +80,8 @@ def make_quote(
         speaker=make_speaker(speaker) if isinstance(speaker, str) else speaker,
         **given,
     )
+    index(article)
+    return quote
 
 
 def make_teaser(article: Article, text: str, target: Article | None = None) -> RelatedTeaser:

@@ -3,8 +3,15 @@
 A value that makes no sense shows its error beside the field, and an empty list.
 """
 
-from .copy import QuoteFilter, StoryFilter, language_name
+from .copy import CopyFilter, QuoteFilter, StoryFilter, language_name
 from .listing import Listing
 from .names import SpeakerNameFilter
 
-__all__ = ["Listing", "QuoteFilter", "SpeakerNameFilter", "StoryFilter", "language_name"]
+__all__ = [
+    "CopyFilter",
+    "Listing",
+    "QuoteFilter",
+    "SpeakerNameFilter",
+    "StoryFilter",
+    "language_name",
+]

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import Any
 
 import django_filters as filters
-from django.db.models import QuerySet
-from django.utils.timezone import make_aware
 from django.utils.translation import get_language_info
 
-from ..models import Article, Quote, Source, Speaker
-from ..querysets import ArticleQuerySet, QuoteQuerySet
-from ..search import matching
+from ..models import Article, Quote, Source, Speaker, Topic
+from ..search import Asked, Query, read_search
 from ..topic_tree import topic_tree, walk_tree
 from .fields import DayField, SpeakerField
 from .listing import Listing
-from .words import LONGEST_TEXT, holding_words
+from .narrowing import narrowed
+from .words import LONGEST_TEXT
 
 NAMES_DJANGO_LACKS = {"ku": "Kurdî", "ps": "پښتو", "zh": "中文"}
 
@@ -36,11 +34,9 @@ def unknown(kind: str) -> dict[str, str]:
 class CopyFilter(Listing):
     """The filters that stories and quotes share.
 
-    ``moment`` is the lookup of the story's date, ``story`` of its key.
+    Here they are only named and checked; narrowing is the search's work, by `query`.
     """
 
-    moment = "published_at"
-    story = "pk"
     phrases = {
         "speaker": "quoting {}",
         "topic": "about {}",
@@ -55,35 +51,31 @@ class CopyFilter(Listing):
         label="Words",
         help_text="All of them must occur.",
         max_length=LONGEST_TEXT,
-        method="holding_words",
     )
     topic = filters.ChoiceFilter(
         label="Topic",
         help_text="With the narrower topics below it.",
         empty_label="any",
-        method="about_topic",
         error_messages=unknown("topic"),
     )
     source = filters.ChoiceFilter(
         label="Agency",
         help_text="Who sent the copy.",
         empty_label="any",
-        method="from_agency",
         error_messages=unknown("agency"),
     )
     speaker = SpeakerFilter(
         label="Speaker",
         help_text="The name of somebody quoted.",
         max_length=LONGEST_TEXT,
-        method="quoting_speaker",
     )
 
     @classmethod
     def get_filters(cls) -> dict[str, filters.Filter]:
         """With the period, whose "from" is no name that Python lets a class give."""
         period = {
-            "from": DayFilter(label="From", help_text="First day.", method="since_day"),
-            "to": DayFilter(label="To", help_text="Last day.", method="until_day"),
+            "from": DayFilter(label="From", help_text="First day."),
+            "to": DayFilter(label="To", help_text="Last day."),
         }
         return super().get_filters() | period
 
@@ -100,15 +92,25 @@ class CopyFilter(Listing):
         self.offer("source", choices=list(agencies))
         self.offer("speaker", speakers=Speaker.objects.visible_to(self.reader))
 
-    def about_topic(self, rows: QuerySet[Any], name: str, slug: str) -> QuerySet[Any]:
-        stories = Article.objects.about([slug])
-        return rows.filter(**{f"{self.story}__in": stories.values("pk")})
+    @cached_property
+    def asked(self) -> Asked:
+        """The words typed, as they were understood."""
+        return read_search(self.form.cleaned_data.get("text") or "")
 
-    def since_day(self, rows: QuerySet[Any], name: str, day: date) -> QuerySet[Any]:
-        return rows.filter(**{f"{self.moment}__gte": _midnight(day)})
-
-    def until_day(self, rows: QuerySet[Any], name: str, day: date) -> QuerySet[Any]:
-        return rows.filter(**{f"{self.moment}__lt": _midnight(day + timedelta(days=1))})
+    def query(self) -> Query:
+        """What was asked for, with what the words typed narrow it to themselves."""
+        asked = self.form.cleaned_data
+        given = Query(
+            text=asked.get("text") or "",
+            topic=_row(Topic, slug=asked.get("topic")),
+            source=_row(Source, code=asked.get("source")),
+            speakers=tuple(filter(None, [asked.get("speaker")])),
+            language=asked.get("language") or "",
+            kind=asked.get("kind") or "",
+            since=asked.get("from"),
+            until=asked.get("to"),
+        )
+        return narrowed(given, self.asked, self.reader)
 
 
 class StoryFilter(CopyFilter):
@@ -131,21 +133,8 @@ class StoryFilter(CopyFilter):
         )
         self.offer("language", choices=[(code, language_name(code)) for code in codes])
 
-    def holding_words(self, rows: ArticleQuerySet, name: str, text: str) -> ArticleQuerySet:
-        return matching(rows, text, self.reader)
-
-    def from_agency(self, rows: ArticleQuerySet, name: str, code: str) -> ArticleQuerySet:
-        return rows.from_source(code)
-
-    def quoting_speaker(
-        self, rows: ArticleQuerySet, name: str, speaker: Speaker
-    ) -> ArticleQuerySet:
-        return rows.quoting(speaker.slug, self.reader)
-
 
 class QuoteFilter(CopyFilter):
-    moment = "article__published_at"
-    story = "article"
     phrases = CopyFilter.phrases | {"speaker": "by {}", "kind": "({})"}
 
     kind = filters.ChoiceFilter(
@@ -154,24 +143,12 @@ class QuoteFilter(CopyFilter):
         empty_label="in quotation marks",
         choices=Quote.Kind.choices,
         error_messages=unknown("kind of quote"),
-        method="of_kind",
     )
 
-    def filter_queryset(self, queryset: QuoteQuerySet) -> QuoteQuerySet:
-        rows = super().filter_queryset(queryset)
-        return rows if self.form.cleaned_data.get("kind") else rows.in_marks()
 
-    def of_kind(self, rows: QuoteQuerySet, name: str, kind: str) -> QuoteQuerySet:
-        return rows.filter(kind=kind)
-
-    def holding_words(self, rows: QuoteQuerySet, name: str, text: str) -> QuoteQuerySet:
-        return holding_words(rows, "text", text)
-
-    def from_agency(self, rows: QuoteQuerySet, name: str, code: str) -> QuoteQuerySet:
-        return rows.filter(article__source__code=code)
-
-    def quoting_speaker(self, rows: QuoteQuerySet, name: str, speaker: Speaker) -> QuoteQuerySet:
-        return rows.filter(speaker=speaker)
+def _row(model: Any, **named: str | None) -> Any:
+    """The row of this name, which the form has checked; None where none was chosen."""
+    return model.objects.get(**named) if all(named.values()) else None
 
 
 def language_name(code: str) -> str:
@@ -180,7 +157,3 @@ def language_name(code: str) -> str:
         return str(get_language_info(code)["name_local"])
     except KeyError:
         return NAMES_DJANGO_LACKS.get(code, code)
-
-
-def _midnight(day: date) -> datetime:
-    return make_aware(datetime.combine(day, time.min))

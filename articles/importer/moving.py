@@ -13,7 +13,8 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from ..models import Quote, Speaker, SpeakerAlias, SpeakerMove
+from .. import search
+from ..models import Article, Quote, Speaker, SpeakerAlias, SpeakerMove
 from ..querysets import QuoteQuerySet
 from .outcome import ImportProblem
 from .speakers import alias_key, make_speaker
@@ -40,7 +41,9 @@ def merge_speakers(origin: Speaker, target: Speaker, *, user: User) -> SpeakerMo
         aliases=list(origin.aliases.exclude(folded__in=taken).values_list("pk", flat=True)),
         made_by=user,
     )
-    origin.quotes.update(speaker=target)
+    for rows in _rows(move.quotes):
+        rows.update(speaker=target)
+        _found_anew(rows)
     SpeakerAlias.objects.filter(pk__in=move.aliases).update(speaker=target)
     origin.merged_into = target
     origin.save(update_fields=["merged_into"])
@@ -80,6 +83,7 @@ def split_speaker(
     )
     for rows in _rows(chosen):
         rows.update(speaker=target, review=Quote.Review.MENDED)
+        _found_anew(rows)
     _renew_role(origin)
     _renew_role(target)
     return move
@@ -102,6 +106,7 @@ def undo_move(move: SpeakerMove, *, user: User) -> None:
     if merge:
         for rows in _rows(move.quotes):
             rows.filter(speaker=target).update(speaker=origin)
+            _found_anew(rows)
         SpeakerAlias.objects.filter(pk__in=move.aliases, speaker=target).update(speaker=origin)
         origin.merged_into = None
         origin.save(update_fields=["merged_into"])
@@ -118,6 +123,7 @@ def _take_back(move: SpeakerMove, origin: Speaker, target: Speaker) -> None:
     for state in Quote.Review.values:
         for rows in _rows([held for held in move.quotes if held[1] == state]):
             rows.filter(speaker=target).update(speaker=origin, review=state)
+            _found_anew(rows)
     if not target.quotes.exists():
         target.merged_into = origin  # its address goes on to lead somewhere
         target.save(update_fields=["merged_into"])
@@ -128,6 +134,11 @@ def _rows(held: list[list[Any]]) -> Iterator[QuoteQuerySet]:
     keys = [key for key, _ in held]
     for start in range(0, len(keys), _BATCH):
         yield Quote.objects.filter(pk__in=keys[start : start + _BATCH])
+
+
+def _found_anew(quotes: QuoteQuerySet) -> None:
+    """Make the stories of ``quotes`` findable by whom they quote now."""
+    search.index_many(list(Article.objects.filter(pk__in=quotes.values("article"))))
 
 
 def _with_states(quotes: QuoteQuerySet) -> list[list[Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from django.db import transaction
 
+from .. import search
 from ..models import Quote, Speaker
 from .editing import hold
 from .outcome import ImportProblem
@@ -26,6 +27,7 @@ def settle(quote: Quote, changed: Collection[str]) -> None:
         quote.review = Quote.Review.MENDED
     if changed:
         quote.save(update_fields=fields)
+        search.index(quote.article)
 
 
 @transaction.atomic

@@ -141,6 +141,7 @@ def _take_down(article: Article, pub_status: str) -> None:
     if article.pub_status != Article.PubStatus.CANCELED:
         article.pub_status = pub_status
         article.save()
+        search.index(article)
 
 
 def _record(

@@ -9,7 +9,7 @@ from .revision import Revision
 from .quote import Quote
 from .teaser import RelatedTeaser
 from .batch import ImportBatch, ImportItem
-from .search import SearchText
+from .search import QuoteEntry, StoryEntry
 
 __all__ = [
     "Article",
@@ -18,12 +18,13 @@ __all__ = [
     "ImportItem",
     "Original",
     "Quote",
+    "QuoteEntry",
     "RelatedTeaser",
     "Revision",
-    "SearchText",
     "Source",
     "Speaker",
     "SpeakerAlias",
     "SpeakerMove",
+    "StoryEntry",
     "Topic",
 ]

@@ -1,28 +1,25 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.views.generic import DetailView
 
 from ..filters import QuoteFilter
-from ..folio import NEWEST_QUOTE_FIRST
 from ..galley import places, set_galley
 from ..models import Quote
 from ..querysets import QuoteQuerySet
-from .reading import FilteredList, ReaderMixin
+from .reading import FoundList, ReaderMixin
 
 
-class QuoteList(FilteredList):
+class QuoteList(FoundList):
     section = "quotes"
     template_name = "quotes.html"
     filterset_class = QuoteFilter
-    order = NEWEST_QUOTE_FIRST
+    of_quotes = True
 
-    def get_queryset(self) -> QuoteQuerySet:
-        return Quote.objects.visible_to(self.reader)
-
-    def for_leaf(self, rows: QuoteQuerySet) -> QuoteQuerySet:
-        return rows.for_list()
+    def rows(self, keys: Sequence[int]) -> QuoteQuerySet:
+        return Quote.objects.visible_to(self.reader).filter(pk__in=keys).for_list()
 
 
 class QuotePage(ReaderMixin, DetailView):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
 from django.http import HttpRequest
-from django.views.generic.base import ContextMixin
+from django.views.generic.base import ContextMixin, TemplateView
 from django_filters.views import FilterView
 
-from ..filters import Listing
-from ..folio import Order, open_folio
+from ..filters import CopyFilter, Listing
+from ..folio import LEAF, Folio, Order, open_folio
+from ..models import Article
 from ..querysets import Reader, is_editor
+from ..search import MOST_COUNTED, Finding
 
 
 class ReaderMixin(ContextMixin):
@@ -32,6 +36,48 @@ class ReaderMixin(ContextMixin):
             section=self.section,
             is_editor=is_editor(self.reader),
             canonical=self.request.build_absolute_uri(self.canonical_path()),
+            **kwargs,
+        )
+
+
+class FoundList(ReaderMixin, TemplateView):
+    """A list of what a search finds, one leaf at a time; ``filterset_class`` reads the URL.
+
+    Subclasses say whether it is of quotes, and give the rows of a leaf.
+    """
+
+    filterset_class: type[CopyFilter]
+    of_quotes = False
+
+    def rows(self, keys: Sequence[int]) -> Any:
+        """The rows with these keys that the reader may see, as a line shows them."""
+        raise NotImplementedError
+
+    @cached_property
+    def filterset(self) -> CopyFilter:
+        return self.filterset_class(self.request.GET, Article.objects.none(), request=self.request)
+
+    def canonical_path(self) -> str:
+        asked = self.filterset.canonical_query()
+        return super().canonical_path() + (f"?{asked}" if asked else "")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        filterset = self.filterset
+        facts = {"filter": filterset, "chips": list(filterset.chips())}
+        if not filterset.is_valid():
+            return super().get_context_data(folio=Folio([]), count=0, **facts, **kwargs)
+        finding = Finding(filterset.query(), self.reader, quotes=self.of_quotes)
+        asked = self.request.GET
+        leaf = finding.leaf(LEAF, asked.get("before", ""), asked.get("after", ""))
+        rows = {row.pk: row for row in self.rows(leaf.keys)}
+        shown = [rows[key] for key in leaf.keys if key in rows]
+        return super().get_context_data(
+            folio=Folio(shown, leaf.before, leaf.after, leaf.broken),
+            count=min(finding.count, MOST_COUNTED),
+            capped=finding.capped,
+            notes=filterset.asked.notes,
+            heading=filterset.heading(),
+            **facts,
             **kwargs,
         )
 

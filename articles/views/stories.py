@@ -1,29 +1,26 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.views.generic import DetailView
 
 from ..filters import StoryFilter
-from ..folio import NEWEST_STORY_FIRST
 from ..galley import places, set_galley
 from ..models import Article, Quote
 from ..querysets import ArticleQuerySet
-from .reading import FilteredList, ReaderMixin
+from .reading import FoundList, ReaderMixin
 
 
-class StoryList(FilteredList):
+class StoryList(FoundList):
     section = "stories"
     template_name = "stories.html"
     filterset_class = StoryFilter
-    order = NEWEST_STORY_FIRST
 
-    def get_queryset(self) -> ArticleQuerySet:
-        return Article.objects.visible_to(self.reader)
-
-    def for_leaf(self, rows: ArticleQuerySet) -> ArticleQuerySet:
-        return rows.for_list(self.reader)
+    def rows(self, keys: Sequence[int]) -> ArticleQuerySet:
+        stories = Article.objects.visible_to(self.reader).filter(pk__in=keys)
+        return stories.for_list(self.reader).defer("body")
 
 
 class StoryPage(ReaderMixin, DetailView):

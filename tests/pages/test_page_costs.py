@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from articles.models import Article
@@ -14,10 +15,10 @@ pytestmark = pytest.mark.django_db
 
 COSTS = {
     "/": 7,
-    "/stories/": 5,
-    "/stories/?text=ice&topic=shipping&source=NPA&language=en&from=2020-01-01": 5,
-    "/stories/?speaker=speaker-0": 6,
-    "/quotes/": 4,
+    "/stories/": 8,
+    "/stories/?text=ice&topic=shipping&source=NPA&language=en&from=2020-01-01": 10,
+    "/stories/?speaker=speaker-0": 10,
+    "/quotes/": 7,
     "/topics/": 2,
     "/topics/economy/": 3,
     "/sources/": 1,
@@ -49,7 +50,10 @@ def test_queries_of_lists(
     client: Client, django_assert_num_queries: Any, address: str, cost: int, count: int
 ) -> None:
     fill(count)
-    with django_assert_num_queries(cost):
+    searched = address.startswith(("/stories/", "/quotes/"))
+    # There the newest stories are asked before the whole index.
+    asked_twice = searched and connection.vendor == "postgresql"
+    with django_assert_num_queries(cost + asked_twice):
         assert client.get(address).status_code == 200
 
 

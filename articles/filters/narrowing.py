@@ -1,0 +1,62 @@
+"""What stands before a colon in the search box: ``speaker:``, ``source:``, ``topic:``, dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import Q
+from django.utils.text import slugify
+
+from ..models import Source, Speaker, Topic
+from ..querysets import Reader
+from ..search import Asked, Query, day_from, folded_words
+
+# So many may share a surname and still be looked for at once.
+MOST_SPEAKERS = 50
+
+
+def narrowed(query: Query, asked: Asked, reader: Reader) -> Query:
+    """``query`` with what its own words narrow it to; names unknown are noted in ``asked``."""
+    for name, value in asked.narrowed:
+        change = _READERS[name](value, reader)
+        taken = [field for field in change if getattr(query, field)]
+        if not any(change.values()):
+            asked.notes.append(f"The archive shows no {name} “{value}”; it was left out.")
+        elif taken:
+            asked.notes.append(f"“{name}:{value}” was left out: it is set beside already.")
+        else:
+            query = replace(query, **change)
+    return query
+
+
+def speakers_called(text: str, reader: Reader) -> list[Speaker]:
+    """The speakers with every word of ``text`` in a name that stories know them by."""
+    found: Any = Speaker.objects.visible_to(reader)
+    for word in folded_words(text):
+        begins = Q(aliases__folded__startswith=word) | Q(aliases__folded__contains=f" {word}")
+        found = found.filter(begins)
+    return list(found.order_by("name").distinct()[:MOST_SPEAKERS])
+
+
+def _speakers(value: str, reader: Reader) -> dict[str, Any]:
+    return {"speakers": tuple(speakers_called(value, reader))}
+
+
+def _source(value: str, reader: Reader) -> dict[str, Any]:
+    called = Q(code__iexact=value) | Q(name__iexact=value)
+    return {"source": Source.objects.visible_to(reader).filter(called).first()}
+
+
+def _topic(value: str, reader: Reader) -> dict[str, Any]:
+    called = Q(slug=slugify(value)) | Q(name__iexact=value)
+    return {"topic": Topic.objects.filter(called).first()}
+
+
+_READERS = {
+    "speaker": _speakers,
+    "source": _source,
+    "topic": _topic,
+    "before": lambda value, reader: {"until": day_from(value, end=True)},
+    "after": lambda value, reader: {"since": day_from(value)},
+}

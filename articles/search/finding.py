@@ -1,0 +1,262 @@
+"""Finding stories and quotes: one question, and the answers to it.
+
+A question is what was typed and what it is narrowed to. Whatever the reader may
+not see is part of the question too, so that lists, counts and pictures agree:
+what is killed, under embargo or of a private agency is not there, and of an
+agency shown in excerpt only headline and lede are searched.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from django.utils import timezone
+
+from ..models import Article, Source, Speaker, Topic
+from ..querysets import Reader, is_editor
+from . import places
+from .entries import UNUSABLE, language_tag
+from .query import NOTHING, All, Asked, Beginning, Node, Not, Some, Tag, Words, read_search
+from .store import database_index
+
+# Counting stops here; the page says "more than".
+MOST_COUNTED = 10_000
+# Best matches are looked for among so many of the newest.
+MOST_RANKED = 2_000
+SAMPLED = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a reader looks for. Everything narrows; nothing given means all there is."""
+
+    text: str = ""
+    topic: Topic | None = None
+    source: Source | None = None
+    speakers: tuple[Speaker, ...] = ()
+    language: str = ""
+    kind: str = ""
+    since: date | None = None
+    until: date | None = None
+    best_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Row keys of one leaf in their order, and the cursors of the leaves beside it."""
+
+    keys: Sequence[int]
+    before: str = ""
+    after: str = ""
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of the rows found are filed under what; ``estimated`` from a sample.
+
+    ``tags`` counts by tag, ``seconds`` are those of each row counted, and each
+    stands for ``weight`` rows.
+    """
+
+    tags: Counter[str] = field(default_factory=Counter)
+    seconds: Sequence[int] = ()
+    weight: int = 1
+
+    @property
+    def estimated(self) -> bool:
+        return self.weight > 1
+
+
+class Finding:
+    """The answers to one query, for one reader, in stories or in quotes."""
+
+    def __init__(self, query: Query, reader: Reader, *, quotes: bool = False) -> None:
+        self.query = query
+        self.reader = reader
+        self.table = "search_quotes" if quotes else "search_stories"
+        self.quotes = quotes
+        self.index = database_index()
+        self.low, self.high = places.span(query.since, query.until)
+
+    @cached_property
+    def asked(self) -> Asked:
+        return read_search(self.query.text)
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """The languages by whose rules the words typed may have been stored."""
+        if self.query.language or self.asked.node is None:
+            return [self.query.language]
+        known = Article.objects.exclude(language="").order_by().values_list("language", flat=True)
+        return list(known.distinct())
+
+    @cached_property
+    def node(self) -> Node:
+        """Everything that must hold, as one expression."""
+        text = self.asked.node
+        if text is not None and self.quotes:
+            text = _placed(text, "words")
+        filed = self._filed()
+        wanted = [*([text] if text is not None else []), *filed]
+        if is_editor(self.reader):
+            return All(tuple(wanted))
+        return All((*self._for_the_public(text, filed), Not(Some(tuple(self._hidden())))))
+
+    @cached_property
+    def match(self) -> str:
+        return self.index.dialect(self.languages).write(self.node)
+
+    def leaf(self, size: int, before: str = "", after: str = "") -> Leaf:
+        """The rows at a cursor; one that leads nowhere opens the first leaf."""
+        try:
+            if self.query.best_first:
+                return self._best(size, _number(after or before or "0"))
+            if before:
+                return self._leaf_before(size, _number(before))
+            if after:
+                return self._leaf_after(size, _number(after))
+        except ValueError:
+            return replace(self._first(size), broken=True)
+        return self._first(size)
+
+    @cached_property
+    def count(self) -> int:
+        """How many rows match, counted up to one more than ``MOST_COUNTED``."""
+        most = MOST_COUNTED + 1
+        return self.index.count(self.table, self.match, self.low, self.high, most)
+
+    @property
+    def capped(self) -> bool:
+        return self.count > MOST_COUNTED
+
+    @cached_property
+    def tally(self) -> Tally:
+        """What the rows are filed under: exact, or where they are many from a sample."""
+        rows = self.index.tagged(self.table, self.match, self.low, self.high, sampled=self.capped)
+        tags = Counter(tag for _, row in rows for tag in row.split())
+        seconds = [places.second_at(place) for place, _ in rows]
+        return Tally(tags, seconds, SAMPLED if self.capped else 1)
+
+    def _filed(self) -> list[Node]:
+        query = self.query
+        tags: list[list[str]] = []
+        if query.topic:
+            tags.append([f"t{query.topic.pk}"])
+        if query.source:
+            tags.append([f"s{query.source.pk}"])
+        if query.speakers:
+            own = [speaker.pk for speaker in query.speakers]
+            merged = Speaker.objects.filter(merged_into__in=own).values_list("pk", flat=True)
+            tags.append([f"p{key}" for key in (*own, *merged)])
+        if query.language:
+            tags.append([language_tag(query.language)])
+        if query.kind:
+            tags.append([f"k{query.kind}"])
+        elif self.quotes:
+            tags.append(["kdirect", "kmixed"])
+        return [Some(tuple(Tag(name) for name in names)) for names in tags]
+
+    @cached_property
+    def _access(self) -> list[tuple[int, str]]:
+        """The agencies whose stories the public may not read whole."""
+        kept = Source.objects.exclude(public_access=Source.PublicAccess.FULL).order_by()
+        return list(kept.values_list("pk", "public_access"))
+
+    def _sources_shown(self, access: str) -> Iterator[Tag]:
+        return (Tag(f"s{key}") for key, shown in self._access if shown == access)
+
+    def _hidden(self) -> Iterable[Tag]:
+        """What the public must not see at all: the rule of `querysets.public_story`."""
+        closed = Article.objects.filter(embargoed_until__gt=timezone.now()).order_by()
+        yield Tag(UNUSABLE)
+        yield from (Tag(f"e{key}") for key in closed.values_list("pk", flat=True))
+        yield from self._sources_shown(Source.PublicAccess.NONE)
+
+    def _for_the_public(self, text: Node | None, filed: list[Node]) -> list[Node]:
+        """What is looked for, kept to the excerpt where only that may be read."""
+        tags = Some(tuple(self._sources_shown(Source.PublicAccess.EXCERPT)))
+        if not tags.nodes:
+            return [*([text] if text is not None else []), *filed]
+        if self.quotes or self.query.speakers:
+            return [*([text] if text is not None else []), *filed, Not(tags)]
+        if text is None:
+            return filed
+        whole, excerpt = All((text, Not(tags))), All((_placed(text, "excerpt"), tags))
+        return [Some((whole, excerpt)), *filed]
+
+    def _first(self, size: int) -> Leaf:
+        found = self.index.newest(self.table, self.match, self.low, self.high, size + 1)
+        return self._leaf(found[:size], has_after=len(found) > size)
+
+    def _leaf_after(self, size: int, place: int) -> Leaf:
+        high = min(self.high, place - 1)
+        found = self.index.newest(self.table, self.match, self.low, high, size + 1)
+        if not found:
+            return replace(self._first(size), broken=True)
+        return self._leaf(found[:size], has_before=True, has_after=len(found) > size)
+
+    def _leaf_before(self, size: int, place: int) -> Leaf:
+        low = max(self.low, place + 1)
+        found = self.index.oldest(self.table, self.match, low, self.high, size + 1)
+        if len(found) <= size:  # the list's beginning, shown as a whole leaf
+            return self._first(size)
+        return self._leaf(found[size - 1 :: -1], has_before=True, has_after=True)
+
+    def _best(self, size: int, skip: int) -> Leaf:
+        if not 0 <= skip < MOST_RANKED:
+            raise ValueError(skip)
+        found = self.index.best(
+            *(self.table, self.match, self.low, self.high, skip, size + 1, MOST_RANKED)
+        )
+        return Leaf(
+            [self._key(place) for place in found[:size]],
+            before=str(max(0, skip - size)) if skip else "",
+            after=str(skip + size) if len(found) > size else "",
+        )
+
+    def _leaf(
+        self, found: Sequence[int], *, has_before: bool = False, has_after: bool = False
+    ) -> Leaf:
+        if not found:
+            return Leaf([])
+        return Leaf(
+            [self._key(place) for place in found],
+            before=str(found[0]) if has_before else "",
+            after=str(found[-1]) if has_after else "",
+        )
+
+    def _key(self, place: int) -> int:
+        return places.quote_key_at(place) if self.quotes else places.key_at(place)
+
+
+def _placed(node: Node, place: str) -> Node:
+    """``node`` with words that may stand anywhere kept to one place.
+
+    In an excerpt or a single quote there are no other quotes to look into.
+    """
+    match node:
+        case Words() | Beginning():
+            if node.place == "quote":
+                return replace(node, place="words") if place == "words" else NOTHING
+            if node.place == "headline":
+                return NOTHING if place == "words" else node
+            return replace(node, place=place)
+        case Not():
+            return Not(_placed(node.node, place))
+        case All():
+            return All(tuple(_placed(one, place) for one in node.nodes))
+        case Some():
+            return Some(tuple(_placed(one, place) for one in node.nodes))
+    return node
+
+
+def _number(text: str) -> int:
+    """A cursor's number; raises ValueError for what no list ever wrote."""
+    if not (text.isascii() and text.isdecimal() and len(text) < 20):
+        raise ValueError(text)
+    return int(text)

@@ -1,0 +1,265 @@
+"""What readers type into the search box, as a tree of what must be found.
+
+    ferry ice            both words
+    "ferry crews"        the words one behind the other
+    -ice                 not this word
+    ferry OR barge       either
+    ferr*                words that begin so
+    (ferry OR barge) ice
+    headline:ferry  quote:"full of ice"
+    speaker:ekeren  source:npa  topic:shipping  before:2025-07  after:2024
+
+The last line narrows the whole search and stands for itself, outside of OR and
+brackets. What can't be read so is searched as plain words, and said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+MOST_WORDS = 40
+DEEPEST = 8  # brackets in brackets; further ones are read as if they were not there
+NARROWING = ("speaker", "source", "topic", "before", "after")
+PLACES = ("headline", "quote")
+_TOKEN = re.compile(
+    r"""\s*+(?:
+      (?P<field>[A-Za-z]{4,8}):(?=[^\s])
+    | (?P<minus>-)(?=[^\s-])
+    | (?P<open>\()
+    | (?P<close>\))
+    | ["“”„«»](?P<phrase>[^"“”„«»]*+)["“”„«»]
+    | (?P<unclosed>["“”„«»])
+    | (?P<word>[^\s()"“”„«»]++)
+    )""",
+    re.VERBOSE,
+)
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that stand one behind the other; in the headline or a quote if ``place`` says so."""
+
+    text: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The beginning of a word."""
+
+    text: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a story is filed under, as `articles.search.entry` writes it: "s7"."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    nodes: tuple[Node, ...]
+
+
+Node = Words | Beginning | Tag | Not | All | Some
+# What no row is filed under.
+NOTHING = Tag("none")
+
+
+@dataclass(slots=True)
+class Asked:
+    """A search as it was understood.
+
+    ``narrowed`` are pairs such as ("source", "npa"); ``notes`` say, in a
+    reader's words, what could not be read and what was searched instead.
+    """
+
+    node: Node | None = None
+    narrowed: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def read_search(text: str) -> Asked:
+    """Read what was typed. Never raises: what can't be read is searched as words."""
+    asked = Asked()
+    reader = _Reader(list(_tokens(text)), asked)
+    asked.node = reader.choice()
+    if text.strip() and asked.node is None and not asked.narrowed:
+        asked.node = NOTHING
+        asked.notes.append("There is no word to look for in what was typed.")
+    return asked
+
+
+def day_from(text: str, *, end: bool = False) -> date | None:
+    """The first day of "2025", "2025-07" or "2025-07-03", or with ``end`` the last."""
+    found = _DAY.fullmatch(text.strip())
+    if not found:
+        return None
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        start = date(year, month or 1, day or 1)
+        if not end or day:
+            return start
+        after = date(year + 1, 1, 1) if not month else (start + timedelta(days=31)).replace(day=1)
+    except (ValueError, OverflowError):
+        return None
+    return after - timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    count = 0
+    for found in _TOKEN.finditer(text):
+        kind = found.lastgroup or ""
+        if not kind:
+            continue
+        count += kind in {"word", "phrase"}
+        if count > MOST_WORDS:
+            yield _Token("rest", text[found.start() :].strip())
+            return
+        yield _Token(kind, found[kind])
+
+
+class _Reader:
+    """Reads tokens from left to right: choices of rows of words, with brackets."""
+
+    def __init__(self, tokens: list[_Token], asked: Asked) -> None:
+        self.tokens = tokens
+        self.asked = asked
+        self.at = 0
+        self.depth = 0
+
+    def choice(self) -> Node | None:
+        """Rows with OR between them."""
+        rows = [self.row()]
+        while self._is_or():
+            self.at += 1
+            rows.append(self.row())
+        if len(rows) > 1 and None in rows:
+            self._note("OR needs a word on either side; it was left out.")
+        found = tuple(row for row in rows if row is not None)
+        if len(found) > 1 and any(_only_excludes(row) for row in found):
+            self._note("What is left out with “-” can’t stand alone beside OR.")
+            found = tuple(row for row in found if not _only_excludes(row))
+        return found[0] if len(found) == 1 else Some(found) if found else None
+
+    def row(self) -> Node | None:
+        """Words that must all be found."""
+        nodes = []
+        while self.at < len(self.tokens) and not self._is_or():
+            token = self._next()
+            if token.kind == "close":
+                if self.depth:
+                    self.at -= 1
+                    break
+                continue
+            node = self.node(token)
+            if node is not None:
+                nodes.append(node)
+        return nodes[0] if len(nodes) == 1 else All(tuple(nodes)) if nodes else None
+
+    def node(self, token: _Token, place: str = "") -> Node | None:
+        match token.kind:
+            case "minus":
+                inner = self.node(self._next()) if self.at < len(self.tokens) else None
+                return Not(inner) if inner is not None else None
+            case "open":
+                return self._bracket()
+            case "field":
+                return self._field(token)
+            case "unclosed":
+                self._note("A quotation mark is never closed; what follows was searched as words.")
+                return None
+            case "rest":
+                self._note(f"Only the first {MOST_WORDS} words were searched.")
+                return None
+            case "phrase":
+                return Words(token.text, place) if _has_letters(token.text) else None
+        return self._word(token.text, place)
+
+    def _word(self, text: str, place: str) -> Node | None:
+        if not _has_letters(text):
+            return None
+        return Beginning(text.rstrip("*"), place) if text.endswith("*") else Words(text, place)
+
+    def _bracket(self) -> Node | None:
+        if self.depth == DEEPEST:
+            return None
+        self.depth += 1
+        inner = self.choice()
+        self.depth -= 1
+        if self.at < len(self.tokens):
+            self.at += 1  # the bracket that closes
+        return inner
+
+    def _field(self, token: _Token) -> Node | None:
+        """``headline:ice``, or a narrowing, or a word with a colon in it."""
+        name = token.text.lower()
+        value = self._next()
+        if name in PLACES and value.kind in {"word", "phrase"}:
+            return self.node(value, name)
+        if name in NARROWING and value.kind in {"word", "phrase"}:
+            return self._narrowing(name, value.text)
+        if value.kind in {"word", "phrase"}:
+            self._note(f"“{name}:” is no field; it was searched as a word.")
+            return Words(f"{token.text} {value.text}")
+        self.at -= 1
+        return Words(token.text)
+
+    def _narrowing(self, name: str, value: str) -> Node | None:
+        if name in {"before", "after"} and day_from(value) is None:
+            self._note(f"“{value}” is no date; write {name}:2025, 2025-07 or 2025-07-03.")
+        elif self.depth or self._beside_or():
+            self._note(f"“{name}:{value}” narrows the whole search, also beside OR.")
+            self.asked.narrowed.append((name, value))
+        else:
+            self.asked.narrowed.append((name, value))
+        return None
+
+    def _beside_or(self) -> bool:
+        return any(token.kind == "word" and token.text == "OR" for token in self.tokens)
+
+    def _is_or(self) -> bool:
+        if self.at >= len(self.tokens):
+            return False
+        token = self.tokens[self.at]
+        return token.kind == "word" and token.text in {"OR", "|"}
+
+    def _next(self) -> _Token:
+        self.at += 1
+        return self.tokens[self.at - 1]
+
+    def _note(self, words: str) -> None:
+        if words not in self.asked.notes:
+            self.asked.notes.append(words)
+
+
+def _has_letters(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
+
+
+def _only_excludes(node: Node | None) -> bool:
+    if isinstance(node, All):
+        return all(_only_excludes(one) for one in node.nodes)
+    return isinstance(node, Not)

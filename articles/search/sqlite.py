@@ -1,0 +1,143 @@
+"""The index on SQLite: FTS5 tables whose rowids are places.
+
+Rowids that follow time give the newest matches first without sorting.
+``search_sample`` holds one story in 32 once more, for counts of large results.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import connection
+
+from .entries import Entries, QuoteWords, StoryWords
+from .expressions import Dialect, Fts5
+
+STORIES = ("tags", "headline", "lede", "body", "other", "said", "tail", "forms")
+QUOTES = ("tags", "words", "forms")
+TABLES = {"search_stories": STORIES, "search_sample": STORIES, "search_quotes": QUOTES}
+ENTRIES = {
+    "search_stories": "articles_storyentry",
+    "search_sample": "articles_storyentry",
+    "search_quotes": "articles_quoteentry",
+}
+# A word of its own between two quotes, so that no phrase runs from one into the next.
+_GAP = " _ "
+SAMPLED = 32
+
+
+def create() -> list[str]:
+    """The statements that make the index; entries that go take their words with them."""
+    made = [
+        f"CREATE VIRTUAL TABLE {table} USING fts5({', '.join(columns)}, "
+        "tokenize=\"ascii tokenchars '_'\")"
+        for table, columns in TABLES.items()
+    ]
+    return made + [
+        f"CREATE TRIGGER {table}_gone AFTER DELETE ON {entry} "
+        f"BEGIN DELETE FROM {table} WHERE rowid = OLD.place; END"
+        for table, entry in ENTRIES.items()
+    ]
+
+
+class Index:
+    """The words of entries, written and looked up."""
+
+    dialect: type[Dialect] = Fts5
+
+    def write(self, entries: Iterable[Entries]) -> None:
+        """Add entries whose rows and places are free."""
+        rows = list(entries)
+        quotes = [quote for one in rows for quote in one.quotes]
+        stories = [(one.story.key, _of_story(one.story)) for one in rows]
+        self._enter("articles_storyentry", "article_id", [one.story for one in rows])
+        self._enter("articles_quoteentry", "quote_id", quotes)
+        self._insert("search_stories", [words for _, words in stories])
+        self._insert("search_sample", [words for key, words in stories if key % SAMPLED == 0])
+        self._insert("search_quotes", [_of_quote(quote) for quote in quotes])
+
+    def newest(self, table: str, match: str, low: int, high: int, limit: int) -> list[int]:
+        """The highest places that match, falling."""
+        return self._places(table, match, low, high, limit, "DESC")
+
+    def oldest(self, table: str, match: str, low: int, high: int, limit: int) -> list[int]:
+        """The lowest places that match, rising."""
+        return self._places(table, match, low, high, limit, "ASC")
+
+    def best(
+        self, table: str, match: str, low: int, high: int, skip: int, limit: int, among: int
+    ) -> list[int]:
+        """The best matches among the newest ``among``, best first."""
+        newest = self._places(table, match, low, high, among, "DESC")
+        if not newest:
+            return []
+        return self._fetch(
+            f"SELECT rowid FROM {table} WHERE {table} MATCH %s AND rowid BETWEEN %s AND %s "
+            f"ORDER BY bm25({table}, 0, 8, 4, 1, 1, 0, 1, 0), rowid DESC LIMIT %s OFFSET %s",
+            [match, newest[-1], newest[0], limit, skip],
+        )
+
+    def count(self, table: str, match: str, low: int, high: int, most: int) -> int:
+        """How many match, counted up to ``most``."""
+        (counted,) = self._fetch(
+            f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH %s "
+            "AND rowid BETWEEN %s AND %s LIMIT %s)",
+            [match, low, high, most],
+        )
+        return counted
+
+    def tagged(
+        self, table: str, match: str, low: int, high: int, *, sampled: bool
+    ) -> list[tuple[int, str]]:
+        """Place and tags of every match; of one story in 32 where only a sample is asked."""
+        words = "search_sample" if sampled and table == "search_stories" else table
+        thinned = f"AND e.quote_id %% {SAMPLED} = 0" if sampled and words == table else ""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT e.place, e.tags FROM {words} f JOIN {ENTRIES[table]} e "
+                f"ON e.place = f.rowid WHERE f.{words} MATCH %s "
+                f"AND f.rowid BETWEEN %s AND %s {thinned}",
+                [match, low, high],
+            )
+            return cursor.fetchall()
+
+    def _places(
+        self, table: str, match: str, low: int, high: int, limit: int, way: str
+    ) -> list[int]:
+        return self._fetch(
+            f"SELECT rowid FROM {table} WHERE {table} MATCH %s "
+            f"AND rowid BETWEEN %s AND %s ORDER BY rowid {way} LIMIT %s",
+            [match, low, high, limit],
+        )
+
+    def _fetch(self, sql: str, values: Sequence[Any]) -> list[int]:
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+            return [row[0] for row in cursor.fetchall()]
+
+    def _enter(self, entry: str, key: str, rows: Sequence[StoryWords | QuoteWords]) -> None:
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                f"INSERT INTO {entry} ({key}, place, tags) VALUES (%s, %s, %s)",
+                [(row.key, row.place, row.tags) for row in rows],
+            )
+
+    def _insert(self, table: str, rows: list[tuple[Any, ...]]) -> None:
+        columns = ("rowid", *TABLES[table])
+        marks = ", ".join(["%s"] * len(columns))
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows
+            )
+
+
+def _of_story(story: StoryWords) -> tuple[Any, ...]:
+    fields = (story.headline, story.lede, story.body, story.other)
+    said = _GAP.join(" ".join(quote) for quote in story.said)
+    rest = (" ".join(story.tail), " ".join(story.forms))
+    return (story.place, story.tags, *(" ".join(field) for field in fields), said, *rest)
+
+
+def _of_quote(quote: QuoteWords) -> tuple[Any, ...]:
+    return (quote.place, quote.tags, " ".join(quote.words), " ".join(quote.forms))
