@@ -432,3 +432,17 @@ def test_a_settled_quote_in_a_body_that_an_editor_set_is_not_doubled(django_user
     edit_article(article, changed=["body"], user=django_user_model.objects.create_user("editor"))
     load("UPDATE 1-" + FERRY.replace("third day", "fourth and longest day"))
     assert [quote.review for quote in article.quotes.all()] == ["confirmed", "confirmed"]
+
+
+def test_statements_without_marks_are_kept_behind_the_quotes() -> None:
+    copy = FERRY.replace(
+        '"Nobody asked', 'Ekeren said that the port would stay shut until March.\n\n"Nobody asked'
+    )
+    article = load(copy)[0].article
+    kinds = list(article.quotes.values_list("kind", flat=True))
+    assert kinds[-1] == Quote.Kind.INDIRECT
+    assert Quote.Kind.INDIRECT not in kinds[:-1]
+    statement = article.quotes.last()
+    assert "the port would stay shut until March" in statement.text
+    assert article.body[statement.start : statement.end] == statement.text
+    assert str(statement.speaker) == "Maud Ekeren"

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from ..desk.speakers import whole_numbers
 from ..importer import alias_key
-from ..models import Speaker, SpeakerAlias, SpeakerMove
+from ..models import Quote, Speaker, SpeakerAlias, SpeakerMove
 from ..search import fold
 
 
@@ -57,7 +57,9 @@ class SpeakerAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Speaker]:
         """Without those that were merged into another, which the moves keep."""
         standing = super().get_queryset(request).filter(merged_into=None)
-        return standing.annotate(quoted=Count("quotes", distinct=True))
+        return standing.annotate(
+            quoted=Count("quotes", filter=~Q(quotes__kind=Quote.Kind.INDIRECT), distinct=True)
+        )
 
     def change_view(
         self,

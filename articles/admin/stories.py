@@ -9,7 +9,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.contrib.auth.models import User
 from django.db import models
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.forms import BaseModelFormSet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -149,7 +149,11 @@ class ArticleAdmin(SeenMixin):
         return field
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return super().get_queryset(request).annotate(quote_count=Count("quotes"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(quote_count=Count("quotes", filter=~Q(quotes__kind=Quote.Kind.INDIRECT)))
+        )
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str

@@ -10,7 +10,7 @@ from django.db import DataError, transaction
 
 from .. import search
 from ..models import Article, ImportItem, Revision, Source
-from ..wire import ParsedStory
+from ..wire import ParsedStory, find_statements
 from .fields import article_fields, publication
 from .outcome import Action, ImportProblem, Mended, Plan, Reading
 from .parts import link_teasers, write_quotes, write_teasers, write_topics
@@ -127,7 +127,8 @@ def write_story(
     article.edited_fields = sorted({*article.edited_fields, *edited, *_mended_beside(mended)})
     set_teaser_keys(article)
     article.save()
-    lost = write_quotes(article, story.quotes, mended)
+    statements = find_statements(story.body, story.language)
+    lost = write_quotes(article, [*story.quotes, *statements], mended)
     write_teasers(article, story.teasers)
     if mended.topics is not None or "topics" not in kept:
         write_topics(article, story.topics, mended.topics, user)
