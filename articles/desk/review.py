@@ -54,7 +54,7 @@ class ReviewQueue(DeskScreen, TemplateView):
         folio = open_folio(waiting.for_list(), NEWEST_QUOTE_FIRST, self.request.GET)
         counted = waiting.order_by()[: COUNTED + 1].count()
         return super().get_context_data(
-            title="Quotes to look at",
+            title="Quotes to check",
             folio=folio,
             doubtful=_beside_their_stories(folio.rows),
             count=min(counted, COUNTED),

@@ -70,7 +70,7 @@ class SplitSpeaker(SpeakerScreen, TemplateView):
         return get_object_or_404(Speaker, pk=self.kwargs["pk"], merged_into=None)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        quotes = Quote.objects.filter(speaker=self.speaker)
+        quotes = Quote.objects.in_marks().filter(speaker=self.speaker)
         roles = quotes.exclude(role="").order_by().values("role")
         return super().get_context_data(
             title=f"Tell two apart: {self.speaker}",

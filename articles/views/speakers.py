@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import Max, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.generic import DetailView
@@ -13,8 +13,11 @@ from ..filters import SpeakerNameFilter
 from ..folio import BY_NAME, NEWEST_QUOTE_FIRST, open_folio
 from ..models import Quote, Speaker
 from ..querysets import QuoteQuerySet, SpeakerQuerySet
+from ..search import fold
 from ..timeline import by_month, timeline
 from .reading import FilteredList, ReaderMixin
+
+MOST_ROLES = 100
 
 
 class SpeakerList(FilteredList):
@@ -73,7 +76,14 @@ class SpeakerPage(ReaderMixin, DetailView):
         return f"{reverse('quote-list')}?{urlencode(asked)}"
 
 
-def roles_in(quotes: QuoteQuerySet) -> QuerySet[Any, dict[str, Any]]:
-    """Each role the quotes give their speaker and when it was last given, newest first."""
+def roles_in(quotes: QuoteQuerySet) -> list[dict[str, Any]]:
+    """Each role the quotes give their speaker and when it was last given, newest first.
+
+    Roles that differ in case, accents or an article alone are shown once.
+    """
     given = quotes.exclude(role="").order_by().values("role", "article__language")
-    return given.annotate(last=Max("article__published_at")).order_by("-last", "role")
+    newest = given.annotate(last=Max("article__published_at")).order_by("-last", "role")
+    known: dict[str, dict[str, Any]] = {}
+    for row in newest[:MOST_ROLES]:
+        known.setdefault(fold(row["role"]).removeprefix("the "), row)
+    return list(known.values())
