@@ -5,13 +5,17 @@ In Marna, Jan 3 - the day of the storm - began opens with a preposition
 Marna, May 3 – the day of the storm – is kept  goes on in small letters
 Marna Pilots (AP) – the union of pilots        so does this
 The Harbour Union (HU) - a group               an abbreviation no agency has
+Jan 3 (NPSD) - Results for the league          an agency nobody has told us of
+Thursday, January 4 (WET/GMT) Rovers v United  a clock, of a list of fixtures
 """
 
 from __future__ import annotations
 
 import re
 
+from articles.wire.calendar_words import WEEKDAYS, plain
 from articles.wire.dateline_tokens import Tokens, has_capitals
+from articles.wire.zones import is_zone
 
 _MOST_SMALL_WORDS = 3
 _DOMAIN = re.compile(r"[\w-]+\.[a-z]{2,4}\Z", re.IGNORECASE)
@@ -31,9 +35,10 @@ _ORGANISATION = frozenset(
 
 def is_convincing(tokens: Tokens, printed: str, follows: str) -> bool:
     """Whether ``printed``, read as ``tokens``, is a dateline of the text that ``follows``."""
+    if tokens.code is None and any(map(is_zone, (tokens.agency or "").split("/"))):
+        return False
     if not tokens.places:
-        known = tokens.code is not None
-        return known and (tokens.bracketed or tokens.printed is not None or printed[-1] == "_")
+        return _of_no_place(tokens, printed)
     place = tokens.places[0]
     words = [word.strip(".").casefold() for word in place.split()]
     if words[0] in _OPENERS or (len(words) == 1 and words[0] in _ARTICLES):
@@ -51,6 +56,15 @@ def is_convincing(tokens: Tokens, printed: str, follows: str) -> bool:
     if goes_on and not place.isupper():
         return False  # "Marna Pilots (AP) – the union of harbour pilots"
     return tokens.code is not None or _unknown_agency(tokens, follows)
+
+
+def _of_no_place(tokens: Tokens, printed: str) -> bool:
+    """A known agency, or one in capitals and brackets behind a date, before a dash."""
+    if tokens.code is not None:
+        return tokens.bracketed or tokens.printed is not None or printed[-1] == "_"
+    name = tokens.agency or ""
+    named = len(name) > 1 and name.isalpha() and name.isupper() and plain(name) not in WEEKDAYS
+    return named and tokens.printed is not None and printed.rstrip()[-1] in "-–—_"
 
 
 def _unknown_agency(tokens: Tokens, follows: str) -> bool:

@@ -168,7 +168,8 @@ def _place(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int 
             words.append(place)
             end = match.start() + len(place)
             break
-        if tokens.places and not (word[0].isupper() or caseless(word) or word in _PARTICLES):
+        behind = tokens.places or tokens.printed  # small letters by mistake come first or never
+        if behind and not (word[0].isupper() or caseless(word) or word in _PARTICLES):
             break
         words.append(word)
         end = match.end()

@@ -41,6 +41,11 @@ _OF_A_PLACE = re.compile(
 _LIKE_A_NAME = re.compile(r"(?<=[\dmM.] )[A-Z]{2,4}T\b")
 
 
+def is_zone(name: str) -> bool:
+    """Whether ``name`` is a zone's and nothing else: "GMT", "WET"."""
+    return name.isupper() and _NAMED.fullmatch(name) is not None
+
+
 def zone_of(note: str, day: date, clock: ZoneInfo | None) -> tzinfo | None:
     """The zone of an embargo on ``day``; None if it can't be told.
 
