@@ -32,11 +32,15 @@ def public_story(prefix: str = "") -> Q:
 
     Usable, not under embargo now, and of an agency that is not kept private.
     """
+    return Q(**{f"{prefix}pub_status": "usable"}) & _told(prefix)
+
+
+def _told(prefix: str = "") -> Q:
+    """Stories that the public may know of: not under embargo, not of a private agency."""
     open_now = Q(**{f"{prefix}embargoed_until__isnull": True}) | Q(
         **{f"{prefix}embargoed_until__lte": timezone.now()}
     )
-    usable = Q(**{f"{prefix}pub_status": "usable"})
-    return usable & open_now & ~Q(**{f"{prefix}source__public_access": "none"})
+    return open_now & ~Q(**{f"{prefix}source__public_access": "none"})
 
 
 def public_full_story(prefix: str = "") -> Q:
@@ -47,6 +51,10 @@ def public_full_story(prefix: str = "") -> Q:
 class ArticleQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> ArticleQuerySet:
         return self if is_editor(user) else self.filter(public_story())
+
+    def withdrawn(self) -> ArticleQuerySet:
+        """Stories that were killed, of which the public may know that they were."""
+        return self.filter(_told(), pub_status="canceled")
 
     def from_source(self, code: str) -> ArticleQuerySet:
         return self.filter(source__code=code)

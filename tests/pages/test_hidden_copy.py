@@ -122,12 +122,30 @@ def test_hidden_copy_is_linked_nowhere_and_named_nowhere(
 @pytest.mark.parametrize("state", HIDDEN.values(), ids=HIDDEN)
 def test_pages_of_hidden_copy_are_not_found(client: Client, state: dict[str, Any]) -> None:
     quote = make_leak(**state)
-    for address in addresses_of(quote):
+    killed = state.get("pub_status") == "canceled"
+    for address in [*addresses_of(quote), f"/stories/{quote.article.pk}/"]:
         response = client.get(address)
-        assert response.status_code == 404, address
+        gone = killed and address.startswith("/stories/")
+        assert response.status_code == (410 if gone else 404), address
         assert not [word for word in ALL_WORDS if word in response.content.decode()], address
-    response = client.get(f"/stories/{quote.article.pk}/")
-    assert response.status_code == 404
+
+
+def test_the_page_of_a_killed_story_says_that_it_was_withdrawn(client: Client) -> None:
+    story = make_article(pub_status="canceled")
+    answer = client.get(story.get_absolute_url())
+    assert answer.status_code == 410
+    assert "was withdrawn" in answer.text
+    assert "noindex" in answer.text
+
+
+@pytest.mark.parametrize(
+    "kept", [{"embargoed_until": datetime(2999, 1, 1, tzinfo=UTC)}, {"public_access": "none"}]
+)
+def test_what_the_public_never_knew_of_is_not_said_to_be_withdrawn(
+    client: Client, kept: dict[str, Any]
+) -> None:
+    quote = make_leak(pub_status="canceled", **kept)
+    assert client.get(quote.article.get_absolute_url()).status_code == 404
 
 
 @pytest.mark.parametrize("state", HIDDEN.values(), ids=HIDDEN)
