@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from unicodedata import category
 
 import Stemmer
 
@@ -34,7 +36,21 @@ _ELIDING = frozenset({"ca", "fr", "it"})
 _SHORTEST_STEM = 3  # "O'Brien", "l'homme": no word with a suffix behind its apostrophe
 LONGEST_TERM = 60
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´", "'"))
-WORD = re.compile(r"\w+(?:['’ʼ‘`´]\w+)*+")
+# Thai, Lao, Burmese, Khmer, Japanese, Chinese: no spaces between words, so that every
+# letter is a term, and a word is found as letters one behind the other.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+# Vowels, of India's scripts above all, that hang on a letter and outlast folding.
+_SIGNS = "".join(
+    letter for letter in map(chr, range(0x900, 0x1C00)) if category(letter) in {"Mc", "Mn"}
+)
+_LETTER = rf"[^\W_{_UNSPACED}]"
+_SPACED = rf"{_LETTER}++(?:[{_SIGNS}]++{_LETTER}*+)*+"
+WORD = re.compile(
+    rf"{_SPACED}(?:['’ʼ‘`´]{_SPACED})*+|(?![{_SIGNS}])[{_UNSPACED}](?<=\w)[{_SIGNS}]*+"
+)
 _AFTER_A_BACK_VOWEL = re.compile(r"[aou][^aeou]*+")
 _SOFT_G = re.compile(r"(?<=[aeıiou])g(?=[aeıiou])")
 _local = threading.local()
@@ -49,14 +65,16 @@ def pieces(text: str, language: str) -> list[str]:
     """The folded words of ``text``, without what hangs on an apostrophe."""
     found: list[str] = []
     for word in WORD.findall(fold(text)):
-        found += _parts(word, language) if not word.isalnum() else [word]
+        found += parts(word, language) if not word.isalnum() else [word]
     return found
 
 
 def stems(words: Iterable[str], language: str) -> list[str]:
     """Folded ``words`` cut to their stems; those of a language without a stemmer stay."""
-    stem = _stemmer(language.split("-")[0])
-    return [one[:LONGEST_TERM] for one in stem(list(words))]
+    given = list(words)
+    found = _stemmer(_code(language))(given)
+    # A stemmer may leave nothing of a word: Nepali's takes whole particles for endings.
+    return [(one or word)[:LONGEST_TERM] for one, word in zip(found, given, strict=True)]
 
 
 def readings(text: str, languages: Iterable[str]) -> frozenset[tuple[str, ...]]:
@@ -64,12 +82,17 @@ def readings(text: str, languages: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(terms(text, language)) for language in {"", *languages}) - {()}
 
 
-def _parts(word: str, language: str) -> list[str]:
+def parts(word: str, language: str) -> list[str]:
     """A word with an apostrophe: its stem where a suffix hangs on it, else its parts."""
-    parts = word.translate(_APOSTROPHES).split("'")
-    if len(parts) > 1 and len(parts[0]) >= _SHORTEST_STEM and language not in _ELIDING:
-        return parts[:1]
-    return parts
+    row = word.translate(_APOSTROPHES).split("'")
+    if len(row) > 1 and len(row[0]) >= _SHORTEST_STEM and _code(language) not in _ELIDING:
+        return row[:1]
+    return row
+
+
+def _code(language: str) -> str:
+    """A language without its country or script: "pt" of "pt-BR"."""
+    return language.lower().replace("_", "-").partition("-")[0]
 
 
 def _stemmer(language: str) -> Callable[[list[str]], list[str]]:
@@ -94,6 +117,7 @@ def _folded(words: list[str]) -> list[str]:
     return fold(" ".join(words)).split(" ") if words else []
 
 
+@lru_cache(100_000)
 def _harmonious(word: str) -> str:
     """A folded Turkish word with its i's and soft g's as harmony writes them."""
     harmonious = _AFTER_A_BACK_VOWEL.sub(lambda found: found[0].replace("i", "ı"), word)

@@ -7,7 +7,6 @@ away, so that ``ilkha`` finds ``İLKHA`` and ``Erdogan`` finds ``Erdoğan``.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 
 # Letters that Unicode does not decompose into a plain one and a mark.
@@ -15,10 +14,26 @@ _PLAIN = str.maketrans({"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "
 # й is a letter of its own, on which Russian endings hang, and no accented и: it is
 # put aside, under a character that no copy holds, while marks are taken off.
 _ASIDE = str.maketrans({"й": "\ue000", "Й": "\ue000"})
-_BARE: dict[int, str | None] = dict.fromkeys(
-    code for code in range(sys.maxunicode + 1) if unicodedata.combining(chr(code))
-)
-_BARE[0xE000] = "й"
+# Joiners and the stroke that makes an Arabic word longer: inside words and no part of them,
+# as are soft hyphens and marks of direction, which Unicode calls formats (Cf).
+_UNSEEN = "\u034f\u0640" + "".join(map(chr, range(0xFE00, 0xFE10)))
+# What marks, formats and digits of any script lie below.
+_SCRIPTS = range(0x80, 0x1F000)
+
+
+def _bare() -> dict[int, str | None]:
+    """What becomes of letters: nothing of a mark, a digit of a digit."""
+    bare: dict[int, str | None] = dict.fromkeys(map(ord, _UNSEEN))
+    for code in _SCRIPTS:
+        letter = chr(code)
+        if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
+            bare[code] = None
+        elif letter.isdecimal():
+            bare[code] = str(unicodedata.decimal(letter))
+    return bare | {0xE000: "й"}
+
+
+_BARE = _bare()
 _WORD = re.compile(r"\w+")
 
 
