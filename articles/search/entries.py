@@ -75,7 +75,8 @@ def entries_of(articles: Iterable[Article]) -> Iterator[Entries]:
 
 
 def language_tag(code: str) -> str:
-    return "l" + re.sub(r"[^a-z]", "", code.lower())
+    """The tag of a language, whatever country's it is: "lpt" of "pt-BR"."""
+    return "l" + re.split(r"[^a-z]", code.lower())[0]
 
 
 def _entries(story: Article, quotes: list[Quote], topics: list[int]) -> Entries:
