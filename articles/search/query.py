@@ -6,7 +6,7 @@
     ferry OR barge       either
     ferr*                words that begin so
     (ferry OR barge) ice
-    headline:ferry  quote:"full of ice"
+    headline:ferry  headline:(ferry OR barge)  quote:"full of ice"
     speaker:ekeren  source:npa  topic:shipping  before:2025-07  after:2024
 
 The last line narrows the whole search and stands for itself, outside of OR and
@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 MOST_WORDS = 40
+SHORTEST_BEGINNING = 2  # letters before a *; one would be the beginning of half of all words
 DEEPEST = 8  # brackets in brackets; further ones are read as if they were not there
 NARROWING = ("speaker", "source", "topic", "before", "after")
 PLACES = ("headline", "quote")
@@ -98,9 +99,10 @@ class Asked:
 def read_search(text: str) -> Asked:
     """Read what was typed. Never raises: what can't be read is searched as words."""
     asked = Asked()
-    reader = _Reader(list(_tokens(text)), asked)
+    typed = text.strip()
+    reader = _Reader(list(_tokens(typed)), asked)
     asked.node = reader.choice()
-    if text.strip() and asked.node is None and not asked.narrowed:
+    if typed and asked.node is None and not asked.narrowed:
         asked.node = NOTHING
         asked.notes.append("There is no word to look for in what was typed.")
     return asked
@@ -149,6 +151,7 @@ class _Reader:
         self.asked = asked
         self.at = 0
         self.depth = 0
+        self.place = ""  # of the words in a bracket behind "headline:"
 
     def choice(self) -> Node | None:
         """Rows with OR between them."""
@@ -182,10 +185,9 @@ class _Reader:
     def node(self, token: _Token, place: str = "") -> Node | None:
         match token.kind:
             case "minus":
-                inner = self.node(self._next()) if self.at < len(self.tokens) else None
-                return Not(inner) if inner is not None else None
+                return self._without()
             case "open":
-                return self._bracket()
+                return self._bracket(place)
             case "field":
                 return self._field(token)
             case "unclosed":
@@ -195,20 +197,43 @@ class _Reader:
                 self._note(f"Only the first {MOST_WORDS} words were searched.")
                 return None
             case "phrase":
-                return Words(token.text, place) if _has_letters(token.text) else None
-        return self._word(token.text, place)
+                text = token.text
+                return Words(text, place or self.place) if _has_letters(text) else None
+        return self._word(token.text, place or self.place)
+
+    def _without(self) -> Node | None:
+        """What stands behind "-", which a word follows or a bracket opens."""
+        token = self._next()
+        if token.kind == "close":
+            self.at -= 1
+            return None
+        if token.kind == "field" and token.text.lower() in NARROWING:
+            value = self._next().text
+            self._note(f"“-{token.text}:{value}” was left out: “-” is for words.")
+            return None
+        inner = self.node(token)
+        return Not(inner) if inner is not None else None
 
     def _word(self, text: str, place: str) -> Node | None:
         if not _has_letters(text):
             return None
-        return Beginning(text.rstrip("*"), place) if text.endswith("*") else Words(text, place)
+        if text[:-1].lower() in {*PLACES, *NARROWING} and text.endswith(":"):
+            self._note(f"“{text}” was searched as a word: what it is for follows it at once.")
+        if not text.endswith("*"):
+            return Words(text, place)
+        begun = text.rstrip("*")
+        if len(begun) < SHORTEST_BEGINNING:
+            self._note(f"“{text}” needs a second letter; it was searched as a word.")
+            return Words(begun, place)
+        return Beginning(begun, place)
 
-    def _bracket(self) -> Node | None:
+    def _bracket(self, place: str = "") -> Node | None:
         if self.depth == DEEPEST:
             return None
         self.depth += 1
+        outside, self.place = self.place, place or self.place
         inner = self.choice()
-        self.depth -= 1
+        self.depth, self.place = self.depth - 1, outside
         if self.at < len(self.tokens):
             self.at += 1  # the bracket that closes
         return inner
@@ -217,7 +242,7 @@ class _Reader:
         """``headline:ice``, or a narrowing, or a word with a colon in it."""
         name = token.text.lower()
         value = self._next()
-        if name in PLACES and value.kind in {"word", "phrase"}:
+        if name in PLACES and value.kind in {"word", "phrase", "open"}:
             return self.node(value, name)
         if name in NARROWING and value.kind in {"word", "phrase"}:
             return self._narrowing(name, value.text)
