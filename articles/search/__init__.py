@@ -8,7 +8,10 @@ ways of keeping them.
 
 from .finding import MOST_COUNTED, Finding, Leaf, Query, Tally
 from .folding import fold, folded_words
+from .marking import Run, Sought
+from .places import day_at, second_of
 from .query import Asked, day_from, read_search
+from .snippets import Snippet, quote_runs, story_snippets
 from .store import index, index_many, rebuild
 
 __all__ = [
@@ -17,12 +20,19 @@ __all__ = [
     "Finding",
     "Leaf",
     "Query",
+    "Run",
+    "Snippet",
+    "Sought",
     "Tally",
+    "day_at",
     "day_from",
     "fold",
     "folded_words",
     "index",
     "index_many",
+    "quote_runs",
     "read_search",
     "rebuild",
+    "second_of",
+    "story_snippets",
 ]

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from django.db.models import Value
 from django.utils import timezone
 
 from ..models import Article, Source, Speaker, Topic
@@ -138,9 +139,30 @@ class Finding:
     def tally(self) -> Tally:
         """What the rows are filed under: exact, or where they are many from a sample."""
         rows = self.index.tagged(self.table, self.match, self.low, self.high, sampled=self.capped)
-        tags = Counter(tag for _, row in rows for tag in row.split())
+        tags = Counter(tag for _, row in rows for tag in self._tags_shown(row))
         seconds = [places.second_at(place) for place, _ in rows]
         return Tally(tags, seconds, SAMPLED if self.capped else 1)
+
+    def asking(self, query: Query) -> Finding:
+        """Another query of the same reader; what they may see is not asked again."""
+        other = Finding(query, self.reader, quotes=self.quotes)
+        if not is_editor(self.reader):
+            other._kept = self._kept
+        return other
+
+    def _tags_shown(self, row: str) -> list[str]:
+        """A row's tags, without who is quoted where the reader may not read the quotes."""
+        tags = row.split()
+        if self._excerpts and not self._excerpts.isdisjoint(tags):
+            return [tag for tag in tags if not tag.startswith("p")]
+        return tags
+
+    @cached_property
+    def _excerpts(self) -> frozenset[str]:
+        """The tags of agencies of which the reader sees excerpts alone."""
+        if is_editor(self.reader):
+            return frozenset()
+        return frozenset(tag.name for tag in self._sources_shown(Source.PublicAccess.EXCERPT))
 
     def _filed(self) -> list[Node]:
         query = self.query
@@ -162,19 +184,20 @@ class Finding:
         return [Some(tuple(Tag(name) for name in names)) for names in tags]
 
     @cached_property
-    def _access(self) -> list[tuple[int, str]]:
-        """The agencies whose stories the public may not read whole."""
-        kept = Source.objects.exclude(public_access=Source.PublicAccess.FULL).order_by()
-        return list(kept.values_list("pk", "public_access"))
+    def _kept(self) -> list[tuple[int, str]]:
+        """What is kept from the public: agencies with their access, and stories under embargo."""
+        agencies = Source.objects.exclude(public_access=Source.PublicAccess.FULL).order_by()
+        closed = Article.objects.filter(embargoed_until__gt=timezone.now()).order_by()
+        rows = agencies.values_list("pk", "public_access")
+        return list(rows.union(closed.values_list("pk", Value("embargo")), all=True))
 
     def _sources_shown(self, access: str) -> Iterator[Tag]:
-        return (Tag(f"s{key}") for key, shown in self._access if shown == access)
+        return (Tag(f"s{key}") for key, shown in self._kept if shown == access)
 
     def _hidden(self) -> Iterable[Tag]:
         """What the public must not see at all: the rule of `querysets.public_story`."""
-        closed = Article.objects.filter(embargoed_until__gt=timezone.now()).order_by()
         yield Tag(UNUSABLE)
-        yield from (Tag(f"e{key}") for key in closed.values_list("pk", flat=True))
+        yield from (Tag(f"e{key}") for key, kept in self._kept if kept == "embargo")
         yield from self._sources_shown(Source.PublicAccess.NONE)
 
     def _for_the_public(self, text: Node | None, filed: list[Node]) -> list[Node]:

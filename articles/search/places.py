@@ -7,7 +7,7 @@ It is the rowid of SQLite's index and the cursor of every list.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -40,6 +40,11 @@ def quote_key_at(place: int) -> int:
 def second_at(place: int) -> int:
     """The second since 1900."""
     return place >> KEY_BITS
+
+
+def day_at(second: int) -> date:
+    """The day, in the newsroom's zone, on which a second falls."""
+    return timezone.localdate(_FIRST + timedelta(seconds=second))
 
 
 def second_of(day: date) -> int:

@@ -1,0 +1,160 @@
+"""Which words of a story or quote to show a reader, and where in it they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..models import Article, Quote
+from ..querysets import Reader
+from .marking import Hit, Run, Sought, runs
+
+WIDTH = 200  # characters of a story's text beside its headline
+LONGEST_QUOTE = 480
+_SPACE = re.compile(r"\s+")
+_NEAR = 40  # a beginning so near is not worth cutting off
+_WORD_BEGINS = re.compile(r"(?<=\s)\S")
+_BREAK = re.compile(r"\n\s*\n")
+_LAST_SPACE = re.compile(r"\s+\S*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A story's headline and best passage, marked; "" says where neither matched.
+
+    ``where`` names a passage that is no plain text of the story: "byline", "quote".
+    ``speaker`` is whose quote it is, "" where the archive doesn't know.
+    """
+
+    headline: tuple[Run, ...]
+    passage: tuple[Run, ...] = ()
+    where: str = ""
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where in its story's body a quote stands, and whose it is."""
+
+    start: int
+    end: int
+    speaker: str
+
+
+def story_snippets(
+    stories: Sequence[Article], sought: Sought, reader: Reader
+) -> dict[int, Snippet]:
+    """A snippet for each story, by key. Asks the database once, for the stories' quotes."""
+    said: dict[int, list[Said]] = {story.pk: [] for story in stories}
+    quotes = Quote.objects.visible_to(reader).in_marks().filter(article__in=said)
+    fields = ("article", "start", "end", "speaker__name", "mention")
+    for story, start, end, name, mention in quotes.values_list(*fields).order_by("start"):
+        said[story].append(Said(start, end, name or mention))
+    return {story.pk: _snippet(story, said[story.pk], sought, reader) for story in stories}
+
+
+def quote_runs(quote: Quote, sought: Sought) -> tuple[Run, ...]:
+    """A quote's words, marked, and cut to the best of them where they are very many."""
+    hits = sought.hits(quote.text, quote.article.language, ("", "quote"))
+    if len(quote.text) <= LONGEST_QUOTE:
+        return runs(quote.text, hits)
+    return _cut(quote.text, _best(hits, LONGEST_QUOTE), LONGEST_QUOTE)
+
+
+def _snippet(story: Article, said: list[Said], sought: Sought, reader: Reader) -> Snippet:
+    language = story.language
+    in_headline = sought.hits(story.headline, language, ("", "headline"))
+    found = Snippet(runs(story.headline, in_headline))
+    if not story.readable_by(reader):
+        return replace(
+            found, passage=_passage(story.lede, sought.hits(story.lede, language, [""]))
+        )
+    texts = [story.body] if story.body.startswith(story.lede) else [story.body, story.lede]
+    hits = sought.hits(story.body, language, [""]) + list(_spoken(story, said, sought))
+    if hits:
+        window = _best(hits, WIDTH)
+        quote = next((one for one in said if _holds_all(one, window)), None)
+        passage = _cut(story.body, window, WIDTH)
+        if quote is None:
+            return replace(found, passage=passage)
+        return replace(found, passage=passage, where="quote", speaker=quote.speaker)
+    for text in texts[1:]:
+        if hits := sought.hits(text, language, [""]):
+            return replace(found, passage=_passage(text, hits))
+    return found if in_headline else _elsewhere(story, sought, found)
+
+
+def _elsewhere(story: Article, sought: Sought, found: Snippet) -> Snippet:
+    """The byline, dateline or slugline where nothing else matched."""
+    for where in ("byline", "dateline", "slugline"):
+        text = getattr(story, where)
+        if hits := sought.hits(text, story.language, [""]):
+            return replace(found, passage=_passage(text, hits), where=where)
+    return found
+
+
+def _spoken(story: Article, said: Iterable[Said], sought: Sought) -> Iterator[Hit]:
+    """What must stand in a quote, looked for in each."""
+    if not sought.in_quotes:
+        return
+    for one in said:
+        for hit in sought.hits(story.body[one.start : one.end], story.language, ["quote"]):
+            yield Hit(hit.start + one.start, hit.end + one.start, hit.number)
+
+
+def _holds_all(quote: Said, hits: Sequence[Hit]) -> bool:
+    return quote.start <= hits[0].start and max(hit.end for hit in hits) <= quote.end
+
+
+def _passage(text: str, hits: list[Hit]) -> tuple[Run, ...]:
+    return _cut(text, _best(hits, WIDTH), WIDTH) if hits else ()
+
+
+def _best(hits: Iterable[Hit], width: int) -> list[Hit]:
+    """Hits that lie within ``width``: the most different ones, then the most, then the first."""
+    row = sorted(hits, key=lambda hit: (hit.start, hit.end))
+    best: list[Hit] = []
+    standing = (0, 0)
+    last = 0
+    for first, hit in enumerate(row):
+        last = max(last, first + 1)
+        while last < len(row) and row[last].end <= hit.start + width:
+            last += 1
+        window = row[first:last]
+        worth = (len({one.number for one in window}), len(window))
+        if worth > standing:
+            best, standing = window, worth
+    return best
+
+
+def _cut(text: str, hits: Sequence[Hit], width: int) -> tuple[Run, ...]:
+    """The stretch of ``text`` around ``hits``, in whole words, on one line."""
+    start, end = _stretch(text, hits, width)
+    inside = [replace(hit, start=hit.start - start, end=hit.end - start) for hit in hits]
+    cut = [Run(_SPACE.sub(" ", run.text), run.hit) for run in runs(text[start:end], inside)]
+    before = [Run("… ")] if start and text[:start].strip() else []
+    after = [Run(" …")] if text[end:].strip() else []
+    return (*before, *cut, *after)
+
+
+def _stretch(text: str, hits: Sequence[Hit], width: int) -> tuple[int, int]:
+    """Where the stretch begins and ends: about ``width`` long, but never within a hit."""
+    first = hits[0].start if hits else 0
+    last = max((hit.end for hit in hits), default=0)
+    room = max(0, width - (last - first))
+    start = first - room // 3
+    if start <= _NEAR:
+        start = 0
+    elif begins := _WORD_BEGINS.search(text, start, first + 1):
+        start = begins.start()
+    else:
+        start = first
+    for found in _BREAK.finditer(text, max(0, start - _NEAR), first):
+        start = found.end()
+    end = max(last, start + width)
+    if len(text) - end <= _NEAR:
+        return start, len(text)
+    if cut := _LAST_SPACE.search(text, last, end + 1):
+        return start, cut.start()
+    return start, last
