@@ -17,9 +17,9 @@ LAYERS = [
     {"querysets"},
     {"models"},
     {"search", "topic_tree"},
-    {"importer", "filters", "forms", "folio", "galley", "timeline"},
+    {"importer", "filters", "forms", "folio", "galley", "syndication", "timeline"},
     {"desk", "making", "views"},
-    {"admin", "urls"},
+    {"admin", "gauging", "urls"},
 ]
 BESIDE = {"management", "migrations", "templatetags", "apps", "checks", "__init__"}
 MAY_SEE_WIRE = {"wire", "measuring", "importer", "desk", "management"}

@@ -1,4 +1,4 @@
-"""Measure the parser on copy whose right reading is known."""
+"""Measure the parser on copy whose right reading is known, and the archive's speed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from articles.gauging import archive
 from articles.measuring import (
     CannotMeasure,
     linearity,
@@ -30,7 +31,7 @@ _Each = TypeVar("_Each")
 
 
 class Command(BaseCommand):
-    help = "Measure the parser on copy whose right reading is known."
+    help = "Measure the parser on copy whose right reading is known, and the archive's speed."
     requires_system_checks = ()
     requires_migrations_checks = False
 
@@ -102,6 +103,16 @@ class Command(BaseCommand):
         names = options["only"] or list(linearity.UNITS)
         self._print(list(linearity.figures(_watched(names, "pastes"), options["size"])))
 
+    def archive(self, options: Options) -> None:
+        wanted = archive.Wanted(
+            parts=options["only"] or archive.PARTS,
+            rounds=options["rounds"],
+            venv=options["datasette"],
+            smaller=options["against"],
+            kept=options["save"],
+        )
+        self._print(list(archive.figures(wanted)))
+
     def _print(self, figures: Iterable[Figure]) -> None:
         self.stdout.write(table(figures), ending="")
 
@@ -152,6 +163,20 @@ def _add_linear(parser: ArgumentParser) -> None:
     )
 
 
+def _add_archive(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--only", nargs="+", metavar="PART", choices=archive.PARTS, help="pages, datasette, …"
+    )
+    parser.add_argument("--rounds", type=int, default=15, metavar="N", help="%(default)s")
+    parser.add_argument(
+        "--datasette", type=Path, metavar="VENV", help="the environment it is installed in"
+    )
+    parser.add_argument("--save", type=Path, metavar="FILE", help="keep the pages’ times")
+    parser.add_argument(
+        "--against", type=Path, metavar="FILE", help="the times kept of a smaller archive"
+    )
+
+
 def _add_table(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--table", type=Path, default=FACTS, help="facts about the wire files (%(default)s)"
@@ -170,6 +195,7 @@ _KINDS: dict[str, tuple[Callable[[ArgumentParser], None], str]] = {
     "quotes": (_add_quotes, "quotes and their speakers"),
     "mutations": (_add_mutations, "that no broken paste raises anything or loses a character"),
     "linear": (_add_linear, "that time grows no faster than hostile pastes do"),
+    "archive": (_add_archive, "pages of the archive in use, beside their yardsticks"),
 }
 
 
