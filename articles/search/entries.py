@@ -10,34 +10,52 @@ Tags stand for what a row is filed under, one word each:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from itertools import repeat
 
-from ..models import Article, ArticleTopic, Quote, Topic
-from .analysis import pieces, stems
+from ..models import Article, ArticleTopic, Quote
+from ..querysets import TOPIC_DEPTH
+from .analysis import LONGEST_TERM, pieces, stems
 from .places import place_of, place_of_quote
 
 ALL, UNUSABLE = "all", "x"
-# PostgreSQL keeps no position beyond this; later words are found, though not in phrases.
-MOST_WORDS = 16_000
+# PostgreSQL keeps no position beyond this, and no more than so many of one term. What
+# goes beyond is found, though not in phrases, and so that both databases agree in neither.
+MOST_PLACED, MOST_OF_ONE = 16_000, 255
+# Where a heading or a first paragraph would take up too much of that.
+_LONGEST_HEAD, _LONGEST_LEDE = 1_000, 5_000
+# Stands for a term in the order of terms where that term has no place any more.
+UNPLACED = "_"
+_OF_QUOTE = ("article", "text", "kind", "speaker")
+_WITH_BROADER = ["topic" + "__parent" * steps for steps in range(TOPIC_DEPTH)]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field's terms as they stand, and those of its words that stemming changed.
+
+    The second are for beginnings of words: "minister*" must find "ministers", kept as "minist".
+    """
+
+    terms: Sequence[str] = ()
+    forms: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StoryWords:
-    """A story's terms by where they stand; ``forms`` are words that stemming changed."""
+    """A story's words by where they stand; ``tail`` are terms that have no place in phrases."""
 
     key: int
     place: int
     tags: str
-    headline: Sequence[str]
-    lede: Sequence[str]
-    body: Sequence[str]
-    other: Sequence[str]
-    said: Sequence[Sequence[str]]
+    headline: Field
+    lede: Field
+    body: Field
+    other: Field
+    said: Sequence[Field]
     tail: Sequence[str]
-    forms: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +63,7 @@ class QuoteWords:
     key: int
     place: int
     tags: str
-    words: Sequence[str]
-    forms: Sequence[str]
+    words: Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +75,19 @@ class Entries:
 
 
 def entries_of(articles: Iterable[Article]) -> Iterator[Entries]:
-    """The entries of ``articles``; asks the database three times, however many they are."""
+    """The entries of ``articles``; asks the database twice, however many they are."""
     stories = list(articles)
     keys = [story.pk for story in stories]
     quotes: dict[int, list[Quote]] = defaultdict(list)
-    standing = Quote.objects.exclude(review=Quote.Review.REJECTED)
-    for quote in standing.filter(article__in=keys).order_by("article", "start", "position"):
+    standing = Quote.objects.exclude(review=Quote.Review.REJECTED).filter(article__in=keys)
+    for quote in standing.only(*_OF_QUOTE).order_by("article", "start", "position"):
         quotes[quote.article_id].append(quote)
-    filed: dict[int, list[int]] = defaultdict(list)
-    topics = ArticleTopic.objects.filter(article__in=keys).values_list("article", "topic")
-    for article, topic in topics:
-        filed[article].append(topic)
-    broader = dict(Topic.objects.values_list("pk", "parent")) if filed else {}
+    filed: dict[int, set[int]] = defaultdict(set)
+    topics = ArticleTopic.objects.filter(article__in=keys).values_list("article", *_WITH_BROADER)
+    for article, *topic_and_broader in topics:
+        filed[article].update(filter(None, topic_and_broader))
     for story in stories:
-        yield _entries(story, quotes[story.pk], _with_broader(filed[story.pk], broader))
+        yield _entries(story, quotes[story.pk], sorted(filed[story.pk]))
 
 
 def language_tag(code: str) -> str:
@@ -81,12 +97,13 @@ def language_tag(code: str) -> str:
 
 def _entries(story: Article, quotes: list[Quote], topics: list[int]) -> Entries:
     common = _common_tags(story, topics)
-    in_marks = [quote for quote in quotes if quote.kind != Quote.Kind.INDIRECT]
-    speakers = sorted({quote.speaker_id for quote in in_marks if quote.speaker_id})
-    tags = [*common, *(f"p{key}" for key in speakers)]
+    words = [_field(quote.text, story.language) for quote in quotes]
+    in_marks = [at for at, quote in enumerate(quotes) if quote.kind != Quote.Kind.INDIRECT]
+    speakers = {key for at in in_marks if (key := quotes[at].speaker_id)}
+    tags = [*common, *(f"p{key}" for key in sorted(speakers))]
     return Entries(
-        _story_words(story, in_marks, " ".join(tags)),
-        tuple(_quote_words(story, quote, common, story.published_at) for quote in quotes),
+        _story_words(story, [words[at] for at in in_marks], " ".join(tags)),
+        tuple(map(_quote_words, repeat(story), quotes, words, repeat(common))),
     )
 
 
@@ -102,39 +119,39 @@ def _common_tags(story: Article, topics: list[int]) -> list[str]:
     return tags
 
 
-def _story_words(story: Article, quotes: list[Quote], tags: str) -> StoryWords:
+def _story_words(story: Article, quotes: list[Field], tags: str) -> StoryWords:
     language = story.language
     rest = story.body.removeprefix(story.lede) if story.lede else story.body
-    texts = [story.headline, story.lede, rest, _other(story)]
-    words = [pieces(text, language) for text in texts]
-    found = [stems(row, language) for row in words]
-    cut = max(0, MOST_WORDS - sum(len(row) for row in found[:2]) - len(found[3]))
+    texts = (story.headline, story.lede, _other(story), rest)
+    fields, tail = _placed(
+        [_field(text, language) for text in texts],
+        [_LONGEST_HEAD, _LONGEST_LEDE, _LONGEST_HEAD, MOST_PLACED],
+    )
+    headline, lede, other, body = fields
+    said, _ = _placed(quotes, repeat(MOST_PLACED))
     return StoryWords(
         key=story.pk,
         place=place_of(story.published_at, story.pk),
         tags=tags,
-        headline=found[0],
-        lede=found[1],
-        body=found[2][:cut],
-        other=found[3],
-        said=[stems(pieces(quote.text, language), language) for quote in quotes],
-        tail=sorted(set(found[2][cut:])),
-        forms=_forms(words, found),
+        headline=headline,
+        lede=lede,
+        body=body,
+        other=other,
+        said=said,
+        tail=tail,
     )
 
 
-def _quote_words(story: Article, quote: Quote, common: list[str], moment: datetime) -> QuoteWords:
-    words = pieces(quote.text, story.language)
-    found = stems(words, story.language)
+def _quote_words(story: Article, quote: Quote, words: Field, common: list[str]) -> QuoteWords:
     tags = [*common, f"k{quote.kind}"]
     if quote.speaker_id:
         tags.append(f"p{quote.speaker_id}")
+    (placed,), _ = _placed([words], [MOST_PLACED])
     return QuoteWords(
         key=quote.pk,
-        place=place_of_quote(moment, quote.pk),
+        place=place_of_quote(story.published_at, quote.pk),
         tags=" ".join(tags),
-        words=found[:MOST_WORDS],
-        forms=_forms([words], [found]),
+        words=placed,
     )
 
 
@@ -142,17 +159,41 @@ def _other(story: Article) -> str:
     return "\n".join([story.byline, story.dateline, story.slugline])
 
 
-def _forms(words: list[list[str]], found: list[list[str]]) -> list[str]:
-    """The words as they stand that are not their own stems, for beginnings of words."""
-    pairs = zip((w for row in words for w in row), (s for row in found for s in row), strict=True)
-    return sorted({word[:60] for word, stem in pairs if word != stem})
+def _field(text: str, language: str) -> Field:
+    words = pieces(text, language)
+    found = stems(words, language)
+    changed = {
+        word[:LONGEST_TERM] for word, stem in zip(words, found, strict=True) if word != stem
+    }
+    return Field(found, sorted(changed))
 
 
-def _with_broader(topics: list[int], broader: dict[int, int | None]) -> list[int]:
-    found: set[int] = set()
-    for topic in topics:
-        above: int | None = topic
-        while above is not None and above not in found:
-            found.add(above)
-            above = broader.get(above)
-    return sorted(found)
+def _placed(fields: Sequence[Field], most: Iterable[int]) -> tuple[list[Field], list[str]]:
+    """The fields with as many terms as have a place, ``most`` in each, and the terms without."""
+    if sum(len(one.terms) for one in fields) <= MOST_OF_ONE:
+        return list(fields), []
+    left = MOST_PLACED
+    placed, tail = [], set()
+    counts: Counter[str] = Counter()
+    for field, longest in zip(fields, most, strict=False):
+        cut = min(left, longest)
+        terms, beyond = field.terms[:cut], field.terms[cut:]
+        left -= len(terms)
+        tail.update(beyond)
+        counts.update(terms)
+        placed.append(replace(field, terms=terms))
+    often = {term for term, count in counts.items() if count > MOST_OF_ONE}
+    return (_thinned(placed, often) if often else placed), sorted(tail)
+
+
+def _thinned(fields: Sequence[Field], often: set[str]) -> list[Field]:
+    """The fields with what stands beyond its 255th place taken out of its place."""
+    seen: Counter[str] = Counter()
+    thinned = []
+    for field in fields:
+        terms = []
+        for term in field.terms:
+            seen[term] += term in often
+            terms.append(UNPLACED if seen[term] > MOST_OF_ONE else term)
+        thinned.append(replace(field, terms=terms))
+    return thinned

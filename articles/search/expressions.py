@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from .analysis import LONGEST_TERM, pieces, readings
 from .entries import ALL
-from .query import NOTHING, All, Beginning, Node, Not, Some, Tag, Words
+from .query import NOTHING, SHORTEST_BEGINNING, All, Beginning, Node, Not, Some, Tag, Words
 
 
 class Dialect(ABC):
@@ -21,13 +21,7 @@ class Dialect(ABC):
             case Words():
                 return self._words(node)
             case Beginning():
-                begun = pieces(node.text, "")
-                if not begun:
-                    return self.tag(NOTHING.name)
-                *before, last = begun
-                nodes = [Words(word, node.place) for word in before]
-                ways = [self.beginning(last[:LONGEST_TERM], node.place)]
-                return self.both([*(self._words(one) for one in nodes), *ways])
+                return self._beginning(node)
             case Tag():
                 return self.tag(node.name)
             case Some():
@@ -41,6 +35,14 @@ class Dialect(ABC):
         if not found:
             return self.tag(NOTHING.name)
         return self.either([self.row(terms, node.place) for terms in found])
+
+    def _beginning(self, node: Beginning) -> str:
+        """The words before the last, wherever they are, and one that begins with the last."""
+        *before, last = pieces(node.text, "") or [""]
+        if len(last) < SHORTEST_BEGINNING:
+            return self._words(Words(node.text, node.place))
+        found = [self._words(Words(word, node.place)) for word in before]
+        return self.both([*found, self.beginning(last[:LONGEST_TERM], node.place)])
 
     def _all(self, nodes: Sequence[Node]) -> str:
         """All that must be there, without what must not."""
@@ -79,13 +81,19 @@ class Fts5(Dialect):
         "quote": "said",
         "words": "words",
     }
+    forms = {
+        "": "headline_forms lede_forms forms",
+        "headline": "headline_forms",
+        "excerpt": "headline_forms lede_forms",
+        "quote": "said_forms",
+        "words": "forms",
+    }
 
     def row(self, terms: Sequence[str], place: str) -> str:
         return f'{{{self.columns[place]}}} : "{" ".join(terms)}"'
 
     def beginning(self, text: str, place: str) -> str:
-        forms = " forms" if place in {"", "words"} else ""
-        return f'{{{self.columns[place]}{forms}}} : "{text}" *'
+        return f'{{{self.columns[place]} {self.forms[place]}}} : "{text}" *'
 
     def tag(self, name: str) -> str:
         return f'{{tags}} : "{name}"'
@@ -104,7 +112,8 @@ class TsQuery(Dialect):
     """PostgreSQL: a sign before a term says where it stands, so that no row need be looked at."""
 
     signs = {"": "", "headline": "!", "excerpt": "^", "quote": "+", "words": ""}
-    forms, tags = "~", "#"
+    # Behind the sign of the place, before a word that stemming changed; before a tag.
+    form, tags = "~", "#"
 
     def row(self, terms: Sequence[str], place: str) -> str:
         sign = self.signs[place]
@@ -112,10 +121,8 @@ class TsQuery(Dialect):
         return f"({' <-> '.join(signed)})"
 
     def beginning(self, text: str, place: str) -> str:
-        ways = [f"'{self.signs[place]}{text}':*"]
-        if place in {"", "words"}:
-            ways.append(f"'{self.forms}{text}':*")
-        return self.either(ways)
+        sign = self.signs[place]
+        return f"('{sign}{text}':* | '{sign}{self.form}{text}':*)"
 
     def tag(self, name: str) -> str:
         return f"'{self.tags}{name}'"

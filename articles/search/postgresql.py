@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, repeat
 from typing import Any
 
 from django.db import connection
 
-from .entries import Entries, QuoteWords, StoryWords
+from .entries import UNPLACED, Entries, Field, QuoteWords, StoryWords
 from .expressions import Dialect, TsQuery
 
 ENTRIES = {"search_stories": "articles_storyentry", "search_quotes": "articles_quoteentry"}
@@ -21,6 +22,9 @@ SAMPLED = 32
 # Asked first, before the whole index: most words are in one of these.
 NEWEST = 2_000
 _LAST_POSITION = 16_383
+# Bytes of a vector; written down it is never shorter than kept.
+_LARGEST = 1_000_000
+_LONGEST_LETTER = 4  # bytes
 # Between fields, so that no phrase runs from one into the next.
 _GAP = 2
 
@@ -127,36 +131,46 @@ class Index:
 
 
 def _of_story(story: StoryWords) -> str:
-    signs = TsQuery.signs
-    places: dict[str, list[int]] = defaultdict(list)
-    _add(places, "", [story.headline, story.lede, story.body, story.other])
-    _add(places, signs["headline"], [story.headline])
-    _add(places, signs["excerpt"], [story.headline, story.lede])
-    _add(places, signs["quote"], story.said)
-    return _literal(places, story.tags, story.forms, story.tail)
+    vector = _Vector(story.tags)
+    headline, lede = story.headline, story.lede
+    vector.add("", [headline, lede, story.body, story.other], "AB")
+    vector.add(TsQuery.signs["headline"], [headline])
+    vector.add(TsQuery.signs["excerpt"], [headline, lede], "AB")
+    vector.add(TsQuery.signs["quote"], story.said)
+    return vector.literal(story.tail)
 
 
 def _of_quote(quote: QuoteWords) -> str:
-    places: dict[str, list[int]] = defaultdict(list)
-    _add(places, TsQuery.signs["words"], [quote.words])
-    return _literal(places, quote.tags, quote.forms, ())
+    vector = _Vector(quote.tags)
+    vector.add(TsQuery.signs["words"], [quote.words])
+    return vector.literal()
 
 
-def _add(places: dict[str, list[int]], sign: str, fields: Iterable[Sequence[str]]) -> None:
-    at = 0
-    for field in fields:
-        for term in field:
-            at += 1
-            places[sign + term].append(min(at, _LAST_POSITION))
-        at += _GAP
+class _Vector:
+    """A vector in the making. Terms are letters and digits: nothing has to be escaped."""
 
+    def __init__(self, tags: str) -> None:
+        self.tags = tags.split()
+        self.places: dict[str, list[str]] = defaultdict(list)
+        self.forms: set[str] = set()
 
-def _literal(
-    places: dict[str, list[int]], tags: str, forms: Sequence[str], tail: Sequence[str]
-) -> str:
-    """A vector as PostgreSQL reads it; terms are letters and digits, so nothing is escaped."""
-    parts = [f"'{term}':{','.join(map(str, at))}" for term, at in places.items()]
-    parts += [f"'{TsQuery.tags}{tag}'" for tag in tags.split()]
-    parts += [f"'{TsQuery.forms}{form}'" for form in forms]
-    parts += [f"'{term}'" for term in tail]
-    return " ".join(parts)
+    def add(self, sign: str, fields: Sequence[Field], weights: Sequence[str] = ()) -> None:
+        """Fields one behind the other; the first ones weigh what ``weights`` say."""
+        at = 0
+        for field, weight in zip(fields, chain(weights, repeat("")), strict=False):
+            for place, term in enumerate(field.terms, at + 1):
+                if term != UNPLACED:
+                    self.places[sign + term].append(f"{min(place, _LAST_POSITION)}{weight}")
+            at += len(field.terms) + _GAP
+            self.forms.update(sign + TsQuery.form + form for form in field.forms)
+
+    def literal(self, tail: Iterable[str] = ()) -> str:
+        """As PostgreSQL reads it. What is too much for one vector goes, tags never."""
+        parts = [f"'{TsQuery.tags}{tag}'" for tag in self.tags]
+        parts += [f"'{term}':{','.join(at)}" for term, at in self.places.items()]
+        parts += [f"'{term}'" for term in (*self.forms, *tail)]
+        text = " ".join(parts)
+        if len(text) <= _LARGEST // _LONGEST_LETTER:
+            return text
+        sizes = accumulate(len(part.encode()) + 1 for part in parts)
+        return " ".join(part for part, size in zip(parts, sizes, strict=True) if size < _LARGEST)

@@ -1,7 +1,7 @@
 """The index on SQLite: FTS5 tables whose rowids are places.
 
 Rowids that follow time give the newest matches first without sorting.
-``search_sample`` holds one story in 32 once more, for counts of large results.
+The samples hold one row in 32 once more, for counts of large results.
 """
 
 from __future__ import annotations
@@ -11,19 +11,31 @@ from typing import Any
 
 from django.db import connection
 
-from .entries import Entries, QuoteWords, StoryWords
+from .entries import UNPLACED, Entries, QuoteWords, StoryWords
 from .expressions import Dialect, Fts5
 
-STORIES = ("tags", "headline", "lede", "body", "other", "said", "tail", "forms")
+STORIES = (
+    *("tags", "headline", "lede", "body", "other", "said", "tail"),
+    *("headline_forms", "lede_forms", "forms", "said_forms"),
+)
 QUOTES = ("tags", "words", "forms")
-TABLES = {"search_stories": STORIES, "search_sample": STORIES, "search_quotes": QUOTES}
+TABLES = {
+    "search_stories": STORIES,
+    "search_sample": STORIES,
+    "search_quotes": QUOTES,
+    "search_quote_sample": QUOTES,
+}
+SAMPLES = {"search_stories": "search_sample", "search_quotes": "search_quote_sample"}
+# How much a match in each column counts for the best match; the rest counts nothing.
+WEIGHTS = {"search_stories": "0, 8, 4, 1, 1, 0, 1, 4, 2, 1, 0", "search_quotes": "0, 1, 1"}
 ENTRIES = {
     "search_stories": "articles_storyentry",
     "search_sample": "articles_storyentry",
     "search_quotes": "articles_quoteentry",
+    "search_quote_sample": "articles_quoteentry",
 }
-# A word of its own between two quotes, so that no phrase runs from one into the next.
-_GAP = " _ "
+# Between quotes and between words without an order, so that no phrase runs across.
+_GAP = f" {UNPLACED} "
 SAMPLED = 32
 
 
@@ -50,12 +62,10 @@ class Index:
         """Add entries whose rows and places are free."""
         rows = list(entries)
         quotes = [quote for one in rows for quote in one.quotes]
-        stories = [(one.story.key, _of_story(one.story)) for one in rows]
         self._enter("articles_storyentry", "article_id", [one.story for one in rows])
         self._enter("articles_quoteentry", "quote_id", quotes)
-        self._insert("search_stories", [words for _, words in stories])
-        self._insert("search_sample", [words for key, words in stories if key % SAMPLED == 0])
-        self._insert("search_quotes", [_of_quote(quote) for quote in quotes])
+        self._insert("search_stories", [(one.story.key, _of_story(one.story)) for one in rows])
+        self._insert("search_quotes", [(quote.key, _of_quote(quote)) for quote in quotes])
 
     def newest(self, table: str, match: str, low: int, high: int, limit: int) -> list[int]:
         """The highest places that match, falling."""
@@ -74,7 +84,7 @@ class Index:
             return []
         return self._fetch(
             f"SELECT rowid FROM {table} WHERE {table} MATCH %s AND rowid BETWEEN %s AND %s "
-            f"ORDER BY bm25({table}, 0, 8, 4, 1, 1, 0, 1, 0), rowid DESC LIMIT %s OFFSET %s",
+            f"ORDER BY bm25({table}, {WEIGHTS[table]}), rowid DESC LIMIT %s OFFSET %s",
             [match, newest[-1], newest[0], limit, skip],
         )
 
@@ -90,14 +100,12 @@ class Index:
     def tagged(
         self, table: str, match: str, low: int, high: int, *, sampled: bool
     ) -> list[tuple[int, str]]:
-        """Place and tags of every match; of one story in 32 where only a sample is asked."""
-        words = "search_sample" if sampled and table == "search_stories" else table
-        thinned = f"AND e.quote_id %% {SAMPLED} = 0" if sampled and words == table else ""
+        """Place and tags of every match; of one row in 32 where only a sample is asked."""
+        words = SAMPLES[table] if sampled else table
         with connection.cursor() as cursor:
             cursor.execute(
                 f"SELECT e.place, e.tags FROM {words} f JOIN {ENTRIES[table]} e "
-                f"ON e.place = f.rowid WHERE f.{words} MATCH %s "
-                f"AND f.rowid BETWEEN %s AND %s {thinned}",
+                f"ON e.place = f.rowid WHERE f.{words} MATCH %s AND f.rowid BETWEEN %s AND %s",
                 [match, low, high],
             )
             return cursor.fetchall()
@@ -123,7 +131,12 @@ class Index:
                 [(row.key, row.place, row.tags) for row in rows],
             )
 
-    def _insert(self, table: str, rows: list[tuple[Any, ...]]) -> None:
+    def _insert(self, table: str, rows: list[tuple[int, tuple[Any, ...]]]) -> None:
+        """Rows by their keys, and the sample's once more."""
+        self._fill(table, [words for _, words in rows])
+        self._fill(SAMPLES[table], [words for key, words in rows if key % SAMPLED == 0])
+
+    def _fill(self, table: str, rows: list[tuple[Any, ...]]) -> None:
         columns = ("rowid", *TABLES[table])
         marks = ", ".join(["%s"] * len(columns))
         with connection.cursor() as cursor:
@@ -133,11 +146,20 @@ class Index:
 
 
 def _of_story(story: StoryWords) -> tuple[Any, ...]:
-    fields = (story.headline, story.lede, story.body, story.other)
-    said = _GAP.join(" ".join(quote) for quote in story.said)
-    rest = (" ".join(story.tail), " ".join(story.forms))
-    return (story.place, story.tags, *(" ".join(field) for field in fields), said, *rest)
+    placed = (story.headline, story.lede, story.body, story.other)
+    said = _GAP.join(" ".join(quote.terms) for quote in story.said)
+    return (
+        story.place,
+        story.tags,
+        *(" ".join(field.terms) for field in placed),
+        said,
+        _GAP.join(story.tail),
+        " ".join(story.headline.forms),
+        " ".join(story.lede.forms),
+        " ".join((*story.body.forms, *story.other.forms)),
+        " ".join(form for quote in story.said for form in quote.forms),
+    )
 
 
 def _of_quote(quote: QuoteWords) -> tuple[Any, ...]:
-    return (quote.place, quote.tags, " ".join(quote.words), " ".join(quote.forms))
+    return (quote.place, quote.tags, " ".join(quote.words.terms), " ".join(quote.words.forms))
