@@ -3,7 +3,7 @@
 By Ada Lind, Reuters · by Bo Ek · BY ADA LIND and BO EK=       people
 Von Ada Lind · Par Ada LIND, avec Bo EK à Oland · (di Ada Lind)
 Ada Lind/TT · Ada Lind og Bo Ek / NTB · Ada Lind / Faktenfinder.example
-Muhabir: Ada Lind · Autor: Ada Lind
+Muhabir: Ada Lind · Autor: Ada Lind · By Ada Lind (ada@npa.example)
 MARNA (AA) - ADA LİND - A ferry …                              in the dateline
 （记者林安） · 임보라 기자 =                                       likewise
 By The Associated Press · By Staff Reporter, BusinessDesk      no person: credit
@@ -79,7 +79,7 @@ def byline_kind(text: str, names: Mapping[str, str]) -> SegmentKind | None:
 
     ``names`` are the agencies' names as ``dateline_names`` gives them.
     """
-    line = text.rstrip(" =<")
+    line = _without_address(text.rstrip(" =<"))
     if len(line) > _AT_MOST:
         return None
     by = _BY.match(line)
@@ -94,6 +94,16 @@ def byline_kind(text: str, names: Mapping[str, str]) -> SegmentKind | None:
     of_agency = _OF_AGENCY.fullmatch(line)
     titled = of_agency is not None and fold(of_agency["agency"]) in names
     return SegmentKind.CREDIT if titled or _TITLE.fullmatch(text) else None
+
+
+def _without_address(line: str) -> str:
+    """The names of "By Ada Lind (ada@npa.example)"; the address is kept private later."""
+    at = line.find("@")
+    if at < 0 or len(line) > _AT_MOST:
+        return line
+    address = line.rfind(" ", 0, at)
+    last = not line[at:].count(" ")
+    return line[:address].rstrip(" ,;:(<[–—-|") if address > 0 and last else line
 
 
 def agency_of(text: str, names: Mapping[str, str]) -> str | None:

@@ -82,6 +82,8 @@ _SPEAKS_OF_CONTACT = re.compile(r"\bcontact\b", re.IGNORECASE)
 _REACHED = re.compile(r"(?:[A-Z]|[Tt]he )[\w.'’ -]{3,40} can be reached (?:at|on|via)\b")
 _SHORT = 300
 _SENTENCE = 8  # words, at least
+_LONGEST_OWNER = 60
+_MOST_OWNERS = 4  # name, job, company, street
 # A notebook's sign-off and legal notice are still those of the story.
 _WITHIN = {SegmentKind.BODY, SegmentKind.CREDIT, SegmentKind.EDITORS_NOTE}
 _PUBLIC_LINES = {
@@ -181,10 +183,36 @@ def _note_kind(text: str) -> SegmentKind:
 def keep_private(found: Sequence[Paragraph]) -> list[Paragraph]:
     """``found``, all with their labels, with every number and address for colleagues apart.
 
-    A line amid the story that is there for its number alone is a contact;
-    bylines, credits, notices and sign-offs end before theirs.
+    A line amid the story that is there for its number alone is a contact, and so
+    are the lines that name whose it is where it ends the story; bylines, credits,
+    notices and sign-offs end before theirs.
     """
-    return [part for paragraph in found for part in _private_apart(paragraph)]
+    return _with_owner([part for paragraph in found for part in _private_apart(paragraph)])
+
+
+def _with_owner(found: list[Paragraph]) -> list[Paragraph]:
+    """``found`` with "Ada Lind" and "Lind Ferries" above the number that ends a story, in
+    one block with it, as contacts."""
+    last = next((at for at in range(len(found) - 1, -1, -1) if _is_body(found[at])), 0)
+    below = found[last + 1 : last + 2]
+    if not below or below[0].kind is not SegmentKind.CONTACT or below[0].after_blank:
+        return found
+    first = last
+    while first > 0 and not found[first].after_blank and _is_body(found[first - 1]):
+        first -= 1
+    owner = found[first : last + 1]
+    if first < 2 or len(owner) > _MOST_OWNERS or not all(map(_names_owner, owner)):
+        return found
+    return [*found[:first], *(p.labelled(SegmentKind.CONTACT) for p in owner), *found[last + 1 :]]
+
+
+def _is_body(paragraph: Paragraph) -> bool:
+    return paragraph.kind is SegmentKind.BODY
+
+
+def _names_owner(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return len(text) <= _LONGEST_OWNER and not ends_sentence(text) and not is_tabular(text)
 
 
 def _private_apart(found: Paragraph) -> tuple[Paragraph, ...]:

@@ -6,7 +6,7 @@
     Ferry runs aground off Marna  =    headline, one line or more
     By Ada Lind, Reuters               byline
     (Adds quotes, detail)              editor's note
-    * Ferry aground since dawn         key points and decks, kept with the notes
+    * Ferry aground since dawn         key points, decks and standfirsts, kept with the notes
     OLAND, Feb 26 (Reuters) - A ferry  dateline: the story starts behind it
 
 Without a dateline the story starts at the first paragraph that is none of these.
@@ -21,7 +21,7 @@ from datetime import datetime
 
 from articles.wire.byline import byline_behind, byline_kind
 from articles.wire.dateline import FoundDateline, find_dateline
-from articles.wire.headline import could_be_headline, headline_lines, same_headline
+from articles.wire.headline import could_be_headline, headline_lines, marked_lines, same_headline
 from articles.wire.notes import banner_before, is_note
 from articles.wire.status import is_status, status_prefix, status_suffix
 from articles.wire.story import SegmentKind
@@ -42,6 +42,8 @@ _SLUGLINE = re.compile(
 _SLUG_LABEL = re.compile(r"slug(?:line)?: ?", re.IGNORECASE)
 _POINT = re.compile(r"[*•·–-]{1,2} ?(?=\S)")
 _DECK_AT_MOST = 200
+_STANDFIRST_AT_MOST = 350
+_MOST_STANDFIRSTS = 2
 _LONGEST_ENVELOPE = 80
 _LOOK_AHEAD = 10
 _BYLINE_TO_DATELINE = 2  # a job title and the text's first paragraph
@@ -86,8 +88,7 @@ def read_header(
             at = _label_headline(result, at, 1)
             continue
         if kind is None:
-            starts = _starts_below(result, at, names) or _signed_below(result, at, names)
-            if headline is None or not starts:
+            if headline is None or not _is_above_start(result, at, names):
                 break
             kind = SegmentKind.EDITORS_NOTE  # they say again what the story says
         result[at] = this.labelled(kind)
@@ -196,8 +197,17 @@ def _label_headline(result: list[Paragraph], at: int, count: int) -> int:
 
 def _headline_count(found: Sequence[Paragraph], at: int, names: Mapping[str, str]) -> int:
     """How many paragraphs the headline has, short of a byline or a note below it."""
-    lines = range(at + 1, at + headline_lines(found, at))
+    lines = range(at + 1, at + (marked_lines(found, at) or headline_lines(found, at)))
     return next((below for below in lines if _line_kind(found, below, names)), lines.stop) - at
+
+
+def _is_above_start(found: Sequence[Paragraph], at: int, names: Mapping[str, str]) -> bool:
+    """Whether what stands below a headline is a deck, key points or a standfirst."""
+    return (
+        _starts_below(found, at, names)
+        or _signed_below(found, at, names)
+        or _is_standfirst(found, at, names)
+    )
 
 
 def _starts_below(found: Sequence[Paragraph], at: int, names: Mapping[str, str]) -> bool:
@@ -223,6 +233,25 @@ def _signed_below(found: Sequence[Paragraph], at: int, names: Mapping[str, str])
     if len(below) < 2 or byline_kind(below[0].text, names) is None:
         return False
     return any(find_dateline(paragraph.raw, names) for paragraph in below[1:])
+
+
+def _is_standfirst(found: Sequence[Paragraph], at: int, names: Mapping[str, str]) -> bool:
+    """Whether whole sentences stand above the dateline, as on TASS's pages and many papers'.
+
+    Only a known agency's dateline shows it, and only one: an introduction to
+    briefs, each with its own, is the story's text.
+    """
+    if len(found[at].text) > _STANDFIRST_AT_MOST:
+        return False
+    below = [p for p in found[at + 1 : at + 1 + _LOOK_AHEAD] if p.kind is SegmentKind.BODY]
+    signed = [
+        position
+        for position, paragraph in enumerate(below)
+        if (dateline := find_dateline(paragraph.raw, names)) and dateline.code
+    ]
+    if len(signed) != 1 or signed[0] >= _MOST_STANDFIRSTS:
+        return False
+    return all(len(paragraph.text) <= _STANDFIRST_AT_MOST for paragraph in below[: signed[0]])
 
 
 def _with_dateline(found: list[Paragraph], at: int, dateline: FoundDateline) -> Header:

@@ -3,7 +3,7 @@
     Ferry runs aground off Marna          one line
     MARNA MILL OUTPUT FALLS IN MAY VS     two lines, the story set in below
     APRIL - MINISTRY
-    Ferry runs aground off Marna  =       dpa and AP end theirs with a mark
+    Ferry runs aground off Marna  =       dpa and AP end theirs with a mark, after all its lines
     ^Ferry runs aground off Marna<        ANPA's typesetting marks
     ******MARNA BANK CUTS RATE            a Reuters flash of 1987
     >>>ANSA/Ferry aground                 ANSA's first choice
@@ -43,6 +43,17 @@ def could_be_headline(text: str) -> bool:
 
 def same_headline(first: str, second: str) -> bool:
     return fold(clean_headline(first)).rstrip(".") == fold(clean_headline(second)).rstrip(".")
+
+
+def marked_lines(found: Sequence[Paragraph], at: int) -> int:
+    """How many paragraphs from ``at`` the headline has that ends with dpa's mark; 0 for none."""
+    for count in range(1, _MOST_LINES + 1):
+        this = found[at + count - 1 : at + count]
+        if not this or len(this[0].text) > _LINE_AT_MOST or (count > 1 and this[0].after_blank):
+            return 0
+        if this[0].text.endswith(" ="):
+            return count
+    return 0
 
 
 def headline_lines(found: Sequence[Paragraph], at: int) -> int:

@@ -35,6 +35,12 @@ _PLAIN_ENGLISH = frozenset(
 _ONE_IN = 10
 _FEWEST = 3
 _LETTERS = re.compile(r"[^\W\d_]")
+# Central Kurdish (Sorani), which the model does not know, spells its vowels out: "ێ" and
+# the marked "ڕ" and "ڵ" are its own, "ە" and "ۆ" are shared with Uyghur.
+_SORANI = "ckb"
+_OF_SORANI = re.compile("[ێڕڵ]")
+_VOWELS_OF_SORANI = re.compile("[ێۆە]")
+_ONE_LETTER_IN = 12
 
 
 def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
@@ -48,6 +54,8 @@ def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
     sample = _NO_WORDS.sub(" ", text[:_ENOUGH])
     if not _LETTERS.search(sample):
         return None
+    if _is_sorani(sample):
+        return _SORANI
     only = expected[0] if len(expected) == 1 else None
     code, certainty = _identifier().classify(sample)
     enough = _SURER if only else _SURE
@@ -58,6 +66,13 @@ def _is_plain_english(sample: str) -> bool:
     words = sample.lower().split()
     common = sum(map(_PLAIN_ENGLISH.__contains__, words))
     return common >= max(_FEWEST, len(words) / _ONE_IN)
+
+
+def _is_sorani(sample: str) -> bool:
+    if not _OF_SORANI.search(sample):
+        return False
+    vowels = len(_VOWELS_OF_SORANI.findall(sample))
+    return vowels * _ONE_LETTER_IN >= len(_LETTERS.findall(sample))
 
 
 @cache

@@ -29,8 +29,11 @@ FORMAT = "iptc7901"
 _HEADER = r"[a-z]{2,4}[ ]?\d{2,5}[ ](?P<priority>[1-9])[ ][a-z]{1,4}[ ]{1,3}\d{1,5}[^\n]{0,60}"
 _FILE = re.compile(rf"[\x7f\x16\s]{{0,40}}+\x01?{_HEADER}\n".encode())
 _MESSAGE = re.compile(_HEADER)
-# The header line and the keyword line, where no STX shows their end.
-_HEADER_LINES = re.compile(rf"\s*+{_HEADER}\n(?:\s*+[^\n]{{1,120}}/[ \t\r]*+\n)?")
+# The header line and the keyword line, where no STX shows their end: it ends with a
+# slash, or is all one word ("Skervia-ferries").
+_HEADER_LINES = re.compile(
+    rf"\s*+{_HEADER}\n(?:\s*+(?:[^\n]{{1,120}}/|[^\s/-]{{1,40}}+[/-]\S{{1,60}}+)[ \t\r]*+\n)?"
+)
 _FILED = re.compile(
     r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d) (?:GMT )?"
     r"(?P<month>[^\W\d_]{3,9}) (?P<year>\d\d)\b"

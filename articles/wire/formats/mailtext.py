@@ -1,12 +1,8 @@
 """The text of a mail: what its sender sent, less what mail programs put around it.
 
-    ---------- Forwarded message ---------
-    From: NPA desk <desk@npa.example>
-    Date: Tue, 3 Jun 2025 at 09:41
-    Subject: Ferry stays in port
-
-A forwarded mail is the copy, and what is written above it a word to the desk.
-So is what follows the line "-- " (RFC 3676), where telephone numbers stand.
+A forwarded mail is the copy (``forwarded``). What follows the line "-- " is none
+(RFC 3676): telephone numbers stand there. The same RFC lets a mail program wrap
+paragraphs ("format=flowed") and says how they are joined again.
 """
 
 from __future__ import annotations
@@ -17,22 +13,11 @@ from dataclasses import dataclass
 from email.message import Message
 
 from articles.wire.encoding import decode, named
+from articles.wire.formats.forwarded import forwarded, forwarded_lines, unquoted
 from articles.wire.formats.markup import html_paragraphs
 
-_FORWARDED = re.compile(
-    r"^(?:-{2,12}+ ?(?:Original Message|Forwarded message|Ursprüngliche Nachricht|"
-    r"Weitergeleitete Nachricht|Message transféré|Message d'origine|Özgün İleti|"
-    r"Yönlendirilmiş ileti|İletilen ileti) ?-{2,12}|Begin forwarded message:)[ \t]*+$",
-    re.MULTILINE | re.IGNORECASE,
-)
-_HEADER = re.compile(
-    r"\*?(?P<name>From|Sent|Date|To|Cc|Subject|Reply-To|Von|Gesendet|Datum|An|Betreff|De|Envoyé|"
-    r"À|Objet|Kimden|Gönderen|Tarih|Gönderilme|Kime|Bilgi|Konu)\*? ?:\*?[ \t]*+(?P<value>.*)",
-    re.IGNORECASE,
-)
-_SENDERS = frozenset({"from", "von", "de", "kimden", "gönderen"})
-_SUBJECTS = frozenset({"subject", "betreff", "objet", "konu"})
 _SIGNATURE = re.compile(r"^-- $", re.MULTILINE)
+_OPENS_SIGNATURE = "-- "
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +41,8 @@ def mail_text(parts: Iterable[Message]) -> MailText:
             payload = part.get_payload(decode=True) if part.get_content_type() == kind else None
             text = payload_text(payload, _charset(part)) if isinstance(payload, bytes) else ""
             if text.strip():
-                return _plain(text) if kind == "text/plain" else MailText(html_paragraphs(text))
+                text = text.replace("\r\n", "\n")
+                return _marked_up(text) if kind == "text/html" else _plain(_unwrapped(text, part))
     return MailText()
 
 
@@ -74,35 +60,44 @@ def _charset(part: Message) -> str | None:
 
 
 def _plain(text: str) -> MailText:
-    body = _unquoted(_SIGNATURE.split(text.replace("\r\n", "\n"), maxsplit=1)[0])
-    forwarded = _FORWARDED.search(body)
-    headers: dict[str, str] = {}
-    if forwarded:
-        headers, body = _headers(body[forwarded.end() :].lstrip())
-    paragraphs = (body.strip(),) if body.strip() else ()
-    sender = next((headers[name] for name in headers if name in _SENDERS), "")
-    subject = next((headers[name] for name in headers if name in _SUBJECTS), "")
-    return MailText(paragraphs, body.strip(), subject, sender)
+    whole = unquoted(_SIGNATURE.split(text, maxsplit=1)[0])
+    headers, copy = forwarded(whole) or ({}, whole)
+    body = copy.strip()
+    return MailText((body,) if body else (), body, **headers)
 
 
-def _unquoted(text: str) -> str:
-    """The text without the ">" before its lines, where every line has one."""
-    lines = text.split("\n")
-    if any(line.strip() and not line.startswith(">") for line in lines):
+def _marked_up(text: str) -> MailText:
+    found = html_paragraphs(text)
+    inner = forwarded(forwarded_lines(found))
+    if inner is None:
+        return MailText(found)
+    headers, copy = inner
+    return MailText(tuple(filter(None, map(str.strip, copy.split("\n\n")))), **headers)
+
+
+def _unwrapped(text: str, part: Message) -> str:
+    """``text`` with its paragraphs on a line each, where the mail says that it is flowed."""
+    if _parameter(part, "format") != "flowed":
         return text
-    return "\n".join(line.removeprefix(">").removeprefix(" ") for line in lines)
+    space_is_added = _parameter(part, "delsp") == "yes"
+    found: list[list[str]] = []
+    open_at: int | None = None  # how deep the line was quoted that goes on in the next
+    for line in text.split("\n"):
+        bare = line.lstrip(">")
+        depth = len(line) - len(bare)
+        words = bare.removeprefix(" ")
+        if depth != open_at or words == _OPENS_SIGNATURE:
+            found.append([">" * depth + (" " if depth else "")])
+        goes_on = words.endswith(" ") and words != _OPENS_SIGNATURE
+        open_at = depth if goes_on else None
+        found[-1].append(words[:-1] if goes_on and space_is_added else words)
+    return "\n".join(map("".join, found))
 
 
-def _headers(text: str) -> tuple[dict[str, str], str]:
-    """The headers that a forwarded mail opens with, by name in small letters, and the rest."""
-    found: dict[str, str] = {}
-    at = 0
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        header = _HEADER.match(text, at, end)
-        if header is None:
-            break
-        found[header["name"].lower()] = header["value"].strip().strip("*")
-        at = end + 1
-    return found, text[at:]
+def _parameter(part: Message, name: str) -> str:
+    """A parameter of the content type, in small letters; "" where it can't be read."""
+    try:
+        value = part.get_param(name, "")
+    except (LookupError, ValueError):
+        return ""
+    return value.lower() if isinstance(value, str) else ""

@@ -98,6 +98,63 @@ def test_forwarded_mail_is_the_copy(mark: str) -> None:
     assert story.body == "The ferry sailed.\n\nIt rained."
 
 
+GMAIL = (
+    "<div>For you.<br><br><div>---------- Forwarded message ---------<br>From: <b>Reuters</b> "
+    "&lt;desk@courier.example&gt;<br>Date: Tue, 3 Jun 2025 at 09:41<br>Subject: Ferry sails<br>"
+    "To: Bo<br></div><br><p>The ferry sailed.</p><p>It rained.</p></div>"
+)
+OUTLOOK = (
+    "<p>For you.</p><div><p><b>From:</b> Reuters &lt;desk@courier.example&gt; <br><b>Sent:</b> "
+    "Tuesday, June 3, 2025 9:41 AM<br><b>To:</b> Bo<br><b>Subject:</b> Ferry sails</p></div>"
+    "<p>&nbsp;</p><p>The ferry sailed.</p><p>It rained.</p>"
+)
+LINE_EACH = (
+    "<p>For you.</p><div>Von: Reuters &lt;desk@courier.example&gt;</div><div>Gesendet: Dienstag"
+    "</div><div>Betreff: Ferry sails</div><p>The ferry sailed.</p><p>It rained.</p>"
+)
+TWICE = f"For you.\n\n{MARKS[0]}\nFrom: Bo\nSubject: Fwd: x\n\nSee below.\n\n{MARKS[1]}\n{SENT}"
+FORWARDED = [
+    ("text/html", GMAIL, "a label, and headers a line each"),
+    ("text/html", OUTLOOK, "no label"),
+    ("text/html", LINE_EACH, "headers in blocks of their own"),
+    ("text/plain", f"For you.\n\n{SENT}\nThe ferry sailed.\n\nIt rained.", "no label in text"),
+    ("text/plain", f"{TWICE}\nThe ferry sailed.\n\nIt rained.", "forwarded twice"),
+    (
+        "text/plain",
+        "For you.\n\nBegin forwarded message:\n\n> From: Reuters\n> Subject: Ferry sails\n>\n"
+        "> The ferry sailed.\n>\n> It rained.",
+        "quoted below its label",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "why"), FORWARDED)
+def test_headers_of_a_forwarded_mail_are_no_copy(kind: str, text: str, why: str) -> None:
+    (story,) = read(mail(kind=kind, text=text)).stories
+    assert (story.headline, story.source) == ("Ferry sails", "REUTERS"), why
+    assert story.body == "The ferry sailed.\n\nIt rained.", why
+
+
+def test_copy_above_the_mail_that_it_answers_stays() -> None:
+    text = "The ferry sailed. " * 50 + f"\n\n{SENT}\nWhen will you file?"
+    (story,) = read(mail(text=text)).stories
+    assert story.body.startswith("The ferry sailed.")
+
+
+FLOWED = [
+    ("format=flowed", "A \nferry \nsailed.\nIt rained.", "short lines, as a program wraps them"),
+    ("format=flowed; delsp=yes", "A ferry sai \nled.\nIt rained.", "the space is no part of it"),
+    ("format=flowed", " A ferry \nsailed.\n It rained.\n-- \nBo", "stuffed lines, a signature"),
+    ("format=flowed", "> A ferry \n> sailed.\n> It rained.", "quoted"),
+]
+
+
+@pytest.mark.parametrize(("how", "text", "why"), FLOWED)
+def test_flowed_text_is_joined_again(how: str, text: str, why: str) -> None:
+    (story,) = read(mail(kind=f"text/plain; {how}", text=text)).stories
+    assert " ".join(story.body.split()).replace("A ferry sailed.", "F.") == "F. It rained.", why
+
+
 def test_signature_and_its_telephone_number_are_no_copy() -> None:
     (story,) = read(
         mail(text="The ferry stayed.\r\n\r\n-- \r\nBo Marsh\r\n+49 30 1234567")

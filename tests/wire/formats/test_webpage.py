@@ -210,3 +210,12 @@ HOSTILE = [
 def test_hostile_page_is_read_or_refused(main: str) -> None:
     result = read(f"<html><body>{main}".encode())
     assert result.stories or result.refused
+
+
+def test_standfirst_does_not_hide_the_dateline() -> None:
+    standfirst = "Commuters waited for hours on the quay."
+    main = f"<article><h1>Ferry stays in port</h1><p>{standfirst}</p>{TEXT}</article>"
+    (story,) = read(page(main)).stories
+    assert story.dateline is not None
+    assert (story.dateline.places, story.body) == (("TELLMAR",), BODY)
+    assert story.editors_note == standfirst
