@@ -1,0 +1,32 @@
+"""What every format says of a story or quote in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from ..models import Article
+
+Link = Callable[[str], str]
+
+
+def lasting_address(story: Article, link: Link) -> str:
+    """The story's address without its headline, which an update may change."""
+    return link(reverse("story-by-number", args=[story.pk]))
+
+
+def sent_on(story: Article) -> str:
+    """The story's date as exactly as it is known, in the newsroom's zone, as ISO 8601."""
+    moment = timezone.localtime(story.published_at)
+    if story.published_precision == Article.Precision.DAY:
+        return f"{moment:%Y-%m-%d}"
+    return moment.isoformat(timespec="minutes")
+
+
+def revised_at(row: Any) -> datetime:
+    """When the story was last received or edited; a row of ``for_syndication`` knows."""
+    return row.revised_at or (row if isinstance(row, Article) else row.article).updated_at
