@@ -6,13 +6,17 @@ are whole numbers of a drawing ``WIDTH`` wide and ``HEIGHT`` high.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Count, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils.formats import date_format
+
+from .figures import in_figures
+from .search import day_at, second_of
 
 WIDTH, HEIGHT = 720, 96
 MOST_MONTHS = 48
@@ -25,10 +29,14 @@ Address = Callable[[date, date], str]
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A period with ``count`` in it; ``address`` lists them, "" where there are none."""
+    """A period with ``count`` in it; ``address`` lists them, "" where there are none.
+
+    ``figure`` is the count as it is written: "≈ 1,200" where it is estimated.
+    """
 
     label: str
     count: int
+    figure: str
     x: int
     y: int
     width: int
@@ -60,10 +68,26 @@ def by_month(rows: QuerySet, moment: str) -> dict[date, int]:
     return {month.date(): number for month, number in counted}
 
 
-def timeline(months: Mapping[date, int], address: Address) -> Timeline | None:
+def months_in(seconds: Sequence[int]) -> dict[date, int]:
+    """How many of ``seconds`` (`articles.search.places`) fall into each month that has any."""
+    row = sorted(seconds)
+    counted: dict[date, int] = {}
+    month = day_at(row[0]).replace(day=1) if row else date.min
+    done = 0
+    while done < len(row):
+        following = (month + timedelta(days=31)).replace(day=1)
+        end = bisect_left(row, second_of(following), done)
+        if end > done:
+            counted[month] = end - done
+        month, done = following, end
+    return counted
+
+
+def timeline(months: Mapping[date, int], address: Address, *, weight: int = 1) -> Timeline | None:
     """The picture of ``months``, or None where all fall into one.
 
-    ``address`` gives the list of what lies between two days.
+    ``address`` gives the list of what lies between two days. A ``weight`` above 1
+    says that the counts are a sample's, of which each stands for so many.
     """
     if len(months) < 2:
         return None
@@ -72,32 +96,27 @@ def timeline(months: Mapping[date, int], address: Address) -> Timeline | None:
     periods = _months(first, span) if span <= MOST_MONTHS else _years(first.year, last.year)
     step = min(_WIDEST, WIDTH // len(periods))
     counts = [
-        sum(number for month, number in months.items() if start <= month <= end)
+        weight * sum(number for month, number in months.items() if start <= month <= end)
         for _, start, end in periods
     ]
-    return Timeline(
-        tuple(
-            _bar(period, count, max(counts), index * step, step - _GAP, address)
-            for index, (period, count) in enumerate(zip(periods, counts, strict=True))
-        ),
-        width=len(periods) * step,
-    )
-
-
-def _bar(
-    period: tuple[str, date, date], count: int, most: int, x: int, width: int, address: Address
-) -> Bar:
-    label, start, end = period
-    height = max(_LOWEST, round(HEIGHT * count / most)) if count else 0
-    return Bar(
-        label=label,
-        count=count,
-        x=x,
-        y=HEIGHT - height,
-        width=width,
-        height=height,
-        address=address(start, end) if count else "",
-    )
+    most = max(counts)
+    heights = [max(_LOWEST, round(HEIGHT * count / most)) if count else 0 for count in counts]
+    bars = [
+        Bar(
+            label=label,
+            count=count,
+            figure=in_figures(count, estimated=weight > 1),
+            x=index * step,
+            y=HEIGHT - height,
+            width=step - _GAP,
+            height=height,
+            address=address(start, end) if count else "",
+        )
+        for index, ((label, start, end), count, height) in enumerate(
+            zip(periods, counts, heights, strict=True)
+        )
+    ]
+    return Timeline(tuple(bars), width=len(periods) * step)
 
 
 def _month_number(day: date) -> int:

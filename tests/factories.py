@@ -12,7 +12,17 @@ from typing import Any
 from django.contrib.auth.models import Permission, User
 from django.utils.text import slugify
 
-from articles.models import Article, Quote, RelatedTeaser, Revision, Source, Speaker, Topic
+from articles.importer.speakers import alias_key
+from articles.models import (
+    Article,
+    Quote,
+    RelatedTeaser,
+    Revision,
+    Source,
+    Speaker,
+    SpeakerAlias,
+    Topic,
+)
 from articles.search import index
 
 NOON = datetime(2025, 7, 3, 12, 0, tzinfo=UTC)
@@ -32,8 +42,17 @@ def make_topic(name: str = "Shipping", parent: Topic | None = None) -> Topic:
 
 
 def make_speaker(name: str = "Maud Ekeren", **fields: Any) -> Speaker:
+    """The speaker of this name, made if not there yet, and known by it."""
     slug = slugify(name, allow_unicode=True)
-    return Speaker.objects.get_or_create(slug=slug, defaults={"name": name, **fields})[0]
+    speaker, made = Speaker.objects.get_or_create(slug=slug, defaults={"name": name, **fields})
+    if made:
+        make_alias(speaker, name)
+    return speaker
+
+
+def make_alias(speaker: Speaker, name: str) -> SpeakerAlias:
+    """A further name by which stories know the speaker."""
+    return SpeakerAlias.objects.create(speaker=speaker, name=name, folded=alias_key(name))
 
 
 def make_article(*, topics: tuple[Topic, ...] = (), **fields: Any) -> Article:

@@ -4,14 +4,19 @@ A value that makes no sense shows its error beside the field, and an empty list.
 """
 
 from .copy import CopyFilter, QuoteFilter, StoryFilter, language_name
-from .listing import Listing
+from .facets import Entry, Facet, facets
+from .listing import Chip, Listing
 from .names import SpeakerNameFilter
 
 __all__ = [
+    "Chip",
     "CopyFilter",
+    "Entry",
+    "Facet",
     "Listing",
     "QuoteFilter",
     "SpeakerNameFilter",
     "StoryFilter",
+    "facets",
     "language_name",
 ]

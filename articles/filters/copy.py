@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 import django_filters as filters
 from django.utils.translation import get_language_info
 
-from ..models import Article, Quote, Source, Speaker, Topic
+from ..models import Quote, Source, Speaker, Topic
 from ..search import Asked, Query, read_search
-from ..topic_tree import topic_tree, walk_tree
-from .fields import DayField, SpeakerField
+from .fields import LONGEST_TEXT, DayField, LanguageField, NamedField, SpeakerField
 from .listing import Listing
 from .narrowing import narrowed
-from .words import LONGEST_TEXT
 
+# The part of a query that a filter sets.
+FIELDS = {
+    "text": "text",
+    "topic": "topic",
+    "source": "source",
+    "speaker": "speakers",
+    "language": "language",
+    "kind": "kind",
+    "from": "since",
+    "to": "until",
+}
 NAMES_DJANGO_LACKS = {"ku": "Kurdî", "ps": "پښتو", "zh": "中文"}
 
 
@@ -27,14 +37,19 @@ class SpeakerFilter(filters.Filter):
     field_class = SpeakerField
 
 
-def unknown(kind: str) -> dict[str, str]:
-    return {"invalid_choice": f"The archive shows no {kind} “%(value)s”."}
+class NamedFilter(filters.Filter):
+    field_class = NamedField
+
+
+class LanguageFilter(filters.Filter):
+    field_class = LanguageField
 
 
 class CopyFilter(Listing):
     """The filters that stories and quotes share.
 
     Here they are only named and checked; narrowing is the search's work, by `query`.
+    Topic, agency and language are chosen beside the list (`facets`), not in the form.
     """
 
     phrases = {
@@ -49,26 +64,21 @@ class CopyFilter(Listing):
 
     text = filters.CharFilter(
         label="Words",
-        help_text="All of them must occur.",
+        help_text="Or “a phrase”, -without, ferr* for ferry and ferries, speaker:name.",
         max_length=LONGEST_TEXT,
-    )
-    topic = filters.ChoiceFilter(
-        label="Topic",
-        help_text="With the narrower topics below it.",
-        empty_label="any",
-        error_messages=unknown("topic"),
-    )
-    source = filters.ChoiceFilter(
-        label="Agency",
-        help_text="Who sent the copy.",
-        empty_label="any",
-        error_messages=unknown("agency"),
     )
     speaker = SpeakerFilter(
         label="Speaker",
         help_text="The name of somebody quoted.",
         max_length=LONGEST_TEXT,
     )
+    topic = NamedFilter(
+        label="Topic", named_by="slug", unknown="The archive shows no topic “%(value)s”."
+    )
+    source = NamedFilter(
+        label="Agency", named_by="code", unknown="The archive shows no agency “%(value)s”."
+    )
+    language = LanguageFilter(label="Language")
 
     @classmethod
     def get_filters(cls) -> dict[str, filters.Filter]:
@@ -81,15 +91,8 @@ class CopyFilter(Listing):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        topics = [
-            (branch.topic.slug, "\u2003" * branch.depth + branch.topic.name)
-            for branch in walk_tree(topic_tree(self.reader))
-        ]
-        agencies = (
-            Source.objects.visible_to(self.reader).order_by("name").values_list("code", "name")
-        )
-        self.offer("topic", choices=topics)
-        self.offer("source", choices=list(agencies))
+        self.offer("topic", rows=Topic.objects.all())
+        self.offer("source", rows=Source.objects.visible_to(self.reader))
         self.offer("speaker", speakers=Speaker.objects.visible_to(self.reader))
 
     @cached_property
@@ -97,41 +100,51 @@ class CopyFilter(Listing):
         """The words typed, as they were understood."""
         return read_search(self.form.cleaned_data.get("text") or "")
 
+    @property
+    def words_typed(self) -> bool:
+        """Whether there is anything to mark in what is found, or to call a match good by."""
+        return self.asked.node is not None
+
+    @property
+    def best_first(self) -> bool:
+        """Whether the best matches shall come first, not the newest."""
+        return self.data.get("order") == "best" and self.words_typed
+
     def query(self) -> Query:
         """What was asked for, with what the words typed narrow it to themselves."""
+        return self._narrowed
+
+    @cached_property
+    def _narrowed(self) -> Query:
+        return narrowed(self._given(), self.asked, self.reader)
+
+    def query_without(self, name: str) -> Query:
+        """What was asked for, one filter left out; with the words goes what they narrow to."""
+        field = FIELDS[name]
+        whole = self._given() if name == "text" else self.query()
+        return replace(whole, **{field: getattr(Query(), field), "best_first": False})
+
+    def _given(self) -> Query:
         asked = self.form.cleaned_data
-        given = Query(
+        return Query(
             text=asked.get("text") or "",
-            topic=_row(Topic, slug=asked.get("topic")),
-            source=_row(Source, code=asked.get("source")),
+            topic=asked.get("topic"),
+            source=asked.get("source"),
             speakers=tuple(filter(None, [asked.get("speaker")])),
             language=asked.get("language") or "",
             kind=asked.get("kind") or "",
             since=asked.get("from"),
             until=asked.get("to"),
+            best_first=self.best_first,
         )
-        return narrowed(given, self.asked, self.reader)
+
+    def _in_words(self, name: str) -> str:
+        said = super()._in_words(name)
+        return language_name(said) if name == "language" else said
 
 
 class StoryFilter(CopyFilter):
-    language = filters.ChoiceFilter(
-        label="Language",
-        help_text="Of the copy.",
-        empty_label="any",
-        field_name="language",
-        error_messages=unknown("story in"),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        codes = (
-            Article.objects.visible_to(self.reader)
-            .exclude(language="")
-            .order_by("language")
-            .values_list("language", flat=True)
-            .distinct()
-        )
-        self.offer("language", choices=[(code, language_name(code)) for code in codes])
+    pass
 
 
 class QuoteFilter(CopyFilter):
@@ -142,13 +155,8 @@ class QuoteFilter(CopyFilter):
         help_text="Quotes without marks only when asked for.",
         empty_label="in quotation marks",
         choices=Quote.Kind.choices,
-        error_messages=unknown("kind of quote"),
+        error_messages={"invalid_choice": "The archive shows no kind of quote “%(value)s”."},
     )
-
-
-def _row(model: Any, **named: str | None) -> Any:
-    """The row of this name, which the form has checked; None where none was chosen."""
-    return model.objects.get(**named) if all(named.values()) else None
 
 
 def language_name(code: str) -> str:

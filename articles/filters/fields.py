@@ -7,12 +7,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db.models import Q
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db.models import Q, QuerySet
 from django.utils.text import slugify
 
 from ..models import Speaker
 from ..querysets import SpeakerQuerySet
+from ..search import folded_words
+
+LONGEST_TEXT = 200
 
 
 class DayField(forms.DateField):
@@ -43,7 +46,9 @@ class SpeakerField(forms.CharField):
         if not typed:
             return None
         slug = slugify(typed, allow_unicode=True)
-        called = list(self.speakers.filter(Q(slug=slug) | Q(name__iexact=typed)))
+        folded = " ".join(folded_words(typed))
+        known = Q(slug=slug) | Q(name__iexact=typed) | Q(aliases__folded=folded)
+        called = list(self.speakers.filter(known).distinct())
         named = [speaker for speaker in called if speaker.slug == typed] or called
         if not named:
             raise ValidationError(
@@ -55,6 +60,37 @@ class SpeakerField(forms.CharField):
                 params={"name": typed},
             )
         return named[0]
+
+
+class NamedField(forms.CharField):
+    """A row by the name that addresses give it. The form keeps it, and doesn't show it."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, *, rows: QuerySet, named_by: str, unknown: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.rows, self.named_by, self.unknown = rows, named_by, unknown
+
+    def clean(self, value: Any) -> Any:
+        name = super().clean(value)
+        if not name:
+            return None
+        row = self.rows.filter(**{self.named_by: name}).first()
+        if row is None:
+            raise ValidationError(self.unknown, params={"value": name})
+        return row
+
+
+class LanguageField(forms.CharField):
+    """A language's code, of two letters or three; "pt-BR" asks for "pt", whatever country's."""
+
+    widget = forms.HiddenInput
+    default_validators = [
+        RegexValidator(r"\A[a-z]{2,3}\Z", "“%(value)s” is no code of a language, such as “tr”.")
+    ]
+
+    def to_python(self, value: Any) -> str:
+        return super().to_python(value).lower().replace("_", "-").partition("-")[0]
 
 
 class PeriodForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,6 +20,7 @@ CURSORS = ("before", "after")
 class Chip:
     """A filter that is on. ``query`` is the list's query string without it."""
 
+    name: str
     label: str
     value: str
     query: str
@@ -52,10 +53,18 @@ class Listing(django_filters.FilterSet):
 
     def chips(self) -> Iterator[Chip]:
         for name in self.active:
-            rest = self.request.GET.copy()
-            for key in (name, *CURSORS):
-                rest.pop(key, None)
-            yield Chip(str(self.filters[name].label), self._in_words(name), rest.urlencode())
+            rest = self.asking({name: ""})
+            yield Chip(name, str(self.filters[name].label), self._in_words(name), rest)
+
+    def asking(self, changes: Mapping[str, str]) -> str:
+        """The list's query string with filters set, or with "" taken off, from its beginning."""
+        asked = self.request.GET.copy()
+        for name in (*CURSORS, *changes):
+            asked.pop(name, None)
+        for name, value in changes.items():
+            if value:
+                asked[name] = value
+        return asked.urlencode()
 
     def heading(self) -> str:
         """The end of the list's heading: "about Shipping since 3 July 2025"."""

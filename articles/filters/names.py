@@ -1,12 +1,26 @@
-"""The filter of speakers."""
+"""The filter of speakers, by the names that stories know them by."""
 
 from __future__ import annotations
 
 import django_filters as filters
+from django.db.models import Exists, OuterRef, Q
 
+from ..models import SpeakerAlias
 from ..querysets import SpeakerQuerySet
+from ..search import folded_words
+from .fields import LONGEST_TEXT
 from .listing import Listing
-from .words import LONGEST_TEXT, holding_words
+
+
+def speakers_called(rows: SpeakerQuerySet, text: str) -> SpeakerQuerySet:
+    """``rows`` with a name in which a word begins with each word of ``text``."""
+    words = folded_words(text)
+    if not words:
+        return rows.none()
+    names = SpeakerAlias.objects.filter(speaker=OuterRef("pk"))
+    for word in words:
+        names = names.filter(Q(folded__startswith=word) | Q(folded__contains=f" {word}"))
+    return rows.filter(Exists(names))
 
 
 class SpeakerNameFilter(Listing):
@@ -14,10 +28,10 @@ class SpeakerNameFilter(Listing):
 
     name = filters.CharFilter(
         label="Name",
-        help_text="Or the beginnings of its words.",
+        help_text="Any that stories use, or the beginnings of its words.",
         max_length=LONGEST_TEXT,
         method="called",
     )
 
     def called(self, rows: SpeakerQuerySet, name: str, text: str) -> SpeakerQuerySet:
-        return holding_words(rows, "name", text)
+        return speakers_called(rows, text)

@@ -10,7 +10,8 @@ from django.utils.text import slugify
 
 from ..models import Source, Speaker, Topic
 from ..querysets import Reader
-from ..search import Asked, Query, day_from, folded_words
+from ..search import Asked, Query, day_from
+from .names import speakers_called
 
 # So many may share a surname and still be looked for at once.
 MOST_SPEAKERS = 50
@@ -30,17 +31,9 @@ def narrowed(query: Query, asked: Asked, reader: Reader) -> Query:
     return query
 
 
-def speakers_called(text: str, reader: Reader) -> list[Speaker]:
-    """The speakers with every word of ``text`` in a name that stories know them by."""
-    found: Any = Speaker.objects.visible_to(reader)
-    for word in folded_words(text):
-        begins = Q(aliases__folded__startswith=word) | Q(aliases__folded__contains=f" {word}")
-        found = found.filter(begins)
-    return list(found.order_by("name").distinct()[:MOST_SPEAKERS])
-
-
 def _speakers(value: str, reader: Reader) -> dict[str, Any]:
-    return {"speakers": tuple(speakers_called(value, reader))}
+    called = speakers_called(Speaker.objects.visible_to(reader), value)
+    return {"speakers": tuple(called.order_by("name")[:MOST_SPEAKERS])}
 
 
 def _source(value: str, reader: Reader) -> dict[str, Any]:

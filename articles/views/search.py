@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.views.generic import TemplateView
+
+from .reading import ReaderMixin
+
+EXAMPLES = (
+    ("ferry ice", "both words, anywhere in a story"),
+    ("“ferry crews”", "the words one behind the other; straight quotation marks do too"),
+    ("ferry -ice", "the first word, without the second"),
+    ("ferry OR barge", "either word; OR in capitals"),
+    ("(ferry OR barge) ice", "one of the two, and the third"),
+    ("ferr*", "words that begin so"),
+    ("headline:ferry", "the word in a headline"),
+    ("quote:“full of ice”", "the words in something that somebody said"),
+    ("speaker:ekeren", "stories that quote somebody of this name"),
+    ("source:npa", "copy of an agency, by its code or name"),
+    ("topic:shipping", "a topic, with the narrower ones below it"),
+    ("after:2025-07 before:2025-09-15", "from July to 15 September 2025; a year alone does too"),
+)
+
+
+class SearchHelp(ReaderMixin, TemplateView):
+    template_name = "search_help.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(examples=EXAMPLES, **kwargs)
