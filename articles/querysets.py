@@ -86,6 +86,11 @@ class ArticleQuerySet(models.QuerySet):
         quotes = _quotes_for(user).filter(article=OuterRef("pk"))
         return self.select_related("source").annotate(quote_count=_count(quotes, "article"))
 
+    def for_syndication(self) -> ArticleQuerySet:
+        """What feeds and exports say of stories: agency, topics, and ``revised_at``."""
+        rows = self.select_related("source").annotate(revised_at=_revised_at("pk"))
+        return rows.prefetch_related("articletopic_set__topic")
+
     def for_reading(self) -> ArticleQuerySet:
         """What the story page shows beside text and quotes; ``revision_count`` too."""
         counted = self.annotate(revision_count=Count("revisions"))
@@ -115,6 +120,11 @@ class QuoteQuerySet(models.QuerySet):
 
     def for_list(self) -> QuoteQuerySet:
         return self.select_related("speaker", "article", "article__source")
+
+    def for_syndication(self) -> QuoteQuerySet:
+        """What feeds and exports say of quotes; their stories' texts are left out."""
+        rows = self.for_list().annotate(revised_at=_revised_at("article"))
+        return rows.defer("article__body")
 
 
 class SpeakerQuerySet(models.QuerySet):
@@ -170,6 +180,13 @@ def _stories_for(user: Reader) -> Any:
 
 def _quotes_for(user: Reader) -> Any:
     return apps.get_model("articles", "Quote").objects.visible_to(user).in_marks()
+
+
+def _revised_at(article: str) -> Subquery:
+    """When the story's newest revision that readers see came in."""
+    revisions = apps.get_model("articles", "Revision").objects.exclude(reason="earlier")
+    own = revisions.filter(article=OuterRef(article)).order_by("-number")
+    return Subquery(own.values("created_at")[:1])
 
 
 def _count(rows: Any, parent: str) -> Coalesce:

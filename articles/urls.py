@@ -1,7 +1,12 @@
+from datetime import date
+
+from django.contrib.sitemaps import views as sitemaps
 from django.urls import URLPattern, path, register_converter
 from django.urls.converters import StringConverter
 
 from . import views
+from .days import FIRST_YEAR, LAST_YEAR
+from .sitemaps import SITEMAPS
 
 
 class UnicodeSlug(StringConverter):
@@ -10,12 +15,42 @@ class UnicodeSlug(StringConverter):
     regex = r"[-\w]+"
 
 
+class YearConverter:
+    """The first day of the period that an address names: "2025"."""
+
+    regex = r"[0-9]{4}"
+    written = "%Y"
+
+    def to_python(self, value: str) -> date:
+        """Raises ValueError, which is 404, for what is in no calendar of the archive."""
+        year, month, day = (*map(int, value.split("/")), 1, 1)[:3]
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValueError(value)
+        return date(year, month, day)
+
+    def to_url(self, value: date) -> str:
+        return value.strftime(self.written)
+
+
+class MonthConverter(YearConverter):
+    regex = r"[0-9]{4}/[0-9]{2}"
+    written = "%Y/%m"
+
+
+class DayConverter(YearConverter):
+    regex = r"[0-9]{4}/[0-9]{2}/[0-9]{2}"
+    written = "%Y/%m/%d"
+
+
 register_converter(UnicodeSlug, "unicode_slug")
+register_converter(YearConverter, "year")
+register_converter(MonthConverter, "month")
+register_converter(DayConverter, "day")
 
 urlpatterns: list[URLPattern] = [
     path("", views.FrontPage.as_view(), name="front"),
     path("stories/", views.StoryList.as_view(), name="story-list"),
-    path("stories/<int:pk>/", views.StoryPage.as_view()),
+    path("stories/<int:pk>/", views.StoryPage.as_view(), name="story-by-number"),
     path("stories/<int:pk>/<str:slug>/", views.StoryPage.as_view(), name="story"),
     path("quotes/", views.QuoteList.as_view(), name="quote-list"),
     path("quotes/<int:pk>/", views.QuotePage.as_view(), name="quote"),
@@ -25,4 +60,22 @@ urlpatterns: list[URLPattern] = [
     path("sources/<slug:code>/", views.SourcePage.as_view(), name="source"),
     path("speakers/", views.SpeakerList.as_view(), name="speaker-list"),
     path("speakers/<unicode_slug:slug>/", views.SpeakerPage.as_view(), name="speaker"),
+    path("search/help/", views.SearchHelp.as_view(), name="search-help"),
+    path("archive/", views.ArchivePage.as_view(), name="archive"),
+    path("archive/<year:start>/", views.YearPage.as_view(), name="archive-year"),
+    path("archive/<month:start>/", views.MonthPage.as_view(), name="archive-month"),
+    path("archive/<day:start>/", views.DayPage.as_view(), name="archive-day"),
+    path("saved/", views.SavedSearches.as_view(), name="saved-searches"),
+    path("saved/<int:pk>/", views.open_search, name="saved-search"),
+    path("saved/<int:pk>/rename/", views.rename_search, name="rename-search"),
+    path("saved/<int:pk>/delete/", views.delete_search, name="delete-search"),
+    path("robots.txt", views.robots),
+    path("opensearch.xml", views.opensearch, name="opensearch"),
+    path(
+        "sitemap.xml",
+        sitemaps.index,
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"},
+        name="sitemap-index",
+    ),
+    path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
 ]

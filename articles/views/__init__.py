@@ -1,16 +1,28 @@
-"""The public pages. They only read, set no cookie, and ask `visible_to` what to show."""
+"""The public pages. They only read, set no cookie, and ask `visible_to` what to show.
 
+What is signed-in readers' own, their saved searches, stands apart in `saved`.
+"""
+
+from .archive import ArchivePage, DayPage, MonthPage, YearPage
 from .front import FrontPage
+from .machines import opensearch, robots
 from .quotes import QuoteList, QuotePage
+from .saved import SavedSearches, delete_search, open_search, rename_search
+from .search import SearchHelp
 from .sources import SourceList, SourcePage
 from .speakers import SpeakerList, SpeakerPage
 from .stories import StoryList, StoryPage
 from .topics import TopicList, TopicPage
 
 __all__ = [
+    "ArchivePage",
+    "DayPage",
     "FrontPage",
+    "MonthPage",
     "QuoteList",
     "QuotePage",
+    "SavedSearches",
+    "SearchHelp",
     "SourceList",
     "SourcePage",
     "SpeakerList",
@@ -19,4 +31,10 @@ __all__ = [
     "StoryPage",
     "TopicList",
     "TopicPage",
+    "YearPage",
+    "delete_search",
+    "open_search",
+    "opensearch",
+    "rename_search",
+    "robots",
 ]

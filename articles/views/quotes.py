@@ -3,12 +3,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.views.generic import DetailView
 
 from ..filters import QuoteFilter
 from ..galley import places, set_galley
 from ..models import Quote
 from ..querysets import QuoteQuerySet
+from ..search import Sought, quote_runs
+from ..syndication import quote_facts
+from .formats import quoted_story
 from .reading import FoundList, ReaderMixin
 
 
@@ -21,6 +25,10 @@ class QuoteList(FoundList):
     def rows(self, keys: Sequence[int]) -> QuoteQuerySet:
         return Quote.objects.visible_to(self.reader).filter(pk__in=keys).for_list()
 
+    def mark(self, rows: Sequence[Any], sought: Sought) -> None:
+        for quote in rows:
+            quote.marked = quote_runs(quote, sought)
+
 
 class QuotePage(ReaderMixin, DetailView):
     section = "quotes"
@@ -30,6 +38,14 @@ class QuotePage(ReaderMixin, DetailView):
 
     def get_queryset(self) -> QuoteQuerySet:
         return Quote.objects.visible_to(self.reader).for_list()
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if "format" not in request.GET:
+            return super().get(request, *args, **kwargs)
+        if request.GET["format"] != "json":
+            raise Http404("The archive gives quotes in no such format.")
+        quote, link = self.get_object(), request.build_absolute_uri
+        return JsonResponse(quote_facts(quote, link) | {"story": quoted_story(quote, link)})
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         galley = set_galley(self.object.article.body, [self.object])

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.views.generic.base import ContextMixin, TemplateView
 from django_filters.views import FilterView
 
@@ -15,7 +15,9 @@ from ..filters import CopyFilter, Listing
 from ..folio import LEAF, Folio, Order, open_folio
 from ..models import Article
 from ..querysets import Reader, is_editor
-from ..search import MOST_COUNTED, Finding
+from ..search import MOST_COUNTED, Finding, Sought
+from .formats import Found, answer_in_format, offers
+from .overviews import overview, ways_out
 
 
 class ReaderMixin(ContextMixin):
@@ -35,12 +37,30 @@ class ReaderMixin(ContextMixin):
         return super().get_context_data(
             section=self.section,
             is_editor=is_editor(self.reader),
+            signed_in=self.reader.is_authenticated,
             canonical=self.request.build_absolute_uri(self.canonical_path()),
             **kwargs,
         )
 
 
-class FoundList(ReaderMixin, TemplateView):
+class ListMixin(ReaderMixin):
+    """A page with a list that is also given in other formats (`.formats`)."""
+
+    def found(self) -> Found:
+        """The list's rows and its title, without the page around them."""
+        raise NotImplementedError
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if "format" in request.GET:
+            return answer_in_format(request, self.found)
+        page: Any = super()
+        return page.get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(offers=offers(self.request), **kwargs)
+
+
+class FoundList(ListMixin, TemplateView):
     """A list of what a search finds, one leaf at a time; ``filterset_class`` reads the URL.
 
     Subclasses say whether it is of quotes, and give the rows of a leaf.
@@ -53,6 +73,10 @@ class FoundList(ReaderMixin, TemplateView):
         """The rows with these keys that the reader may see, as a line shows them."""
         raise NotImplementedError
 
+    def mark(self, rows: Sequence[Any], sought: Sought) -> None:
+        """Give each row what a line shows of where it matched."""
+        raise NotImplementedError
+
     @cached_property
     def filterset(self) -> CopyFilter:
         return self.filterset_class(self.request.GET, Article.objects.none(), request=self.request)
@@ -60,6 +84,17 @@ class FoundList(ReaderMixin, TemplateView):
     def canonical_path(self) -> str:
         asked = self.filterset.canonical_query()
         return super().canonical_path() + (f"?{asked}" if asked else "")
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if "format" in request.GET and not self.filterset.is_valid():
+            return JsonResponse({"errors": self.filterset.errors.get_json_data()}, status=400)
+        return super().get(request, *args, **kwargs)
+
+    def found(self) -> Found:
+        filterset = self.filterset
+        finding = Finding(filterset.query(), self.reader, quotes=self.of_quotes)
+        title = f"{self.section.capitalize()} {filterset.heading()}".strip()
+        return Found(finding, title, filterset.asked.notes)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         filterset = self.filterset
@@ -71,12 +106,19 @@ class FoundList(ReaderMixin, TemplateView):
         leaf = finding.leaf(LEAF, asked.get("before", ""), asked.get("after", ""))
         rows = {row.pk: row for row in self.rows(leaf.keys)}
         shown = [rows[key] for key in leaf.keys if key in rows]
+        if shown:
+            if filterset.words_typed:
+                self.mark(shown, Sought(finding.asked.node, finding.languages))
+            around = overview(filterset, finding)
+        else:
+            around = {"ways_out": ways_out(filterset, finding)}
         return super().get_context_data(
             folio=Folio(shown, leaf.before, leaf.after, leaf.broken),
             count=min(finding.count, MOST_COUNTED),
             capped=finding.capped,
             notes=filterset.asked.notes,
             heading=filterset.heading(),
+            **around,
             **facts,
             **kwargs,
         )

@@ -7,7 +7,9 @@ from django.views.generic import DetailView, ListView
 from ..folio import NEWEST_STORY_FIRST, open_folio
 from ..models import Article, Source
 from ..querysets import SourceQuerySet
-from .reading import ReaderMixin
+from ..search import Finding, Query
+from .formats import Found
+from .reading import ListMixin, ReaderMixin
 
 
 class SourceList(ReaderMixin, ListView):
@@ -19,7 +21,7 @@ class SourceList(ReaderMixin, ListView):
         return Source.objects.visible_to(self.reader).order_by("name")
 
 
-class SourcePage(ReaderMixin, DetailView):
+class SourcePage(ListMixin, DetailView):
     section = "sources"
     template_name = "source.html"
     context_object_name = "source"
@@ -28,6 +30,10 @@ class SourcePage(ReaderMixin, DetailView):
 
     def get_queryset(self) -> SourceQuerySet:
         return Source.objects.visible_to(self.reader)
+
+    def found(self) -> Found:
+        source = self.get_object()
+        return Found(Finding(Query(source=source), self.reader), f"Stories of {source.name}")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         stories = Article.objects.visible_to(self.reader).from_source(self.object.code)

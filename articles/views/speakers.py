@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Max, OuterRef, Subquery
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.views.generic import DetailView
 
@@ -13,9 +13,10 @@ from ..filters import SpeakerNameFilter
 from ..folio import BY_NAME, NEWEST_QUOTE_FIRST, open_folio
 from ..models import Quote, Speaker
 from ..querysets import QuoteQuerySet, SpeakerQuerySet
-from ..search import fold
+from ..search import Finding, Query, fold
 from ..timeline import by_month, timeline
-from .reading import FilteredList, ReaderMixin
+from .formats import Found
+from .reading import FilteredList, ListMixin
 
 MOST_ROLES = 100
 
@@ -42,7 +43,7 @@ class SpeakerList(FilteredList):
         )
 
 
-class SpeakerPage(ReaderMixin, DetailView):
+class SpeakerPage(ListMixin, DetailView):
     section = "speakers"
     template_name = "speaker.html"
     context_object_name = "speaker"
@@ -51,7 +52,7 @@ class SpeakerPage(ReaderMixin, DetailView):
     def get_queryset(self) -> SpeakerQuerySet:
         return Speaker.objects.visible_to(self.reader)
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The page; a speaker that was merged into another leads to the other."""
         try:
             return super().get(request, *args, **kwargs)
@@ -59,7 +60,13 @@ class SpeakerPage(ReaderMixin, DetailView):
             other = self.get_queryset().filter(merged__slug=kwargs["slug"]).first()
             if other is None:
                 raise
-            return HttpResponseRedirect(other.get_absolute_url())
+            asked = f"?{request.GET.urlencode()}" if request.GET else ""
+            return HttpResponseRedirect(other.get_absolute_url() + asked)
+
+    def found(self) -> Found:
+        speaker = self.get_object()
+        query = Query(speakers=(speaker,))
+        return Found(Finding(query, self.reader, quotes=True), f"Quotes of {speaker.name}")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         quotes = Quote.objects.visible_to(self.reader).in_marks().filter(speaker=self.object)

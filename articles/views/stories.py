@@ -4,14 +4,22 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    JsonResponse,
+)
 from django.shortcuts import render
 from django.views.generic import DetailView
 
 from ..filters import StoryFilter
 from ..galley import places, set_galley
 from ..models import Article, Quote
-from ..querysets import ArticleQuerySet
+from ..querysets import ArticleQuerySet, is_editor
+from ..search import Sought, story_snippets
+from ..syndication import story_ninjs
 from .reading import FoundList, ReaderMixin
 
 
@@ -22,7 +30,13 @@ class StoryList(FoundList):
 
     def rows(self, keys: Sequence[int]) -> ArticleQuerySet:
         stories = Article.objects.visible_to(self.reader).filter(pk__in=keys)
-        return stories.for_list(self.reader).defer("body")
+        listed = stories.for_list(self.reader)
+        return listed if self.filterset.words_typed else listed.defer("body")
+
+    def mark(self, rows: Sequence[Any], sought: Sought) -> None:
+        snippets = story_snippets(rows, sought, self.reader)
+        for story in rows:
+            story.snippet = snippets[story.pk]
 
 
 class StoryPage(ReaderMixin, DetailView):
@@ -32,21 +46,43 @@ class StoryPage(ReaderMixin, DetailView):
     object: Article
 
     def get_queryset(self) -> ArticleQuerySet:
-        return Article.objects.visible_to(self.reader).for_reading()
+        stories = Article.objects.visible_to(self.reader)
+        return stories.for_syndication() if self.format else stories.for_reading()
+
+    @property
+    def format(self) -> str:
+        """The format asked for; "" is the page."""
+        return self.request.GET.get("format", "")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.format not in ("", "json"):
+            raise Http404("The archive gives stories in no such format.")
         try:
             self.object = self.get_object()
         except Http404:
             if Article.objects.withdrawn().filter(pk=kwargs["pk"]).exists():
                 return render(request, "gone.html", status=HTTPStatus.GONE)
             raise
+        if self.format:
+            return JsonResponse(self.ninjs())
         if kwargs.get("slug") != self.object.slug:
             return HttpResponsePermanentRedirect(self.object.get_absolute_url())
         return self.render_to_response(self.get_context_data())
 
     def canonical_path(self) -> str:
         return self.object.get_absolute_url()
+
+    def ninjs(self) -> dict[str, Any]:
+        """The story as JSON, with the quotes that the reader may read."""
+        whole = self.object.readable_by(self.reader)
+        quotes = self.object.quotes.visible_to(self.reader).select_related("speaker")
+        return story_ninjs(
+            self.object,
+            self.request.build_absolute_uri,
+            whole=whole,
+            quotes=quotes.order_by("start", "position") if whole else (),
+            note=is_editor(self.reader),
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         if not self.object.readable_by(self.reader):
