@@ -24,6 +24,8 @@ from articles.wire.quotes.titles import is_spoken, is_title
 _CANDIDATES = 8  # cues before and after a quote that are considered
 _REACH = 150  # tokens between a verb and a quote it still governs
 _NEAR = 12  # tokens between a verb and the quote it opens
+# "but" opens no clause of its own; "Como explicó Roe, …" reports what follows its comma.
+_RUNNING = frozenset(("but", "como", "comme", "come", "как"))
 _OPENERS = frozenset((",", ":", "and", "but", "so", "or", "—", "–"))
 
 
@@ -163,7 +165,7 @@ def _closed(grammar: Grammar, cue: Cue, mask: int) -> bool:
         return cue.rule == "clause" and grammar.passage.words[cue.end] != ":" and commas
     start = grammar.part_start(min(cue.start, cue.subject[0] + 1), 0)
     low, lexicon = grammar.passage.lows[start], grammar.lexicon
-    return low in lexicon.relatives or (low in lexicon.conjunctions and low != "but")
+    return low in lexicon.relatives or (low in lexicon.conjunctions and low not in _RUNNING)
 
 
 def _closes(grammar: Grammar, cue: Cue) -> bool:

@@ -7,6 +7,7 @@ read off the clause, there is none: nothing is guessed.
 
 from __future__ import annotations
 
+from articles.wire.quotes.adjuncts import behind_adjuncts
 from articles.wire.quotes.inner_clauses import contact_clause, last_clause
 from articles.wire.quotes.main_clauses import leading
 from articles.wire.quotes.phrases import BREAKS, REACH, Grammar, Range
@@ -36,24 +37,16 @@ def subject_after(grammar: Grammar, cue: int, hi: int) -> Range | None:
         return start + 1, start + 2  # dit-elle
     while start < hi and grammar.adverb(start) and not grammar.opens_phrase(start):
         start += 1
-    if start < hi and lows[start] in grammar.lexicon.addressing:
-        start = _behind_addressee(grammar, start, hi)
+    if grammar.lexicon.addressing:
+        start = behind_adjuncts(grammar, start, hi)
     end = grammar.phrase_end(start, hi)
     if end == start and _follows_quote(grammar, cue, 0):
-        end = _bare_role(grammar, start, hi)
+        end = bare_role(grammar, start, hi)
     if end == start or lows[start] in grammar.lexicon.relatives:
         return None
     if lows[start] in grammar.lexicon.pronouns:
         return (start, end) if end >= hi or lows[end] in ",.;:" else None
     return start, _with_apposition(grammar, end, hi)
-
-
-def _behind_addressee(grammar: Grammar, start: int, hi: int) -> int:
-    """``dijo a la prensa el ministro``: where the subject begins behind the addressee."""
-    lows, at = grammar.passage.lows, start + 1
-    if at < hi and lows[at] in grammar.lexicon.determiners:
-        at += 1
-    return at + 1 if at + 1 < hi and grammar.opens_phrase(at + 1) else start
 
 
 def _with_apposition(grammar: Grammar, end: int, hi: int) -> int:
@@ -68,7 +61,7 @@ def _with_apposition(grammar: Grammar, end: int, hi: int) -> int:
     return stop if closed and grammar.whole_name(start, stop) else end
 
 
-def _bare_role(grammar: Grammar, start: int, hi: int) -> int:
+def bare_role(grammar: Grammar, start: int, hi: int) -> int:
     """Where a name with a role but no article ends: ``said pollster Ann Lee``."""
     for at in range(start, min(start + _LONGEST_ROLE, hi)):
         if grammar.capital(at):
@@ -174,7 +167,8 @@ def _across(grammar: Grammar, comma: int, lo: int) -> Range | None:
         if begun < end and grammar.opens_phrase(begun) and not grammar.opens_adverbial(begun):
             found = grammar.trim(begun, end)
             if found and (begun > start or start == lo != begun):
-                return found
+                named = name is not None and end == name[0] - 1 and _role(grammar, begun, end)
+                return (found[0], name[1]) if name and named else found
             covers = found is not None and (found[1] == end or passage.words[found[1]] == "(")
             if found and first and (name is None or (covers and grammar.whole_name(*found))):
                 return found

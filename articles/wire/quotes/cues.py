@@ -69,7 +69,8 @@ class Lexicon:
     fest"), ``spoken_nouns`` stand before words that are somebody's ("die Bezeichnung „…“"),
     ``reported_mood`` are verb forms that go on with reported speech ("sei") (German).
     ``bare_datives`` name an addressee without a preposition (Russian); a ``caseless`` script
-    has no capitals, ``verb_first`` verbs can hold their subject (Arabic).
+    has no capitals, ``verb_first`` verbs can hold their subject (Arabic). ``small_times``: days
+    and months have small letters, so that one with a capital is a name ("Julio Arce").
     """
 
     code: str
@@ -132,6 +133,7 @@ class Lexicon:
     bare_datives: bool = False
     verb_first: bool = False
     caseless: bool = False
+    small_times: bool = False
     elisions: tuple[str, ...] = ()
     stating: frozenset[str] = frozenset()
     bare_stating: frozenset[str] = frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from articles.wire.quotes import arabic, german, german_sources, german_verbs
-from articles.wire.quotes.clauses import subject
+from articles.wire.quotes.clauses import bare_role, subject
 from articles.wire.quotes.inner_clauses import contact_clause
 from articles.wire.quotes.main_clauses import leading
 from articles.wire.quotes.phrases import Grammar, Range
@@ -128,6 +128,10 @@ def _phrase(grammar: Grammar, start: int, hi: int) -> Range | None:
     if start < hi and (grammar.passage.lows[start] in lexicon.he | lexicon.she):
         return start, start + 1
     end = grammar.phrase_end(start, hi)
+    if end == start and lexicon.bare_datives:
+        end = bare_role(grammar, start, hi)  # no articles: "по словам капитана"
+        alone = end == start and start + 1 < hi and grammar.passage.words[start + 1] == ","
+        end += alone
     return (start, end) if end > start else None
 
 
@@ -169,10 +173,9 @@ def _verb(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
         return None  # "when asked"
     if low in lexicon.object_verbs and _reduced(grammar, at, lo):
         return None
-    if at > lo and (
-        grammar.possessive(at - 1) or grammar.passage.lows[at - 1] in lexicon.articles
-    ):
-        return None  # "the charged term", "Roe's proposed plan"
+    owned = at > lo and grammar.possessive(at - 1) and low not in lexicon.bare_stating
+    if owned or (at > lo and grammar.passage.lows[at - 1] in lexicon.articles):
+        return None  # "the charged term", "Roe's proposed plan"; but "Tull's said"
     if low in lexicon.noun_like and _noun(grammar, at, lo, hi):
         return None
     if lexicon.verb_first:
@@ -196,6 +199,8 @@ def _subject_left_out(grammar: Grammar, at: int, lo: int, hi: int) -> bool:
     while begin > lo and passage.lows[begin - 1] in lexicon.auxiliaries:
         begin -= 1
     opens = begin == lo or passage.words[begin - 1] in ",;" or passage.is_mask(begin - 1)
+    if begin > lo and passage.words[begin - 1] == ",":
+        opens = not grammar.whole_name(grammar.part_start(begin - 1, lo), begin - 1)
     joined = begin > lo and passage.lows[begin - 1] in lexicon.coordinators
     behind = at + 1
     ends = behind >= hi or passage.words[behind] in ".,;:" or passage.is_mask(behind)

@@ -57,7 +57,9 @@ def lines(body: str) -> Iterator[tuple[int, int, list[Mark]]]:
         elif at != skip:
             if text in "'`" and body[at + 1 : at + 2] == text:
                 text, skip = text * 2, at + 1
-            elif text in "'’‘" and _within_word(body, at):
+            elif (text in "'’‘" and _within_word(body, at)) or (
+                text in '"”' and _inches(body, at)
+            ):
                 continue
             marks.append(Mark(at, text))
     yield start, len(body), marks
@@ -66,6 +68,17 @@ def lines(body: str) -> Iterator[tuple[int, int, list[Mark]]]:
 def _within_word(body: str, at: int) -> bool:
     """``don't``: an apostrophe, whatever it looks like."""
     return at > 0 and body[at - 1].isalnum() and body[at + 1 : at + 2].isalnum()
+
+
+def _inches(body: str, at: int) -> bool:
+    """``6'2"``: behind feet and a number."""
+    start = at - 2 if body[at - 2 : at - 1].isdigit() else at - 1
+    return (
+        start > 1
+        and body[start:at].isdigit()
+        and body[start - 1] in "'’′"
+        and body[start - 2].isdigit()
+    )
 
 
 def opens(body: str, mark: Mark, start: int) -> bool:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.wire.quotes import arabic
+from articles.wire.quotes import arabic, offices
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.phrases import Grammar, Range
-from articles.wire.quotes.speakers import given
+from articles.wire.quotes.speakers import given, trade
 
 _PARTICLES = frozenset(
     "de da di del della van von der den ten bin ibn al el la le du dos abu al- zu".split()
@@ -48,7 +48,11 @@ def mention(body: str, grammar: Grammar, subject: Range) -> Mention:
     text = body[span[0] : span[1]]
     if end - start == 1 and _stands_for(lexicon, passage.lows[start]):
         return Mention(*span, text, MentionKind.PRONOUN)
-    named = _apposed(grammar, start, end) or _of_title(grammar, start, end)
+    named = (
+        _apposed(grammar, start, end)
+        or _of_title(grammar, start, end)
+        or offices.behind_office(grammar, start, end)
+    )
     if named:
         head, first = named
         role = _undetermined(body[span[0] : passage.ends[head]], grammar)
@@ -56,12 +60,25 @@ def mention(body: str, grammar: Grammar, subject: Range) -> Mention:
         return Mention(*span, text, MentionKind.NAME, name, role)
     core = _core_end(grammar, start, end)
     run = _name_start(grammar, start, core)
-    if run == core:
+    if run < core and offices.serves(grammar, core, end):
+        return Mention(*span, text, _described(grammar, start, end))
+    if run == core or _joint(grammar, run, core) or offices.is_office(grammar, run, core, end):
         return Mention(*span, text, _described(grammar, start, core))
-    first = _behind_titles(grammar, run, core)
-    name = _plain(body[passage.starts[first] : passage.ends[core - 1]])
     kind = _named(grammar, start, run, core)
+    if kind is MentionKind.ORGANISATION:
+        first, core = offices.whole_organisation(grammar, run, core, end)
+    else:
+        first = _behind_titles(grammar, run, core)
+    name = " ".join(body[passage.starts[first] : passage.ends[core - 1]].split())
     return Mention(*span, text, kind, name, _role(body, grammar, start, first))
+
+
+def _joint(grammar: Grammar, run: int, core: int) -> bool:
+    """``Ada Roe and Tim Poe``: two people are no one's name."""
+    return any(
+        grammar.passage.lows[at] in grammar.lexicon.coordinators and grammar.capital(at - 1)
+        for at in range(max(run - 1, 1), core - 1)
+    )
 
 
 def _stands_for(lexicon: Lexicon, low: str) -> bool:
@@ -129,6 +146,9 @@ def _name_start(grammar: Grammar, start: int, core: int) -> int:
         return arabic.name_start(grammar.lexicon, passage.lows, start, core)
     while at > start:
         word = passage.words[at - 1]
+        if start < at - 1 and (word == "&" or (word in "'’" and at < core)):
+            at -= 1  # "Ernst & Young", "Workers' Union"
+            continue
         if word.endswith(("’s", "'s")) and at < core:
             break
         if grammar.nickname(at - 1):
@@ -165,6 +185,9 @@ def _behind_titles(grammar: Grammar, first: int, core: int) -> int:
     for at in range(first, core - 1):
         if given(grammar.passage.words[at]):
             return at
+    head = grammar.lexicon.code == "en" and grammar.passage.opens_sentence(first)
+    if head and trade(grammar.passage.words[first:core]):
+        return first + 1
     german = grammar.lexicon.code == "de" and core - first > 2
     return core - 2 if german and grammar.whole_name(core - 2, core) else first
 
@@ -201,9 +224,9 @@ def _named(grammar: Grammar, start: int, first: int, core: int) -> MentionKind:
     """Whether a name is a person's or an organisation's."""
     passage, lexicon = grammar.passage, grammar.lexicon
     last = passage.words[core - 1]
-    if _head(grammar, start, core) in lexicon.organisations or (
-        last.isupper() and 1 < len(last) < 8
-    ):
+    firm = grammar.possessive(core - 1) or "&" in passage.words[first:core]
+    acronym = last.isupper() and 1 < len(last) < 8
+    if _head(grammar, start, core) in lexicon.organisations or acronym or firm:
         return MentionKind.ORGANISATION
     if passage.lows[start] in lexicon.determiners and first - start <= 1 and lexicon.code == "en":
         return MentionKind.ORGANISATION

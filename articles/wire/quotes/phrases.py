@@ -37,7 +37,7 @@ class Grammar:
         """Whether the word is capitalised and can be part of a name."""
         low, lexicon = self.passage.lows[at], self.lexicon
         return self.passage.words[at][0].isupper() and not (
-            low in lexicon.times
+            (low in lexicon.times and not (lexicon.small_times and at not in self.passage.heads))
             or low in lexicon.determiners
             or low in lexicon.pronouns
             or low in lexicon.prepositions
@@ -72,7 +72,7 @@ class Grammar:
             low in lexicon.prepositions
             or low in lexicon.conjunctions
             or low in lexicon.adverbs
-            or low in lexicon.times
+            or (low in lexicon.times and not self.capital(at))
             or (lexicon.code == "en" and self._participle(at))
             or (bool(lexicon.adverb_endings) and low.endswith(lexicon.adverb_endings))
         )
@@ -202,7 +202,7 @@ class Grammar:
         return (
             low in lexicon.prepositions
             or low in lexicon.conjunctions
-            or low in lexicon.times
+            or (low in lexicon.times and not self.capital(at))
             or low in lexicon.relatives
             or low in lexicon.adverbs
             or (low in lexicon.auxiliaries and low not in lexicon.ordinals)

@@ -23,12 +23,15 @@ _TITLED = re.compile(
 _SINGLE = re.compile(
     rf"(?:(?<![\w’'-])[^\W\d_{_UPPER}][\w’'-]*+,?|—) ([{_UPPER}][\w-]+)(?![\w-]| [{_UPPER}])"
 )
-_APPOSED = re.compile(rf", ([^\W\d_{_UPPER}]\w*+)")
+_APPOSED = re.compile(rf", ([^\W\d_{_UPPER}]\w*+|\d\d(?=[,.]))")
 _PLACES = frozenset(
     "county city state states street house court york jersey hampshire carolina dakota kingdom "
     "america virginia mexico korea africa union east west north south central new united "
     "great times post press news".split()
 )
+# An addressee without a comma runs into the name: "explicó a Efe Nuria Calvet".
+_AGENCIES = frozenset("afp ansa ap belga dpa efe lusa reuters tass".split())
+_TRADES = ("er", "or", "ist", "man", "woman", "men", "smith")
 _MOST_FORMS = 12  # full names that share one surname
 _HIS = frozenset(("Mr", "Sir", "Herr"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -173,7 +176,10 @@ class Names:
         words[-1] = re.split("[’']s?$", words[-1])[0] or words[-1]
         while len(words) > 1 and self.lexicon.lower(words[-1]) in self.lexicon.times:
             words, text = words[:-1], text.rpartition(" ")[0]
-        words = self._without_headline(words[self._name_start(words) :])
+        opens = self.body[max(0, match.start() - 2) : match.start()].strip(" \u00a0")[-1:]
+        first = self._name_start(words, opens in ("", "\n", *'.!?”"'))
+        titled = first > 0 and fold(words[first - 1]) in self.lexicon.titles
+        words = self._without_headline(words[first:])
         if len(words) < 2:
             return
         if (
@@ -184,7 +190,8 @@ class Names:
         ):
             words = words[1:]  # Hafenmeisterin Ute Pohl
         name = " ".join(words)
-        if len(words) < 4 and self._introduced(match.start(), match.start() + len(text)):
+        introduced = titled or self._introduced(match.start(), match.start() + len(text))
+        if len(words) < 4 and introduced:
             self._people.add(name)
         forms = table.setdefault(_surname(words), Counter())
         if name in forms or len(forms) < _MOST_FORMS:
@@ -213,18 +220,30 @@ class Names:
                 return words[:at]
         return words
 
-    def _name_start(self, words: list[str]) -> int:
-        """Where in a run of capitals the name begins: behind titles and sentence openers."""
+    def _name_start(self, words: list[str], opens: bool) -> int:
+        """Where in a run of capitals the name begins: behind titles and sentence openers.
+
+        ``opens`` is whether the run opens a sentence.
+        """
         for at in range(len(words) - 2, -1, -1):
-            if fold(words[at]) in self.lexicon.titles or words[at].endswith(("’s", "'s")):
+            low = fold(words[at])
+            if low in self.lexicon.titles or low in _AGENCIES or words[at].endswith(("’s", "'s")):
                 return at + 1
         for at in range(len(words) - 1):
             if given(words[at]):
                 return at
+        if opens and self.lexicon.code == "en" and trade(words):
+            return 1
         at = 0
         while at < len(words) - 1 and self.lexicon.small(self.lexicon.lower(words[at])):
             at += 1
         return at
+
+
+def trade(words: list[str]) -> bool:
+    """``Lamplighter Ivo Crane`` at a sentence's head: a trade, with a capital for its place."""
+    named = len(words) > 2 and not given(words[0]) and "." not in words[1]
+    return named and words[0].endswith(_TRADES)
 
 
 def given(word: str) -> bool:

@@ -51,8 +51,10 @@ def is_spoken(grammar: Grammar, cue: Cue, sentence: Range, mask: int, rule: str)
         return before in ("", ",", ":", "and", "but") and rule != "later"
     if before in (",", ":") or mask == cue.end:
         return True
+    inverted = lexicon.verb_first and cue.subject is not None
+    behind = max(cue.end, cue.subject[1]) if inverted and cue.subject else cue.end
     return (
-        mask - cue.end <= 4
+        mask - behind <= 4
         and before not in lexicon.prepositions
         and not (grammar.possessive(mask - 1))
     ) or (before in ("as", "to") and mask - cue.end <= 5)

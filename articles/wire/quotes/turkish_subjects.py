@@ -139,6 +139,7 @@ class Subjects:
             or self._office(first)
         ):
             first += 1
+        first -= self._addressee(start, first, end)
         if (
             first > start
             and self._nominative(first - 1)
@@ -147,6 +148,16 @@ class Subjects:
         ):
             return start, first
         return None
+
+    def _addressee(self, start: int, behind: int, end: int) -> int:
+        """How many words before ``behind`` are the medium spoken to: ``AA muhabirine``."""
+        words = self.passage.words
+        if behind >= end or self.passage.lows[behind] not in self.lexicon.addressing:
+            return 0
+        if words[behind - 1].isupper() and behind - start > 1:
+            return 1
+        named = self.lexicon.lower(words[behind - 1]) in self.lexicon.organisations
+        return 2 if named and behind - start > 2 else 0
 
     def _adverb(self, at: int) -> bool:
         """Whether a capital only opens the sentence: ``Açıklamada``, ``Ardından``."""

@@ -61,6 +61,9 @@ class Voices:
             said = turkish_subjects.mention(self.body, passage, self.lexicon, cue.subject)
         else:
             said = mention(self.body, Grammar(passage, self.lexicon), cue.subject)
+        if cue.rule == "according" and self.lexicon.bare_datives and said.name:
+            # "по словам Павла Дронина" has the name in the genitive, which nobody is called.
+            said = replace(said, kind=MentionKind.DESCRIPTION, name=None, role=None)
         if self.lexicon.lower(said.text) in self.lexicon.relatives:
             return self._relative(passage, cue.subject[0], said, words)
         return self.resolve(said, words)

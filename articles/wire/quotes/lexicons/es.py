@@ -64,6 +64,7 @@ LEXICON = Lexicon(
     adverbs=words("también además luego después ayer hoy aquí así"),
     adverb_endings=("mente",),
     times=words("""
+        mañana tarde noche semana pasado pasada
         lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo
         junio
         julio agosto septiembre octubre noviembre diciembre ayer hoy
@@ -81,4 +82,5 @@ LEXICON = Lexicon(
         fiscalía tribunal consejo ayuntamiento
     """),
     drops_subject=True,
+    small_times=True,
 )

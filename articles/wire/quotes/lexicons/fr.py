@@ -86,6 +86,7 @@ LEXICON = Lexicon(
     adverbs=words("ensuite également aussi encore hier aujourd’hui jeudi vendredi ici là"),
     adverb_endings=("ment",),
     times=words("""
+        matin soir après-midi semaine dernier dernière
         lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
         juillet août septembre octobre novembre décembre hier
     """),
@@ -106,4 +107,5 @@ LEXICON = Lexicon(
         observatoire société préfecture parquet mairie conseil élysée ong
     """),
     elisions=("l'", "l’", "un'", "un’"),
+    small_times=True,
 )

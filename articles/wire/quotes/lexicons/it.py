@@ -50,6 +50,7 @@ LEXICON = Lexicon(
     adverbs=words("poi ancora oggi ieri inoltre qui"),
     adverb_endings=("mente",),
     times=words("""
+        mattina sera pomeriggio settimana scorso scorsa
         lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile
         maggio
         giugno luglio agosto settembre ottobre novembre dicembre oggi ieri
@@ -69,4 +70,5 @@ LEXICON = Lexicon(
     """),
     elisions=("l'", "l’", "un'", "un’"),
     drops_subject=True,
+    small_times=True,
 )

@@ -107,6 +107,10 @@ LEXICON = Lexicon(
         ilan etti
         devam etti
     """),
+    addressing=words("""
+        muhabirine muhabirlerine muhabirimize mikrofonuna mikrofonlarına ekranlarında
+        yayınında kameralarına
+    """),
     according=phrases("""
         göre
         ifadesiyle
