@@ -97,6 +97,17 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_newest"),
             models.Index(fields=["source", "-published_at"], name="article_source_newest"),
+            models.Index(fields=["language", "source"], name="article_language"),
+            models.Index(
+                fields=["embargoed_until"],
+                condition=models.Q(embargoed_until__isnull=False),
+                name="article_embargo",
+            ),
+            # All that tells how many stories of a day the public may see.
+            models.Index(
+                fields=["published_at", "pub_status", "source", "embargoed_until"],
+                name="article_days",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -21,6 +21,7 @@ from ..models import Article, Source, Speaker, Topic
 from ..querysets import Reader, is_editor
 from . import places
 from .entries import UNUSABLE, language_tag
+from .languages import languages
 from .query import NOTHING, All, Asked, Beginning, Node, Not, Some, Tag, Words, read_search
 from .store import database_index
 
@@ -74,13 +75,19 @@ class Tally:
 
 
 class Finding:
-    """The answers to one query, for one reader, in stories or in quotes."""
+    """The answers to one query, for one reader, in stories or in quotes.
 
-    def __init__(self, query: Query, reader: Reader, *, quotes: bool = False) -> None:
+    Rows are counted up to ``most``; beyond it there are "more", and tallies are estimates.
+    """
+
+    def __init__(
+        self, query: Query, reader: Reader, *, quotes: bool = False, most: int = MOST_COUNTED
+    ) -> None:
         self.query = query
         self.reader = reader
         self.table = "search_quotes" if quotes else "search_stories"
         self.quotes = quotes
+        self.most = most
         self.index = database_index()
         self.low, self.high = places.span(query.since, query.until)
 
@@ -93,8 +100,7 @@ class Finding:
         """The languages by whose rules the words typed may have been stored."""
         if self.query.language or self.asked.node is None:
             return [self.query.language]
-        known = Article.objects.exclude(language="").order_by().values_list("language", flat=True)
-        return list(known.distinct())
+        return languages()
 
     @cached_property
     def node(self) -> Node:
@@ -115,25 +121,31 @@ class Finding:
     def leaf(self, size: int, before: str = "", after: str = "") -> Leaf:
         """The rows at a cursor; one that leads nowhere opens the first leaf."""
         try:
-            if self.query.best_first:
-                return self._best(size, _number(after or before or "0"))
-            if before:
-                return self._leaf_before(size, _number(before))
-            if after:
-                return self._leaf_after(size, _number(after))
+            return self._at(size, before, after)
         except ValueError:
-            return replace(self._first(size), broken=True)
+            return replace(self._at(size, "", ""), broken=True)
+
+    def _at(self, size: int, before: str, after: str) -> Leaf:
+        if self.query.best_first:
+            return self._best(size, _number(after or before or "0"))
+        if before:
+            return self._leaf_before(size, _number(before))
+        if after:
+            return self._leaf_after(size, _number(after))
         return self._first(size)
 
     @cached_property
     def count(self) -> int:
-        """How many rows match, counted up to one more than ``MOST_COUNTED``."""
-        most = MOST_COUNTED + 1
-        return self.index.count(self.table, self.match, self.low, self.high, most)
+        """How many rows match, counted up to one more than ``most``."""
+        return self.index.count(self.table, self.match, self.low, self.high, self.most + 1)
+
+    def count_newer(self, key: int, most: int) -> int:
+        """How many matches were stored after the row ``key``, whenever they were sent."""
+        return self.index.count_newer(self.table, self.match, key, most)
 
     @property
     def capped(self) -> bool:
-        return self.count > MOST_COUNTED
+        return self.count > self.most
 
     @cached_property
     def tally(self) -> Tally:
@@ -145,9 +157,11 @@ class Finding:
 
     def asking(self, query: Query) -> Finding:
         """Another query of the same reader; what they may see is not asked again."""
-        other = Finding(query, self.reader, quotes=self.quotes)
+        other = Finding(query, self.reader, quotes=self.quotes, most=self.most)
         if not is_editor(self.reader):
             other._kept = self._kept
+        if query.language == self.query.language and self.asked.node is not None:
+            other.languages = self.languages
         return other
 
     def _tags_shown(self, row: str) -> list[str]:
@@ -214,6 +228,8 @@ class Finding:
 
     def _first(self, size: int) -> Leaf:
         found = self.index.newest(self.table, self.match, self.low, self.high, size + 1)
+        if len(found) <= size:
+            self.count = len(found)
         return self._leaf(found[:size], has_after=len(found) > size)
 
     def _leaf_after(self, size: int, place: int) -> Leaf:
@@ -236,10 +252,13 @@ class Finding:
         found = self.index.best(
             *(self.table, self.match, self.low, self.high, skip, size + 1, MOST_RANKED)
         )
+        if skip and not found:
+            raise ValueError(skip)
+        has_after = len(found) > size and skip + size < MOST_RANKED
         return Leaf(
             [self._key(place) for place in found[:size]],
             before=str(max(0, skip - size)) if skip else "",
-            after=str(skip + size) if len(found) > size else "",
+            after=str(skip + size) if has_after else "",
         )
 
     def _leaf(
@@ -282,4 +301,7 @@ def _number(text: str) -> int:
     """A cursor's number; raises ValueError for what no list ever wrote."""
     if not (text.isascii() and text.isdecimal() and len(text) < 20):
         raise ValueError(text)
-    return int(text)
+    number = int(text)
+    if number > places.HIGHEST:
+        raise ValueError(text)
+    return number
