@@ -18,7 +18,7 @@ from django.utils.formats import date_format
 from .figures import in_figures
 from .search import day_at, second_of
 
-WIDTH, HEIGHT = 720, 96
+WIDTH, HEIGHT = 720, 64
 MOST_MONTHS = 48
 _GAP = 2
 _WIDEST = 48

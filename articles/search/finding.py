@@ -8,9 +8,8 @@ agency shown in excerpt only headline and lede are searched.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -24,6 +23,7 @@ from .entries import UNUSABLE, language_tag
 from .languages import languages
 from .query import NOTHING, All, Asked, Beginning, Node, Not, Some, Tag, Words, read_search
 from .store import database_index
+from .tallies import Tally, tallied
 
 # Counting stops here; the page says "more than".
 MOST_COUNTED = 10_000
@@ -55,23 +55,6 @@ class Leaf:
     before: str = ""
     after: str = ""
     broken: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many of the rows found are filed under what; ``estimated`` from a sample.
-
-    ``tags`` counts by tag, ``seconds`` are those of each row counted, and each
-    stands for ``weight`` rows.
-    """
-
-    tags: Counter[str] = field(default_factory=Counter)
-    seconds: Sequence[int] = ()
-    weight: int = 1
-
-    @property
-    def estimated(self) -> bool:
-        return self.weight > 1
 
 
 class Finding:
@@ -151,9 +134,8 @@ class Finding:
     def tally(self) -> Tally:
         """What the rows are filed under: exact, or where they are many from a sample."""
         rows = self.index.tagged(self.table, self.match, self.low, self.high, sampled=self.capped)
-        tags = Counter(tag for _, row in rows for tag in self._tags_shown(row))
-        seconds = [places.second_at(place) for place, _ in rows]
-        return Tally(tags, seconds, SAMPLED if self.capped else 1)
+        weight = SAMPLED if self.capped else 1
+        return tallied(rows, excerpts=self._excerpts, weight=weight)
 
     def asking(self, query: Query) -> Finding:
         """Another query of the same reader; what they may see is not asked again."""
@@ -163,13 +145,6 @@ class Finding:
         if query.language == self.query.language and self.asked.node is not None:
             other.languages = self.languages
         return other
-
-    def _tags_shown(self, row: str) -> list[str]:
-        """A row's tags, without who is quoted where the reader may not read the quotes."""
-        tags = row.split()
-        if self._excerpts and not self._excerpts.isdisjoint(tags):
-            return [tag for tag in tags if not tag.startswith("p")]
-        return tags
 
     @cached_property
     def _excerpts(self) -> frozenset[str]:

@@ -47,8 +47,10 @@ class Sought:
         # By the first term: the rest of the phrase, its number, where it may stand.
         self.phrases: dict[str, list[tuple[tuple[str, ...], int, str]]] = defaultdict(list)
         self.beginnings: list[tuple[str, int, str]] = []
-        for number, wanted in enumerate(_wanted(node)):
-            self._add(wanted, number)
+        wanted = list(_wanted(node))
+        self.size = len(wanted)
+        for number, one in enumerate(wanted):
+            self._add(one, number)
 
     def __bool__(self) -> bool:
         return bool(self.phrases or self.beginnings)

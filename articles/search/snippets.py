@@ -13,6 +13,7 @@ from .marking import Hit, Run, Sought, runs
 WIDTH = 200  # characters of a story's text beside its headline
 LONGEST_QUOTE = 480
 _SPACE = re.compile(r"\s+")
+_PART = 800  # characters of a body that are looked through at once, at least
 _NEAR = 40  # a beginning so near is not worth cutting off
 _WORD_BEGINS = re.compile(r"(?<=\s)\S")
 _BREAK = re.compile(r"\n\s*\n")
@@ -67,30 +68,43 @@ def _snippet(story: Article, said: list[Said], sought: Sought, reader: Reader) -
     in_headline = sought.hits(story.headline, language, ("", "headline"))
     found = Snippet(runs(story.headline, in_headline))
     if not story.readable_by(reader):
-        return replace(
-            found, passage=_passage(story.lede, sought.hits(story.lede, language, [""]))
-        )
-    texts = [story.body] if story.body.startswith(story.lede) else [story.body, story.lede]
-    hits = sought.hits(story.body, language, [""]) + list(_spoken(story, said, sought))
-    if hits:
-        window = _best(hits, WIDTH)
-        quote = next((one for one in said if _holds_all(one, window)), None)
+        return replace(found, passage=_passage(story.lede, language, sought))
+    if window := _window(story, said, sought):
         passage = _cut(story.body, window, WIDTH)
+        quote = next((one for one in said if _holds_all(one, window)), None)
         if quote is None:
             return replace(found, passage=passage)
         return replace(found, passage=passage, where="quote", speaker=quote.speaker)
-    for text in texts[1:]:
-        if hits := sought.hits(text, language, [""]):
-            return replace(found, passage=_passage(text, hits))
     return found if in_headline else _elsewhere(story, sought, found)
 
 
+def _window(story: Article, said: Iterable[Said], sought: Sought) -> list[Hit]:
+    """The hits to show of a body, which is read until a part of it holds everything sought."""
+    best = _best(_spoken(story, said, sought), WIDTH)
+    for start, part in _parts(story.body):
+        if _worth(best)[0] == sought.size:
+            break
+        hits = sought.hits(part, story.language, [""])
+        moved = (replace(hit, start=hit.start + start, end=hit.end + start) for hit in hits)
+        best = max(best, _best(moved, WIDTH), key=_worth)
+    return best
+
+
+def _parts(body: str) -> Iterator[tuple[int, str]]:
+    """The body in parts of some paragraphs, each with its place."""
+    start = 0
+    while start < len(body):
+        found = _BREAK.search(body, start + _PART)
+        end = found.end() if found else len(body)
+        yield start, body[start:end]
+        start = end
+
+
 def _elsewhere(story: Article, sought: Sought, found: Snippet) -> Snippet:
-    """The byline, dateline or slugline where nothing else matched."""
-    for where in ("byline", "dateline", "slugline"):
-        text = getattr(story, where)
-        if hits := sought.hits(text, story.language, [""]):
-            return replace(found, passage=_passage(text, hits), where=where)
+    """A lede apart from the body, the byline, dateline or slugline, where nothing else matched."""
+    for field in ("lede", "byline", "dateline", "slugline"):
+        if passage := _passage(getattr(story, field), story.language, sought):
+            return replace(found, passage=passage, where="" if field == "lede" else field)
     return found
 
 
@@ -107,25 +121,26 @@ def _holds_all(quote: Said, hits: Sequence[Hit]) -> bool:
     return quote.start <= hits[0].start and max(hit.end for hit in hits) <= quote.end
 
 
-def _passage(text: str, hits: list[Hit]) -> tuple[Run, ...]:
-    return _cut(text, _best(hits, WIDTH), WIDTH) if hits else ()
+def _passage(text: str, language: str, sought: Sought) -> tuple[Run, ...]:
+    window = _best(sought.hits(text, language, [""]), WIDTH)
+    return _cut(text, window, WIDTH) if window else ()
 
 
 def _best(hits: Iterable[Hit], width: int) -> list[Hit]:
     """Hits that lie within ``width``: the most different ones, then the most, then the first."""
     row = sorted(hits, key=lambda hit: (hit.start, hit.end))
     best: list[Hit] = []
-    standing = (0, 0)
     last = 0
     for first, hit in enumerate(row):
         last = max(last, first + 1)
         while last < len(row) and row[last].end <= hit.start + width:
             last += 1
-        window = row[first:last]
-        worth = (len({one.number for one in window}), len(window))
-        if worth > standing:
-            best, standing = window, worth
+        best = max(best, row[first:last], key=_worth)
     return best
+
+
+def _worth(hits: Sequence[Hit]) -> tuple[int, int]:
+    return len({hit.number for hit in hits}), len(hits)
 
 
 def _cut(text: str, hits: Sequence[Hit], width: int) -> tuple[Run, ...]:

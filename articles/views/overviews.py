@@ -29,10 +29,11 @@ def overview(filterset: CopyFilter, finding: Finding) -> dict[str, Any]:
 def ways_out(filterset: CopyFilter, finding: Finding) -> list[tuple[Chip, str]]:
     """The filters without which the list would not be empty, and how much it would hold.
 
-    Asks for a count for each filter that is on.
+    Asks for a count for each filter that is on, if there are several.
     """
     found = []
-    for chip in filterset.chips():
+    chips = list(filterset.chips())
+    for chip in chips if len(chips) > 1 else ():
         other = finding.asking(filterset.query_without(chip.name))
         if other.count:
             most = f"more than {in_figures(MOST_COUNTED)}"

@@ -1,0 +1,51 @@
+"""What rows found are filed under, and when they were sent: for facets and timelines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .places import second_at
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of the rows found are filed under what; ``estimated`` from a sample.
+
+    ``tags`` counts by tag, ``seconds`` are those of each row counted, and each
+    stands for ``weight`` rows.
+    """
+
+    tags: Counter[str] = field(default_factory=Counter)
+    seconds: Sequence[int] = ()
+    weight: int = 1
+
+    @property
+    def estimated(self) -> bool:
+        return self.weight > 1
+
+
+def tallied(
+    rows: Sequence[tuple[int, str]], *, excerpts: frozenset[str], weight: int = 1
+) -> Tally:
+    """The tally of ``rows``, each a place and its tags.
+
+    ``excerpts`` are the tags of agencies whose quotes the reader may not read: who
+    is quoted in their stories is not counted.
+    """
+    seconds = [second_at(place) for place, _ in rows]
+    if not excerpts:
+        return Tally(_counted(tags for _, tags in rows), seconds, weight)
+    whole, excerpted = [], []
+    for _, tags in rows:
+        (whole if excerpts.isdisjoint(tags.split()) else excerpted).append(tags)
+    counted = _counted(excerpted)
+    named = [tag for tag in counted if tag.startswith("p")]
+    for tag in named:
+        del counted[tag]
+    return Tally(_counted(whole) + counted, seconds, weight)
+
+
+def _counted(rows: Iterable[str]) -> Counter[str]:
+    return Counter(" ".join(rows).split())
