@@ -33,9 +33,11 @@ ALGORITHMS = {
 }  # fmt: skip
 # Here what stands before an apostrophe is an article or a preposition, and the word follows.
 _ELIDING = frozenset({"ca", "fr", "it"})
+# And here it is written inside words: "об’єкт".
+_JOINING = frozenset({"be", "uk"})
 _SHORTEST_STEM = 3  # "O'Brien", "l'homme": no word with a suffix behind its apostrophe
 LONGEST_TERM = 60
-_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´", "'"))
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘`´", "'"))
 # Thai, Lao, Burmese, Khmer, Japanese, Chinese: no spaces between words, so that every
 # letter is a term, and a word is found as letters one behind the other.
 _UNSPACED = (
@@ -49,7 +51,7 @@ _SIGNS = "".join(
 _LETTER = rf"[^\W_{_UNSPACED}]"
 _SPACED = rf"{_LETTER}++(?:[{_SIGNS}]++{_LETTER}*+)*+"
 WORD = re.compile(
-    rf"{_SPACED}(?:['’ʼ‘`´]{_SPACED})*+|(?![{_SIGNS}])[{_UNSPACED}](?<=\w)[{_SIGNS}]*+"
+    rf"{_SPACED}(?:['’‘`´]{_SPACED})*+|(?![{_SIGNS}])[{_UNSPACED}](?<=\w)[{_SIGNS}]*+"
 )
 _AFTER_A_BACK_VOWEL = re.compile(r"[aou][^aeou]*+")
 _SOFT_G = re.compile(r"(?<=[aeıiou])g(?=[aeıiou])")
@@ -85,7 +87,10 @@ def readings(text: str, languages: Iterable[str]) -> frozenset[tuple[str, ...]]:
 def parts(word: str, language: str) -> list[str]:
     """A word with an apostrophe: its stem where a suffix hangs on it, else its parts."""
     row = word.translate(_APOSTROPHES).split("'")
-    if len(row) > 1 and len(row[0]) >= _SHORTEST_STEM and _code(language) not in _ELIDING:
+    code = _code(language)
+    if len(row) > 1 and code in _JOINING:
+        return ["".join(row)]
+    if len(row) > 1 and len(row[0]) >= _SHORTEST_STEM and code not in _ELIDING:
         return row[:1]
     return row
 

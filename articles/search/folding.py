@@ -30,7 +30,8 @@ def _bare() -> dict[int, str | None]:
             bare[code] = None
         elif letter.isdecimal():
             bare[code] = str(unicodedata.decimal(letter))
-    return bare | {0xE000: "й"}
+    # The apostrophe that Unicode takes for a letter.
+    return bare | {0x02BC: "'", 0xE000: "й"}
 
 
 _BARE = _bare()

@@ -16,9 +16,10 @@ brackets. What can't be read so is searched as plain words, and said.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 MOST_WORDS = 40
 SHORTEST_BEGINNING = 2  # letters before a *; one would be the beginning of half of all words
@@ -116,12 +117,11 @@ def day_from(text: str, *, end: bool = False) -> date | None:
     year, month, day = (int(part) if part else 0 for part in found.groups())
     try:
         start = date(year, month or 1, day or 1)
-        if not end or day:
-            return start
-        after = date(year + 1, 1, 1) if not month else (start + timedelta(days=31)).replace(day=1)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
-    return after - timedelta(days=1)
+    if not end or day:
+        return start
+    return date(year, month or 12, monthrange(year, month or 12)[1])
 
 
 @dataclass(frozen=True, slots=True)
