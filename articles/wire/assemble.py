@@ -66,8 +66,8 @@ def story_of(draft: Draft, start: int, end: int) -> ParsedStory:
 
 
 def _joined(draft: Draft, kind: SegmentKind, marks: str = "") -> str | None:
-    """The parts of a kind a line each, without the typesetters' ``marks``."""
-    return "\n".join(text.strip(marks) for text in draft.texts(kind)) or None
+    """The parts of a kind a line each, none twice, without the typesetters' ``marks``."""
+    return "\n".join(dict.fromkeys(text.strip(marks) for text in draft.texts(kind))) or None
 
 
 def _headline(draft: Draft) -> str | None:
@@ -80,7 +80,8 @@ def _headline(draft: Draft) -> str | None:
 
 
 def _byline(draft: Draft) -> str | None:
-    found = dict.fromkeys(text.strip(_ABOUT_BYLINE) for text in draft.texts(SegmentKind.BYLINE))
+    signed = (" ".join(text.split()) for text in draft.texts(SegmentKind.BYLINE))
+    found = dict.fromkeys(text.strip(_ABOUT_BYLINE) for text in signed)
     return ", ".join(found) or None
 
 

@@ -23,7 +23,7 @@ _LONGEST_ABBREVIATION = 4
 _LONGEST_JOINT = 30
 _BY = re.compile(
     r"\^?\(?(?:[Bb]y|BY|V[Oo][Nn]|Par|PAR|P[Oo][Rr]|[Dd]i|Door|A[vf])\b:? |"
-    r"(?i:muhabir|haber|autore?|auteur|author|text|tekst|teksti|автор|текст|بقلم): ?"
+    r"(?i:muhabir|haber|autore?|auteur|author|text|tekst|teksti|автор|текст|بقلم|نویسنده|מאת): ?"
 )
 _NAME = r"(?!\d)[^\W_][\w.'’-]*+"
 # What may stand between names in small letters.
@@ -79,7 +79,7 @@ def byline_kind(text: str, names: Mapping[str, str]) -> SegmentKind | None:
 
     ``names`` are the agencies' names as ``dateline_names`` gives them.
     """
-    line = _without_address(text.rstrip(" =<"))
+    line = _without_address(text.replace("\u00a0", " ").rstrip(" =<"))
     if len(line) > _AT_MOST:
         return None
     by = _BY.match(line)

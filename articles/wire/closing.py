@@ -3,7 +3,9 @@
     … remains open. (ILKHA)                 at the end of the last paragraph
     Reuter · ends · -30- · ==Kyodo · NNNN   on a line of its own
     hh/ph/ts · dpa wsz jln npr · AAP RTV ar  initials of writer and editors
+    PTI KVN · RJ · RJ                        each who set it on a line of its own
     (Reporting by Ada Lind; Editing by Bo Ek)
+    Ada Lind, The Canadian Press
     LEGAL WARNING: All rights …  · © 2024 …  · Alle Rechte vorbehalten
     This story has been corrected to …  · End Adv for Nov. 30
     ## Redaktionelle Hinweise · -- Marna Newsroom +00 171 555 0101
@@ -32,6 +34,10 @@ _MOMENT = re.compile(
     r"(?:\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4})[ T,]{1,2}\d\d:\d\d(?::\d\d)?(?: ?[A-Z]{1,4})?"
 )
 _MOST_CREDIT_LINES = 6
+_CAPITALS = re.compile(r"[A-Z]{2,4}")
+_MOST_INITIALS = 3  # lines
+# "Ada Lind, The Canadian Press": who wrote it, below the story.
+_SIGNED = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+, (?P<agency>[\w ]{2,40})")
 
 
 def closing_code(line: str, closings: Closings) -> str | None:
@@ -61,15 +67,36 @@ def read_closing(found: Sequence[Paragraph], closings: Closings) -> list[Paragra
     while at > 0:
         if result[at].kind is SegmentKind.BODY:
             kind = _kind_of(result[at].text, closings)
-            wraps = _wrapped_credit(result, at) if kind is None else 1
-            if not wraps:
+            count = 1
+            if kind is None:
+                kind, count = _over_lines(result, at, closings)
+            if kind is None:
                 break
-            for line in range(at, at - wraps, -1):
-                result[line] = result[line].labelled(kind or SegmentKind.CREDIT)
-            at -= wraps - 1
+            for line in range(at, at - count, -1):
+                result[line] = result[line].labelled(kind)
+            at -= count - 1
         at -= 1
     result = contact_blocks(result)
     return _inline_sign_off(result, closings)
+
+
+def _over_lines(
+    found: Sequence[Paragraph], last: int, closings: Closings
+) -> tuple[SegmentKind | None, int]:
+    """What the paragraphs up to ``last`` are together, and how many they are."""
+    wraps = _wrapped_credit(found, last)
+    if wraps:
+        return SegmentKind.CREDIT, wraps
+    initials = _initials_below(found, last, closings)
+    return (SegmentKind.SIGN_OFF, initials) if initials else (None, 0)
+
+
+def _initials_below(found: Sequence[Paragraph], last: int, closings: Closings) -> int:
+    """How many lines of initials up to ``last`` stand below a sentence signed off: who set it."""
+    at = last
+    while at > 0 and last - at < _MOST_INITIALS and _CAPITALS.fullmatch(found[at].text):
+        at -= 1
+    return last - at if sign_off_at(found[at].raw, closings) is not None else 0
 
 
 def _wrapped_credit(found: Sequence[Paragraph], last: int) -> int:
@@ -95,11 +122,16 @@ def _kind_of(whole: str, closings: Closings) -> SegmentKind | None:
         return SegmentKind.LEGAL_NOTICE
     if is_contact(text):  # before credits, which may hold telephone numbers
         return SegmentKind.CONTACT
-    if is_credit(text):
+    if is_credit(text) or _is_signed(text, closings):
         return SegmentKind.CREDIT
     if is_note_below(text) or (text[0] in "(*" and is_note(text)):
         return SegmentKind.EDITORS_NOTE
     return SegmentKind.SEPARATOR if is_rule(text) else None
+
+
+def _is_signed(text: str, closings: Closings) -> bool:
+    signed = _SIGNED.fullmatch(text) if "," in text else None
+    return signed is not None and closings.is_named(signed["agency"])
 
 
 def _inline_sign_off(found: list[Paragraph], closings: Closings) -> list[Paragraph]:

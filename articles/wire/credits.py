@@ -47,6 +47,8 @@ _CONTRIBUTED = re.compile(
     r"\b(?:contributed to (?:this|the (?:story|report))|helped with this|"
     r"contributed reporting)\b|"
     r"\b(?:writers?|correspondents?|reporters?) [^.]{3,200} contributed\.|"
+    r"\b(?:periodistas?|corresponsal(?:es)?|redactor(?:a|es)?|journalistes?|giornalist[aei]) "
+    r"[^.]{3,200} (?:colabor|contribuy|contribu|ha(?:nno)? collaborat|ont? contribu)\w{1,6}\b|"
     r"\AThis (?:story|report|article) was (?:generated|produced|translated) (?:by|using|with)\b|"
     rf"\A{_NAME}(?: {_NAME}){{0,2}} reported from [A-Z][^.]{{2,60}}\.\Z"
 )

@@ -32,7 +32,7 @@ _NAME_PARTS = re.compile(r"[\s/,&–-]+")
 # Words inside a place's name that keep their small letters.
 _PARTICLES = frozenset(
     "de la le les du des del al el as of the and am an der im upon sur do da di ob nad pod y "
-    "i".split()
+    "i e et en og och und ve".split()
 )
 _MONTH_WORDS = frozenset(fold(word) for name in MONTHS for word in name.split())
 _LETTERS = re.compile(r"[^\W\d_]++")
@@ -85,8 +85,8 @@ def _bracketed(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> 
     if not printed:
         return None
     code = _code(printed, names)
-    if code is None and match["slashed"]:
-        return None
+    if code is None and match["slashed"] and not (tokens.places and tokens.printed):
+        return None  # "Ada Lind /Oland/"; behind place and date it is an agency not yet known
     if code is None and (tokens.places and _is_region(head, match.end())):
         tokens.places.append(printed)
         return match.end()

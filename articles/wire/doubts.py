@@ -57,9 +57,12 @@ def _sending_doubts(draft: Draft, status: str | None) -> list[Defect]:
     if is_list(status):
         found.append(defect("for-editors", draft.paragraphs[0].line, status or ""))
     body = draft.texts(SegmentKind.BODY)
-    about = other_item(body[0]) if body else None
+    # "EDITORS: Kill the story slugged …" may be all there is.
+    kind = SegmentKind.BODY if body else SegmentKind.EDITORS_NOTE
+    said = (body or draft.texts(kind))[:1]
+    about = other_item(said[0]) if said else None
     if about:
-        found.append(defect("other-item", draft.line_of(SegmentKind.BODY), about))
+        found.append(defect("other-item", draft.line_of(kind), about))
     marks = [status or "", *draft.texts(SegmentKind.STATUS), *draft.texts(SegmentKind.SIGN_OFF)]
     if any(is_take(mark) for mark in marks):
         found.append(defect("take", draft.paragraphs[0].line))

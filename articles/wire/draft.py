@@ -20,6 +20,8 @@ from articles.wire.story import SegmentKind
 from articles.wire.teasers import teaser_labels
 from articles.wire.text import Paragraph
 
+_OPEN_BYLINES = ("By ", "BY ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ")
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -32,11 +34,13 @@ class Desk:
 
     def stands_alone(self, line: str) -> bool:
         """Whether a line is joined to no other: a sign-off, a telegraph's line, one
-        between ANPA's typesetting marks ("^Ferry aground<"), or a byline with dpa's mark
-        ("By Ada Lind, dpa  ="), which stands close below a headline without one."""
+        between ANPA's typesetting marks ("^Ferry aground<"), or a byline, which stands close
+        below a headline without one ("By Ada Lind, dpa  =")."""
         typeset = line.startswith("^") or line.endswith("<") or is_envelope(line)
-        marked = line.endswith(" =") and byline_kind(line, self.names) is not None
-        return typeset or marked or self.closings.alone(line)
+        if typeset or self.closings.alone(line):
+            return True
+        opens = line.endswith(" =") or line.startswith(_OPEN_BYLINES)
+        return opens and byline_kind(line, self.names) is not None
 
 
 @lru_cache(maxsize=8)

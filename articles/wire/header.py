@@ -132,7 +132,7 @@ def is_slugline(line: str) -> bool:
 def _line_kind(
     found: Sequence[Paragraph], at: int, names: Mapping[str, str]
 ) -> SegmentKind | None:
-    text = found[at].text
+    text = found[at].text.replace("\u00a0", " ")  # Word's, within "By Ada Lind" too
     if not text or is_envelope(text):
         return SegmentKind.ENVELOPE
     if is_rule(text):

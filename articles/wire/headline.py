@@ -7,6 +7,7 @@
     ^Ferry runs aground off Marna<        ANPA's typesetting marks
     ******MARNA BANK CUTS RATE            a Reuters flash of 1987
     >>>ANSA/Ferry aground                 ANSA's first choice
+    ++ Ferry aground off Marna ++         ANSA's flash
 
 A headline given twice is one headline.
 """
@@ -19,9 +20,9 @@ from collections.abc import Sequence
 from articles.wire.text import Paragraph, ends_sentence, fold
 
 _MARKS_BEFORE = re.compile(
-    r"\A(?:(?i:headline|title): ?|\*{2,12}+|\^|>{2,4}+(?:[A-Z]{2,8}/)?|={2,5}+)\s*+"
+    r"\A(?:(?i:headline|title): ?|\*{2,12}+|\^|>{2,4}+(?:[A-Z]{2,8}/)?|={2,5}+|\+{2,3}+)\s*+"
 )
-_MARKS_AFTER = re.compile(r"\s*+(?:=|<|\^<|\^)\Z")
+_MARKS_AFTER = re.compile(r"\s*+(?:=|<|\^<|\^|(?<=\s)\+{2,3})\Z")
 _OPEN_END = re.compile(r"(?:[,:;–—-]|\b(?:a|an|and|as|at|by|for|in|of|on|or|over|the|to|with))\Z")
 _AT_MOST = 250
 _LINE_AT_MOST = 90

@@ -46,8 +46,9 @@ _SHORT = 400
 _BELOW = re.compile(
     r"\(?end (?:of )?adv(?:ance)?\b|\(?(?:eds?|editors)\.?(?: note)?s?:|"
     r"\(?(?:an earlier|a previous) (?:version|report|headline) of this (?:story|article|report)\b|"
-    r"\(?this (?:story|version|article|item|report) (?:(?:has been|was|is) "
-    r"(?:corrected|updated|edited|first published)|corrects|adds|updates|deletes|fixes)\b|"
+    r"\(?this (?:[a-z]{3,9}\.? \d{1,2}(?:, \d{4})? )?(?:story|version|article|item|report) "
+    r"(?:(?:has been|was|is) (?:corrected|updated|edited|first published)|"
+    r"corrects|adds|updates|deletes|fixes)\b|"
     r"this report by [\w ]{2,40} was first published\b|view source version on \w|"
     r"follow (?:[A-Z][\w.'’-]+ ){1,4}(?:on (?:x|twitter|facebook|instagram)\b|at http|at @)|"
     r"(?:[A-Z][\w.'’-]+ ){1,4}is (?:at|on twitter at|on x at) (?:https?:|@)|"

@@ -126,6 +126,10 @@ class Closings:
             return known
         return self._named(mark) or self._initialled(mark)
 
+    def is_named(self, name: str) -> bool:
+        """Whether an agency goes by ``name``: "The Canadian Press"."""
+        return fold(name).removeprefix("the ") in self.names
+
     def _may_be(self, mark: str) -> bool:
         """Whether a mark's first word is an agency's; beyond ASCII folding may change it."""
         return not mark.isascii() or _first_word(mark) in self._first_words

@@ -29,6 +29,7 @@ from collections.abc import Mapping, Sequence
 
 from articles.wire.closing import closing_code
 from articles.wire.credits import opens_credit
+from articles.wire.header import is_envelope
 from articles.wire.notes import is_note
 from articles.wire.page import (
     LONGEST_HEAD,
@@ -43,7 +44,7 @@ from articles.wire.page import (
     titles_table,
 )
 from articles.wire.sign_offs import Closings
-from articles.wire.status import is_status
+from articles.wire.status import is_alert, is_status
 from articles.wire.text import Line, ends_sentence, is_rule
 
 _LONG_RULE = 3
@@ -118,7 +119,9 @@ def _is_text(page: Page, at: int, first: int) -> bool:
     text = page.lines[at].text
     if _FLASH.match(text) or is_row(text) or at - first >= LONGEST_HEAD:
         return True
-    return page.datelined[at] or (ends_sentence(text) and not is_note(text))
+    if page.datelined[at]:
+        return True
+    return ends_sentence(text) and not is_note(text) and not is_envelope(text)
 
 
 def _closings_from(page: Page) -> list[bool]:
@@ -138,11 +141,11 @@ def _opens(page: Page, at: int, closed: bool, ruled: bool, closes_later: Sequenc
     if titles_table(page, at):
         return True
     bylined = byline_below(page, at)
-    if not (closed or ruled or bylined or page.dateline_near(at)):
+    if not (closed or ruled or bylined or is_status(text) or page.dateline_near(at)):
         return False
     if _parts_stories(text):
         return False
-    if closed and page.blank_above(at) and is_status(text):
+    if is_status(text) and (closed or is_alert(text)) and head_parted(page, at):
         return True
     if ruled and (is_status(text) or is_note(text) or (closed and page.datelined[at])):
         return True
@@ -170,10 +173,12 @@ def _heads_text(
 
 def _parted(page: Page, at: int) -> bool:
     """Whether a blank line or an indent sets a head with a dateline apart: above it, or
-    below it where a sentence ends above."""
-    above = page.lines[at - 1].text
-    pasted_close = page.blank_above(at + 1) and ends_sentence(above)
-    return pasted_close or head_parted(page, at) or _set_in_below(page, at)
+    within and below it where a sentence ends above."""
+    start = head_start(page, at, 0)
+    if page.blank_above(start) or _set_in_below(page, at):
+        return True
+    blank_within = any(map(page.blank_above, range(start + 1, at + 2)))
+    return blank_within and ends_sentence(page.lines[start - 1].text)
 
 
 def _set_in_below(page: Page, at: int) -> bool:

@@ -48,6 +48,16 @@ def test_sign_off_on_its_own_line(sign_off: str) -> None:
     assert story.body == "A ferry ran aground off Marna on Monday."
 
 
+def test_initials_on_lines_below_a_sign_off_belong_to_it() -> None:
+    story = read(f"{HEAD}\nNobody was hurt. PTI AL\nBE\nVO")
+    assert (story.sign_off, story.source) == ("PTI AL\nBE\nVO", "PTI")
+    assert story.body.endswith("Nobody was hurt.")
+
+
+def test_capitals_that_end_a_list_are_no_initials() -> None:
+    assert read(f"{HEAD}\n\nThe berths are:\nAB\nCD").body.endswith("AB\n\nCD")
+
+
 @pytest.mark.parametrize(
     "ending",
     [

@@ -89,6 +89,13 @@ def test_a_rule_between_two_heads_parts_two_stories(rule: str) -> None:
         (f"{FERRY}\n\nWill the bridge hold?\n\n{LEDE}", 2, "a question above a dateline"),
         (f"{FERRY}\n\nKILL KILL KILL\n\nPlease kill item dpa 157.", 2, "an order comes by itself"),
         (f"{FERRY}\n\neca062 4 i 211 ccccb   dpa 061\n{BRIDGE}", 2, "a telegram's number line"),
+        (
+            f"{FERRY}\n\nZCZC AAP\n%A\n#AM Oland\n$Bridge\n:\n@NSW\n{BRIDGE}\nNNNN",
+            2,
+            "a telex within a paste, one of its marks a colon",
+        ),
+        (f"{FERRY}\n\nFLASH\nBridge in Oland shut - mayor", 2, "an alert is one line"),
+        (f"{FERRY} (AP)\n\nAM-OLAND-BRIDGE\nMANDATORY KILL\n\nKill it.", 2, "a slugged kill"),
         (f"{WIRED}\n{PRICES}\n{PRICES}\n{WIRED}", 4, "prices, one table after another"),
         (f"{FERRY}\n\nHow it happened\n\nThe ferry lost its way.", 1, "a crosshead"),
         (
@@ -120,6 +127,13 @@ def test_what_stands_above_a_headline_belongs_to_its_story(above: str, why: str)
     assert (first.status, first.embargo, first.editors_note, first.slugline) == (None,) * 4, why
     assert first.body == "A ferry ran aground on Monday."
     assert second.headline == "Bridge shut in Oland"
+
+
+def test_embargo_close_below_a_story_and_apart_from_its_headline_holds_the_next() -> None:
+    embargo = "EMBARGOED UNTIL 0600 GMT, 12 March 2031"
+    first, second = parse(f"{FERRY}\n{embargo}\n\n{BRIDGE}").stories
+    assert (first.embargo, first.editors_note) == (None, None)
+    assert second.editors_note == embargo
 
 
 def test_the_separator_belongs_to_the_story_before() -> None:
