@@ -143,7 +143,8 @@ def _story_spoken_of(story: ParsedStory, received_at: datetime) -> Article | Non
         by_guid = mine.filter(guid=story.guid).first()
         if by_guid:
             return by_guid
-    name = other_item(story.body) or other_item(story.headline or "") or story.headline
+    said = (story.body, story.editors_note or "", story.headline or "")
+    name = next(filter(None, map(other_item, said)), None) or story.headline
     if not name:
         return None
     near = mine.filter(published_at__range=(received_at - WINDOW, received_at + timedelta(days=1)))
