@@ -10,7 +10,7 @@ from django.test import Client
 from lxml import html
 
 from articles.models import Quote, Speaker
-from tests.factories import make_article, make_quote, make_source, make_topic
+from tests.factories import make_alias, make_article, make_quote, make_source, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +67,7 @@ STORIES = [
     ("speaker=maud-ekeren", ["Ferry"]),
     ("speaker=Maud+Ekeren", ["Ferry"]),
     ("speaker=lale+örnek", ["Tren"]),
+    ("speaker=Lale+Ornek", ["Tren"]),
     ("language=tr", ["Tren"]),
     ("from=2025-07-02", ["Comet", "Tren"]),
     ("to=2025-07-01", ["Ferry"]),
@@ -119,11 +120,15 @@ def test_quotes_are_filtered_by_what_the_address_asks(
         ("örn", ["Lale Örnek"]),
         ("aud", []),
         ("eke m", ["Maud Ekeren"]),
+        ("captain", ["Maud Ekeren"]),
+        ("ORN", ["Lale Örnek"]),
+        ("…", []),
     ],
 )
-def test_speakers_are_found_by_the_beginnings_of_their_names(
+def test_speakers_are_found_by_the_beginnings_of_any_of_their_names(
     client: Client, name: str, found: list[str]
 ) -> None:
+    make_alias(Speaker.objects.get(name="Maud Ekeren"), "Captain Ekeren")
     page = page_of(client, f"/speakers/?name={name}")
     assert page.xpath("//table//th[@scope='row']/a/text()") == found
 
@@ -261,3 +266,74 @@ def test_a_topic_counts_stories_of_narrower_topics_once(client: Client) -> None:
     assert counts == {"Economy": "3", "Shipping": "2", "Politics": "1"}
     topic = page_of(client, "/topics/economy/")
     assert topic.xpath("//*[@class='title']/a/text()") == [both.headline, "Comet", "Ferry"]
+
+
+@pytest.mark.usefixtures("_archive")
+def test_an_empty_list_says_which_filter_emptied_it(client: Client) -> None:
+    page = page_of(client, "/stories/?topic=economy&language=en&text=comet&from=2025-07-04")
+    offers = page.xpath("//div[@class='nothing']//li")
+    assert [" ".join(offer.text_content().split()) for offer in offers] == ["Take off “From” 1"]
+    assert titles(page_of(client, offers[0].find("a").get("href"))) == ["Comet"]
+
+
+@pytest.mark.usefixtures("_archive")
+def test_an_empty_list_takes_off_what_the_words_narrow_to_with_the_words(client: Client) -> None:
+    page = page_of(client, "/stories/?text=source:IH+crews&language=en")
+    (offer,) = page.xpath("//div[@class='nothing']//li")
+    assert " ".join(offer.text_content().split()) == "Take off “Words” 2"
+
+
+@pytest.mark.usefixtures("_archive")
+def test_an_empty_list_that_no_single_filter_emptied_says_so(client: Client) -> None:
+    page = page_of(client, "/stories/?text=zebra&language=de")
+    assert "none with any one filter less" in page.xpath("string(//div[@class='nothing'])")
+
+
+def test_the_best_matches_come_first_where_asked(client: Client) -> None:
+    make_article(headline="Ice on ice", body="Ice, ice and more ice.")
+    make_article(headline="Ferry", body="The harbour was quiet. " * 40 + "There was ice.")
+    page = page_of(client, "/stories/?text=ice")
+    assert titles(page) == ["Ferry", "Ice on ice"]
+    (link,) = page.xpath("//a[.='Best matches first']")
+    best = page_of(client, f"/stories/{link.get('href')}")
+    assert titles(best) == ["Ice on ice", "Ferry"]
+    assert best.xpath("//form[@aria-label='Filters']//input[@name='order']/@value") == ["best"]
+    (back,) = best.xpath("//a[.='Newest first']")
+    assert titles(page_of(client, f"/stories/{back.get('href')}")) == ["Ferry", "Ice on ice"]
+
+
+@pytest.mark.usefixtures("_archive")
+@pytest.mark.parametrize(
+    "asked", ["order=best", "order=worst&text=ice", "order=best&text=source:IH"]
+)
+def test_without_words_no_match_is_better_than_another(client: Client, asked: str) -> None:
+    page = page_of(client, f"/stories/?{asked}")
+    assert not page.xpath("//a[.='Newest first']")
+
+
+@pytest.mark.usefixtures("_archive")
+def test_a_result_marks_where_it_matched_and_names_who_said_it(client: Client) -> None:
+    page = page_of(client, "/stories/?text=özgur")
+    assert page.xpath("//article//mark/text()") == ["Özgür"]
+    assert "in a quote of Maud Ekeren" in page.xpath("string(//article)")
+    quotes = page_of(client, "/quotes/?text=özgur")
+    assert quotes.xpath("//blockquote//mark/text()") == ["Özgür"]
+
+
+@pytest.mark.usefixtures("_archive")
+def test_what_could_not_be_read_is_said(client: Client) -> None:
+    page = page_of(client, "/stories/?text=topic:nowhere+ferry")
+    assert "“nowhere”" in page.xpath("string(//p[@role='status'])")
+
+
+def test_every_example_of_the_search_help_is_read_without_a_complaint(client: Client) -> None:
+    topic, source = make_topic("Shipping"), make_source("NPA")
+    story = make_article(
+        headline="Ferry", body="Ferry crews: “full of ice”.", topics=(topic,), source=source
+    )
+    make_quote(story, "full of ice", speaker="Maud Ekeren")
+    links = page_of(client, "/search/help/").xpath("//table//a/@href")
+    assert len(links) > 10
+    for link in links:
+        response = client.get(link)
+        assert response.context["notes"] == [], link

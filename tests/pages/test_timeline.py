@@ -8,7 +8,8 @@ import pytest
 from django.test import Client
 from lxml import html
 
-from articles.timeline import HEIGHT, WIDTH, timeline
+from articles.search.places import place_of, second_at
+from articles.timeline import HEIGHT, WIDTH, months_in, timeline
 from tests.factories import make_article, make_quote
 
 
@@ -54,6 +55,42 @@ def test_bars_stay_inside_the_drawing_and_a_single_one_shows() -> None:
     assert drawn.width <= WIDTH
     assert all(bar.x + bar.width <= drawn.width for bar in drawn.bars)
     assert all(bar.y + bar.height == HEIGHT for bar in drawn.bars)
+
+
+def test_a_samples_counts_are_weighed_and_marked_as_estimates() -> None:
+    drawn = timeline(months(m202511=40, m202512=3), between, weight=32)
+    assert drawn
+    assert [(bar.count, bar.figure) for bar in drawn.bars] == [(1280, "≈ 1,300"), (96, "≈ 96")]
+
+
+def test_seconds_are_counted_by_the_months_of_the_newsroom() -> None:
+    moments = [
+        datetime(2025, 12, 31, 23, 59, 59, tzinfo=UTC),
+        datetime(2024, 2, 29, 12, tzinfo=UTC),
+        datetime(2025, 12, 1, tzinfo=UTC),
+        datetime(2026, 1, 1, tzinfo=UTC),
+    ]
+    seconds = [second_at(place_of(moment, 1)) for moment in moments]
+    assert months_in(seconds) == {
+        date(2024, 2, 1): 1,
+        date(2025, 12, 1): 2,
+        date(2026, 1, 1): 1,
+    }
+    assert months_in([]) == {}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/stories/", "/quotes/"])
+def test_a_lists_bars_lead_to_what_they_count_and_keep_the_filters(
+    client: Client, path: str
+) -> None:
+    for month, language in ((5, "en"), (7, "en"), (7, "en"), (7, "tr")):
+        moment = datetime(2025, month, 3, 12, tzinfo=UTC)
+        story = make_article(body="Ice. Ice.", language=language, published_at=moment)
+        make_quote(story, "Ice.", speaker="Maud Ekeren")
+    page = html.fromstring(client.get(f"{path}?language=en&after=x").content)
+    bars = [link.get("href") for link in page.findall(".//figure//svg//a")]
+    assert [client.get(path + address).context["count"] for address in bars] == [1, 2]
 
 
 @pytest.mark.django_db
