@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
@@ -96,6 +97,7 @@ MIDDLEWARE = [
     "newsarchive.middleware.forbid_device_features",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsarchive.statements.LimitStatements",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -138,6 +140,11 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env.str("NEWSROOM_TIME_ZONE", default="UTC")
 USE_TZ = True
 
+# Whether search engines may fetch the public pages; robots.txt says so.
+SEARCH_ENGINES = env.bool("SEARCH_ENGINES", default=True)
+# A public page's statement is cut off after so many seconds; 0 sets no limit.
+PUBLIC_STATEMENT_SECONDS = env.float("PUBLIC_STATEMENT_SECONDS", default=10)
+
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -149,8 +156,19 @@ if not DEBUG:
 
 # An address typed without its scheme is https, as will be Django 6's default.
 FORMS_URLFIELD_ASSUME_HTTPS = True
-# A paste may be a day's whole file.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+
+# What one import may hold; crossing a limit is told at the desk, and nothing is cut.
+MB = 2**20
+IMPORT_MAX_STORY_LENGTH = env.int("IMPORT_MAX_STORY_LENGTH", default=1_000_000)
+IMPORT_MAX_FILE_BYTES = env.int("IMPORT_MAX_FILE_MB", default=20) * MB
+IMPORT_MAX_BATCH_BYTES = env.int("IMPORT_MAX_BATCH_MB", default=200) * MB
+IMPORT_MAX_FILES = env.int("IMPORT_MAX_FILES", default=1000)
+# More than this is read, or stored, by an import worker and not while the editor waits.
+IMPORT_AT_ONCE_BYTES = env.int("IMPORT_AT_ONCE_KB", default=500) * 1024
+IMPORT_AT_ONCE_STORIES = env.int("IMPORT_AT_ONCE_STORIES", default=100)
+# A pasted text is weighed by the form, which can say so; this is for what no form sends.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * IMPORT_MAX_FILE_BYTES
+DATA_UPLOAD_MAX_NUMBER_FILES = IMPORT_MAX_FILES
 
 # Sign-in is for editors, whose accounts are made in the admin: nobody signs up.
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

@@ -15,6 +15,7 @@ from articles.importer import (
     edit_article,
     import_original,
     open_batch,
+    read_batch,
     read_item,
     receive,
     store_item,
@@ -86,7 +87,9 @@ def load(copy: str | bytes, received_at: datetime = RECEIVED, **options) -> list
 
 def waiting_item(copy: str) -> ImportItem:
     original = receive(copy.encode(), received_at=RECEIVED)
-    return open_batch(original, received_at=RECEIVED, label="test").items.get()
+    batch = open_batch([original], received_at=RECEIVED, label="test")
+    read_batch(batch)
+    return batch.items.get()
 
 
 def everything() -> dict[str, list]:

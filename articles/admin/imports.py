@@ -53,13 +53,12 @@ class ImportBatchAdmin(RecordMixin, admin.ModelAdmin):
     list_filter = [("source", admin.RelatedOnlyFieldListFilter), "items__state"]
     date_hierarchy = "created_at"
     search_fields = ["label", "items__headline"]
-    fields = ["label", "source", "original", "received_at", "made_by", "on_the_desk"]
+    fields = ["label", "source", "received_at", "as_read", "made_by", "on_the_desk"]
     inlines = [ImportItemInline]
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportBatch]:
-        batches = super().get_queryset(request).annotate(stories=Count("items", distinct=True))
-        return batches.select_related("original").defer("original__data")
+        return super().get_queryset(request).annotate(stories=Count("items", distinct=True))
 
     @admin.display(description="stories", ordering="stories")
     def story_count(self, batch: ImportBatch) -> int:

@@ -7,13 +7,15 @@ twice.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, cast
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
@@ -21,15 +23,25 @@ from django.views.generic import FormView, TemplateView, View
 from django.views.generic.base import ContextMixin
 
 from ..forms import PasteForm
-from ..importer import ImportProblem, open_batch, plan, receive, store_item
+from ..importer import (
+    ImportProblem,
+    open_batch,
+    plan,
+    progress_of,
+    queued,
+    read_batch,
+    receive,
+    store_item,
+)
 from ..models import ImportBatch, ImportItem, Source
 from . import trays
+from .headway import Headway
 from .mending import Mending
 from .preview import accounted_for, blocks, doubts, marked
 from .trays import OPEN, Paste
 
-# So that a long batch ends before a server's patience does; the rest waits for the next press.
-SAVED_AT_ONCE = 500
+# Items of a long batch that its page lists: those that want an eye come first.
+LISTED = 500
 
 
 class DeskScreen(PermissionRequiredMixin, ContextMixin):
@@ -48,9 +60,8 @@ class DeskScreen(PermissionRequiredMixin, ContextMixin):
         return cast("User", self.request.user)  # the admin's gate lets nobody else in
 
     def batch(self) -> ImportBatch:
-        batches = ImportBatch.objects.select_related("original", "source", "made_by")
-        batches = batches.defer("original__data")
-        return get_object_or_404(batches, pk=self.kwargs["pk"], original__isnull=False)
+        batches = ImportBatch.objects.select_related("source", "made_by")
+        return get_object_or_404(batches, pk=self.kwargs["pk"])
 
 
 class ImportCopy(DeskScreen, FormView):
@@ -61,22 +72,22 @@ class ImportCopy(DeskScreen, FormView):
 
     def form_valid(self, form: PasteForm) -> HttpResponse:
         facts = form.cleaned_data
-        original = receive(
-            facts["data"],
-            received_at=facts["received_at"],
-            name=facts["file"].name if facts["file"] else "",
-        )
-        known = trays.earlier_batch(original, facts["source"])
+        moment: datetime = facts["received_at"]
+        originals = [receive(data, received_at=moment, name=name) for name, data in form.pieces()]
+        known = trays.earlier_batch(originals[0], facts["source"]) if len(originals) == 1 else None
         if known is not None:
             messages.info(self.request, trays.words_for_known(known))
             return to_batch(known)
         batch = open_batch(
-            original,
-            received_at=facts["received_at"],
+            originals,
+            received_at=moment,
             label=form.label,
             user=self.editor,
             source=facts["source"],
         )
+        if form.size > settings.IMPORT_AT_ONCE_BYTES:
+            return to_done(batch)
+        read_batch(batch)
         reasons = trays.reasons_for_nothing(batch)
         if reasons:
             batch.delete()
@@ -94,7 +105,8 @@ class BatchDoor(DeskScreen, View):
     """The batch's address: leads to the first story that waits, else to what became of all."""
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        return to_batch(self.batch())
+        batch = self.batch()
+        return to_done(batch) if queued(batch).exists() else to_batch(batch)
 
 
 class StoryPreview(DeskScreen, TemplateView):
@@ -105,11 +117,12 @@ class StoryPreview(DeskScreen, TemplateView):
 
     @cached_property
     def paste(self) -> Paste:
-        return Paste(self.batch())
+        return Paste(self.batch(), self.item.original)
 
     @cached_property
     def item(self) -> ImportItem:
-        return get_object_or_404(self.paste.items, position=self.kwargs["position"])
+        items = ImportItem.objects.filter(batch=self.kwargs["pk"], position__gt=0)
+        return get_object_or_404(items.select_related("article__source"), pk=self.kwargs["key"])
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.item.position > len(self.paste.readings):
@@ -125,6 +138,7 @@ class StoryPreview(DeskScreen, TemplateView):
             title=self.title(),
             paste=self.paste,
             item=self.item,
+            place=self.paste.place(self.item),
             others=self.paste.around(self.item),
             story=reading.story,
             blocks=shown,
@@ -139,8 +153,9 @@ class StoryPreview(DeskScreen, TemplateView):
         )
 
     def title(self) -> str:
-        count = self.paste.count
-        return f"Import agency copy{f': {self.item.position} of {count}' if count > 1 else ''}"
+        if self.paste.count == 1:
+            return "Import agency copy"
+        return f"Import agency copy: {self.paste.place(self.item)} of {self.paste.count}"
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if self.item.state not in OPEN:
@@ -181,38 +196,50 @@ class StoryPreview(DeskScreen, TemplateView):
 
 
 class SaveAll(DeskScreen, View):
-    """Store every story of a batch that waits, as it was read."""
+    """Store every story of a batch that waits, as it was read: many by the workers."""
 
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        paste = Paste(self.batch())
-        waiting = list(paste.items.filter(state__in=OPEN))
-        waiting.sort(key=lambda item: bool(item.reason))  # those that failed before come last
-        for item in waiting[:SAVED_AT_ONCE]:
-            try:
-                store_item(item, paste.reading(item), user=self.editor)
-            except ImportProblem as problem:
-                ImportItem.objects.filter(pk=item.pk, state__in=OPEN).update(reason=str(problem))
-        return to_done(paste.batch)
+        batch = self.batch()
+        waiting = batch.items.filter(state__in=OPEN).count()
+        if waiting > settings.IMPORT_AT_ONCE_STORIES or queued(batch).exists():
+            trays.save_by_workers(batch)
+        else:
+            trays.save_now(batch, self.editor)
+            trays.read_again_later(batch)
+        return to_done(batch)
 
 
 class BatchDone(DeskScreen, TemplateView):
-    """What became of a batch's stories, with links to their pages."""
+    """How far a batch has come, and what became of its stories, with links to their pages."""
 
     template_name = "admin/desk/done.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         batch = self.batch()
-        items = list(trays.items_of(batch))
+        items = list(trays.wanting_an_eye_first(batch)[:LISTED])
+        headway = Headway(progress_of(batch))
         return super().get_context_data(
-            title="Imported",
+            title="Importing" if headway.progress.running else "Imported",
             batch=batch,
+            headway=headway,
             items=items,
+            not_listed=headway.progress.total - len(items),
             open_states=OPEN,
-            waiting=[item for item in items if item.state in OPEN],
+            waiting=trays.open_count(batch),
+            next_open=trays.next_open(batch),
             **kwargs,
         )
+
+
+class BatchProgress(DeskScreen, View):
+    """The batch's progress for the script that keeps its page up to date."""
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> JsonResponse:
+        answer = JsonResponse(Headway(progress_of(self.batch())).as_dict())
+        answer["Cache-Control"] = "no-store"
+        return answer
 
 
 def to_batch(batch: ImportBatch, after: ImportItem | None = None) -> HttpResponseRedirect:
@@ -226,13 +253,14 @@ def to_done(batch: ImportBatch) -> HttpResponseRedirect:
 
 
 def to_story(item: ImportItem) -> HttpResponseRedirect:
-    return HttpResponseRedirect(reverse("admin:import_story", args=[item.batch_id, item.position]))
+    return HttpResponseRedirect(reverse("admin:import_story", args=[item.batch_id, item.pk]))
 
 
 urlpatterns = [
     path("", ImportCopy.as_view(), name="import_copy"),
     path("<int:pk>/", BatchDoor.as_view(), name="import_batch"),
-    path("<int:pk>/<int:position>/", StoryPreview.as_view(), name="import_story"),
+    path("<int:pk>/<int:key>/", StoryPreview.as_view(), name="import_story"),
     path("<int:pk>/all/", SaveAll.as_view(), name="import_all"),
     path("<int:pk>/done/", BatchDone.as_view(), name="import_done"),
+    path("<int:pk>/progress/", BatchProgress.as_view(), name="import_progress"),
 ]

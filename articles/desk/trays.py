@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, When
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from ..importer import ImportProblem, Reading, open_batch, read_batch, readings
+from ..importer import (
+    QUEUE,
+    ImportProblem,
+    Reading,
+    open_batch,
+    put_in_queue,
+    read_batch,
+    read_original,
+    readings,
+    store_item,
+    story_at,
+)
 from ..models import ImportBatch, ImportItem, Original, Source
 from ..wire import ParseResult
 
@@ -32,18 +44,16 @@ class Neighbours:
 
 
 class Paste:
-    """A batch with its copy, read anew once, and its items in their order."""
+    """One original of a batch, read anew once, and all the batch's items in their order."""
 
-    def __init__(self, batch: ImportBatch) -> None:
-        if batch.original is None:
-            raise ImportProblem("This import has no copy of its own.")
+    def __init__(self, batch: ImportBatch, original: Original) -> None:
         self.batch = batch
-        self.original = batch.original
+        self.original = original
         self.items = items_of(batch)
 
     @cached_property
     def result(self) -> ParseResult:
-        return read_batch(self.batch)
+        return read_original(self.original, self.batch)
 
     @cached_property
     def readings(self) -> list[Reading]:
@@ -51,9 +61,7 @@ class Paste:
 
     def reading(self, item: ImportItem) -> Reading:
         """Raises ImportProblem where an agency's changed entry made fewer stories of it."""
-        if item.position > len(self.readings):
-            raise ImportProblem("The copy no longer reads as holding this story. Read it again.")
-        return self.readings[item.position - 1]
+        return story_at(item, self.readings)
 
     @cached_property
     def count(self) -> int:
@@ -65,25 +73,56 @@ class Paste:
 
     def around(self, item: ImportItem) -> Neighbours:
         """Some hundred items with ``item`` among them; in its middle where there are more."""
-        before = self.items.filter(position__lt=item.position).count()
+        before = self.place(item) - 1
         first = max(0, min(before - NEAR, self.count - 2 * NEAR - 1))
         shown = list(self.items[first : first + 2 * NEAR + 1])
         return Neighbours(shown, before=first, behind=self.count - first - len(shown))
+
+    def place(self, item: ImportItem) -> int:
+        """The item's place among the batch's, from 1."""
+        return self.items.exclude(_from(item)).count() + 1
 
 
 def items_of(batch: ImportBatch) -> QuerySet[ImportItem]:
     """The batch's items, without the copy: thousands of rows would each bring all of it."""
     items = batch.items.select_related("article__source").defer("article__body")
-    return items.order_by("position")
+    return items.order_by("original_id", "position")
+
+
+def wanting_an_eye_first(batch: ImportBatch) -> QuerySet[ImportItem]:
+    """The batch's items: those that failed, then those that wait, then all others."""
+    urgency = Case(
+        When(state=State.FAILED, then=0),
+        When(state=State.REFUSED, then=1),
+        When(state=State.WAITING, then=2),
+        default=3,
+    )
+    return items_of(batch).order_by(urgency, "original_id", "position")
+
+
+def open_count(batch: ImportBatch) -> int:
+    """How many stories of the batch wait for an editor."""
+    return batch.items.filter(state__in=OPEN).count()
+
+
+def _from(item: ImportItem) -> Q:
+    """The item and those behind it."""
+    same = Q(original_id=item.original_id, position__gte=item.position)
+    return same | Q(original_id__gt=item.original_id)
 
 
 def waiting_batches(limit: int = 20) -> QuerySet[ImportBatch]:
-    """The newest batches with stories that wait, counted as ``open_count`` of ``story_count``."""
-    waits = Q(items__state__in=OPEN)
-    counted = ImportBatch.objects.filter(original__isnull=False).annotate(
-        open_count=Count("items", filter=waits), story_count=Count("items")
+    """The newest batches with stories that wait for an editor or a worker.
+
+    Counted as ``open_count`` and ``queue_count`` of ``story_count``.
+    """
+    counted = ImportBatch.objects.annotate(
+        open_count=Count("items", filter=Q(items__state__in=OPEN)),
+        queue_count=Count("items", filter=Q(items__state__in=QUEUE)),
+        story_count=Count("items"),
     )
-    return counted.filter(open_count__gt=0).select_related("made_by")[:limit]
+    waiting = counted.exclude(open_count=0, queue_count=0)
+    return waiting.select_related("made_by")[:limit]
 
 
 def earlier_batch(original: Original, source: Source | None) -> ImportBatch | None:
@@ -92,11 +131,11 @@ def earlier_batch(original: Original, source: Source | None) -> ImportBatch | No
     One that was left out, whose stories are no longer in the archive, or that
     was read as another agency's than ``source`` makes way for a new batch.
     """
-    batch = original.batches.order_by("-pk").first()
+    batch = ImportBatch.objects.filter(items__original=original).order_by("-pk").first()
     if batch is None or source not in {None, batch.source}:
         return None
-    items = list(batch.items.all())
-    if any(item.state in OPEN for item in items):
+    items = list(batch.items.filter(original=original))
+    if any(item.state in OPEN | QUEUE for item in items):
         return batch
     kept = [item for item in items if item.state in SETTLED]
     return batch if kept and all(item.article_id for item in kept) else None
@@ -104,7 +143,7 @@ def earlier_batch(original: Original, source: Source | None) -> ImportBatch | No
 
 def words_for_known(batch: ImportBatch) -> str:
     pasted = date_format(timezone.localtime(batch.created_at), "j F Y, H:i")
-    if next_open(batch) is not None:
+    if batch.items.filter(state__in=OPEN | QUEUE).exists():
         return f"This very copy came in on {pasted} already and still waits here."
     return f"This very copy came in on {pasted} already. Nothing was changed."
 
@@ -125,9 +164,37 @@ def reasons_for_nothing(batch: ImportBatch) -> str:
 
 def next_open(batch: ImportBatch, after: ImportItem | None = None) -> ImportItem | None:
     """The first story that waits behind ``after``, else the first of all."""
-    waiting = batch.items.filter(state__in=OPEN).order_by("position")
-    behind = waiting.filter(position__gt=after.position).first() if after else None
+    waiting = batch.items.filter(state__in=OPEN, position__gt=0).order_by(
+        "original_id", "position"
+    )
+    behind = waiting.filter(_from(after)).exclude(pk=after.pk).first() if after else None
     return behind or waiting.first()
+
+
+def save_now(batch: ImportBatch, user: User) -> None:
+    """Store every story of the batch that waits, as it was read; those that can't be wait on."""
+    waiting = batch.items.filter(state__in=OPEN, position__gt=0).order_by(
+        "original_id", "position"
+    )
+    for original_id, items in groupby(waiting, lambda item: item.original_id):
+        paste = Paste(batch, Original.objects.get(pk=original_id))
+        for item in items:
+            try:
+                store_item(item, paste.reading(item), user=user)
+            except ImportProblem as problem:
+                ImportItem.objects.filter(pk=item.pk, state__in=OPEN).update(reason=str(problem))
+
+
+def save_by_workers(batch: ImportBatch) -> None:
+    """Have workers store what waits in the batch as it was read, and what is still unread."""
+    ImportBatch.objects.filter(pk=batch.pk).update(as_read=True)
+    put_in_queue(batch.items.filter(state__in=OPEN, position__gt=0), State.QUEUED)
+    read_again_later(batch)
+
+
+def read_again_later(batch: ImportBatch) -> None:
+    """Have workers try the batch's files once more that could not be read."""
+    put_in_queue(batch.items.filter(state=State.FAILED, position=0), State.UNREAD)
 
 
 def leave_out(item: ImportItem, user: User) -> None:
@@ -147,14 +214,18 @@ def read_as(paste: Paste, source: Source | None, user: User) -> ImportBatch:
     """
     batch = paste.batch
     again = open_batch(
-        paste.original,
+        [paste.original],
         received_at=batch.received_at,
-        label=batch.label,
+        label=paste.original.name or batch.label,
         user=user,
         source=source,
     )
-    if batch.items.filter(state__in=SETTLED).exists():
-        batch.items.filter(state__in=OPEN).update(state=State.REFUSED, reason="Read again.")
+    read_batch(again)
+    read_before = batch.items.filter(original=paste.original)
+    if read_before.filter(state__in=SETTLED).exists():
+        read_before.filter(state__in=OPEN).update(state=State.REFUSED, reason="Read again.")
     else:
+        read_before.delete()
+    if not batch.items.exists():
         batch.delete()
     return again

@@ -1,43 +1,55 @@
 """The one writer of stories.
 
-Bytes are received before anything reads them (`receiving`), read again by the
-pure parser whenever a screen or the store needs them, and stored one story a
-transaction (`storing`). Nothing else in the project creates or changes a story.
+Bytes are received before anything reads them (`receiving`), read by the pure
+parser whenever a screen or the store needs them (`reading`), and stored one
+story a transaction (`storing`), by an editor or by a worker that takes them from
+the `queue`. Nothing else in the project creates or changes a story.
 """
 
 from .editing import edit_article, hold
 from .moving import merge_speakers, split_speaker, undo_move
 from .outcome import ImportProblem, Mended, Plan, Reading
 from .planning import plan
-from .receiving import (
-    import_original,
-    open_batch,
+from .progress import Progress, progress_of
+from .queue import QUEUE, Worker, put_in_queue, queued
+from .reading import (
     read_batch,
     read_item,
+    read_original,
     readings,
-    receive,
+    story_at,
 )
+from .receiving import open_batch, receive
 from .rereading import Reread, reread
+from .running import finish, import_original
 from .settling import review_quote, settle
 from .speakers import alias_key, known_by
 from .storing import store_item
 
 __all__ = [
+    "QUEUE",
     "ImportProblem",
     "Mended",
     "Plan",
+    "Progress",
     "Reading",
     "Reread",
+    "Worker",
     "alias_key",
     "edit_article",
+    "finish",
     "hold",
     "import_original",
     "known_by",
     "merge_speakers",
     "open_batch",
     "plan",
+    "progress_of",
+    "put_in_queue",
+    "queued",
     "read_batch",
     "read_item",
+    "read_original",
     "readings",
     "receive",
     "reread",
@@ -45,5 +57,6 @@ __all__ = [
     "settle",
     "split_speaker",
     "store_item",
+    "story_at",
     "undo_move",
 ]

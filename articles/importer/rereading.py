@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, groupby
 from typing import Any
 
 from django.db import transaction
 
-from ..models import Article, ImportBatch, ImportItem, Revision
+from ..models import Article, ImportBatch, ImportItem, Original, Revision
 from ..querysets import ArticleQuerySet
 from ..wire import PubStatus
 from .editing import hold
 from .outcome import ImportProblem, Mended, Reading
 from .planning import fingerprint, likeness, shared_text
-from .receiving import read_batch, readings
+from .reading import read_original, readings
 from .revisions import SENT, add_revision, held
 from .storing import write_story
 
@@ -40,19 +40,22 @@ class Reread:
 
 
 def reread(batch: ImportBatch, stories: ArticleQuerySet, *, apply: bool) -> Iterator[Reread]:
-    """Read the batch's original again, for those of ``stories`` that show what it brought.
+    """Read the batch's originals again, for those of ``stories`` that show what they brought.
 
     Fields, topics and quotes that an editor set stay as they are, and so does
     the status: a later kill or hold counts for more than the copy.
     """
-    brought = list(_brought(batch, stories))
-    if not brought:
-        return
-    try:
-        found = readings(read_batch(batch), brought[0][0].original)
-    except ImportProblem as problem:
-        yield from (Reread(revision.article, problem=str(problem)) for _, revision in brought)
-        return
+    all_brought = list(_brought(batch, stories))
+    for original_id, brought in groupby(all_brought, lambda one: one[0].original_id):
+        original = Original.objects.get(pk=original_id)
+        found = readings(read_original(original, batch), original)
+        yield from _read_each_again(list(brought), found, apply)
+
+
+def _read_each_again(
+    brought: list[tuple[ImportItem, Revision]], found: list[Reading], apply: bool
+) -> Iterator[Reread]:
+    """Read again what was brought by one original, now read as ``found``."""
     for item, revision in brought:
         if item.position > len(found):
             yield Reread(revision.article, problem="Its copy now reads as fewer stories.")
@@ -66,7 +69,7 @@ def _brought(
     """The batch's items whose copy is what their story shows, each with its revision."""
     items = batch.items.filter(article__in=stories.values("pk"))
     states = [ImportItem.State.STORED, ImportItem.State.REVISION]
-    for item in items.filter(state__in=states).order_by("position"):
+    for item in items.filter(state__in=states).order_by("original_id", "position"):
         sent = Revision.objects.filter(article=item.article_id, held__has_key=SENT)
         shown = sent.exclude(reason=Revision.Reason.EARLIER).select_related("article__source")
         newest = shown.order_by("-number").first()
@@ -139,15 +142,24 @@ def differences(before: dict[str, Any], after: dict[str, Any]) -> Iterator[str]:
 
 
 def _of_quotes(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> Iterator[str]:
-    old = {quote["text"]: quote for quote in before}
-    new = {quote["text"]: quote for quote in after}
-    yield from (f"quotes: no longer {_short(words)}" for words in old if words not in new)
-    yield from (f"quotes: now also {_short(words)}" for words in new if words not in old)
-    for words in old.keys() & new.keys():
-        for name, value in old[words].items():
-            if name not in {"start", "end"} and new[words][name] != value:
-                told = f"{_short(value)} → {_short(new[words][name])}"
-                yield f"quote {_short(words)}, {name.replace('__name', '')}: {told}"
+    old, new = _by_words(before), _by_words(after)
+    yield from (f"quotes: no longer {_short(key[0])}" for key in old if key not in new)
+    yield from (f"quotes: now also {_short(key[0])}" for key in new if key not in old)
+    for key in (key for key in old if key in new):
+        for name, value in old[key].items():
+            if name not in {"start", "end"} and new[key][name] != value:
+                told = f"{_short(value)} → {_short(new[key][name])}"
+                yield f"quote {_short(key[0])}, {name.replace('__name', '')}: {told}"
+
+
+def _by_words(quotes: list[dict[str, Any]]) -> dict[tuple[str, int], dict[str, Any]]:
+    """Each quote by its words and by how many of the same words stand before it."""
+    before: Counter[str] = Counter()
+    found = {}
+    for quote in quotes:
+        found[quote["text"], before[quote["text"]]] = quote
+        before[quote["text"]] += 1
+    return found
 
 
 def _short(value: Any) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import DataError, transaction
+from django.db import DataError, OperationalError, transaction
 
 from .. import search
 from ..models import Article, ImportItem, Revision, Source
@@ -29,7 +30,10 @@ _STATES = dict.fromkeys(Action, ImportItem.State.REVISION) | {
     Action.STORE: ImportItem.State.STORED,
     Action.UNCHANGED: ImportItem.State.UNCHANGED,
 }
+_TO_STORE = {ImportItem.State.QUEUED, ImportItem.State.WAITING, ImportItem.State.FAILED}
 _AS_READ = Mended()
+# SQLSTATE's class "program limit exceeded", such as a name too long for its index.
+_LIMIT_EXCEEDED = "54"
 
 
 def store_item(
@@ -50,12 +54,17 @@ def store_item(
             return _store(item, reading, user, mended)
     except (DataError, UnicodeError, OverflowError) as problem:
         raise ImportProblem(f"The archive cannot hold this story: {problem}") from problem
+    except OperationalError as problem:
+        if not getattr(problem.__cause__, "sqlstate", "").startswith(_LIMIT_EXCEEDED):
+            raise  # the database's trouble, not the story's
+        raise ImportProblem(f"The archive cannot hold this story: {problem}") from problem
 
 
 def _store(item: ImportItem, reading: Reading, user: User | None, mended: Mended) -> ImportItem:
     item = ImportItem.objects.select_for_update().get(pk=item.pk)
-    if item.state not in {ImportItem.State.WAITING, ImportItem.State.FAILED}:
+    if item.state not in _TO_STORE:
         return item
+    check_length(reading.story)
     source = _source_of(reading.story, mended)
     reading = replace(reading, story=replace(reading.story, source=source.code))
     planned = plan(reading, received_at=item.batch.received_at)
@@ -67,6 +76,16 @@ def _store(item: ImportItem, reading: Reading, user: User | None, mended: Mended
     item.headline = article.headline
     item.save()
     return item
+
+
+def check_length(story: ParsedStory) -> None:
+    """Raise ImportProblem for a story so long that it can only be many, taken for one."""
+    length, limit = len(story.body), settings.IMPORT_MAX_STORY_LENGTH
+    if length > limit:
+        raise ImportProblem(
+            f"This story has {length:,} characters; one may have {limit:,} "
+            "(IMPORT_MAX_STORY_LENGTH). Its copy is kept."
+        )
 
 
 def _apply(

@@ -9,12 +9,12 @@ from .source import Source
 
 
 class ImportBatch(models.Model):
-    """What came in at once: one paste, or one run of the command."""
+    """What came in at once: a paste, the files dropped with it, or a file of the command.
+
+    Its originals are those of its items.
+    """
 
     label = models.CharField(max_length=200)
-    original = models.ForeignKey(
-        Original, on_delete=models.PROTECT, related_name="batches", null=True, blank=True
-    )
     source = models.ForeignKey(
         Source,
         on_delete=models.PROTECT,
@@ -23,6 +23,9 @@ class ImportBatch(models.Model):
         help_text="The agency, where the editor chose it.",
     )
     received_at = models.DateTimeField()
+    as_read = models.BooleanField(
+        default=False, help_text="Stored as it is read, without an editor looking first."
+    )
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
     )
@@ -37,9 +40,15 @@ class ImportBatch(models.Model):
 
 
 class ImportItem(models.Model):
-    """One story of a batch, and what became of it."""
+    """One story of a batch, and what became of it.
+
+    The rows are the queue of the import workers: an item at position 0 is an
+    original that nobody has read yet, which its stories' items replace.
+    """
 
     class State(models.TextChoices):
+        UNREAD = "unread", "a file still to be read"
+        QUEUED = "queued", "in the queue"
         WAITING = "waiting", "waiting for an editor"
         STORED = "stored", "stored"
         UNCHANGED = "unchanged", "in the archive already"
@@ -48,22 +57,37 @@ class ImportItem(models.Model):
         FAILED = "failed", "failed"
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="items")
-    position = models.PositiveIntegerField(help_text="Counts the original’s stories from 1.")
+    position = models.PositiveIntegerField(
+        help_text="Counts the original’s stories from 1; 0 is the original itself."
+    )
     original = models.ForeignKey(Original, on_delete=models.PROTECT, related_name="items")
     headline = models.TextField(blank=True)
     state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
     reason = models.TextField(blank=True)
+    attempts = models.PositiveSmallIntegerField(
+        default=0, help_text="How often a worker has begun with it and not come to its end."
+    )
+    tried_at = models.DateTimeField(
+        null=True, blank=True, help_text="When a worker last took it from the queue."
+    )
     article = models.ForeignKey(
         Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="import_items"
     )
 
     class Meta:
-        ordering = ["batch", "original", "position"]
+        ordering = ["batch", "original_id", "position"]
         constraints = [
             models.UniqueConstraint(
                 fields=["batch", "original", "position"], name="one_item_a_story"
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["attempts", "state", "id"],
+                condition=models.Q(state__in=["unread", "queued"]),
+                name="import_queue",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return self.headline or f"story {self.position}"
+        return self.headline or (f"story {self.position}" if self.position else "the copy")

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article, ImportBatch, ImportItem, Source
+from articles.models import Article, ImportBatch, ImportItem, Original, Source
 from tests.agency_copy import (
     BARGES,
     TWO_STORIES,
@@ -92,11 +92,11 @@ def test_a_story_gone_since_an_agencys_entry_changed_is_told_and_read_again(
 ) -> None:
     preview_of(desk, TWO_STORIES)
     batch = ImportBatch.objects.get()
-    batch.items.create(original=batch.original, position=3)  # as the entry had it before
-    for position in (1, 2):
-        where = reverse("admin:import_story", args=[batch.pk, position])
-        desk.post(where, {"leave_out": "1"})
-    where = reverse("admin:import_story", args=[batch.pk, 3])
+    read = list(batch.items.all())
+    gone = batch.items.create(original=Original.objects.get(), position=3)  # as it was before
+    for item in read:
+        desk.post(reverse("admin:import_story", args=[batch.pk, item.pk]), {"leave_out": "1"})
+    where = reverse("admin:import_story", args=[batch.pk, gone.pk])
     page = desk.get(where, follow=True)
     assert "Read the copy again" in page.text
     again = desk.post(where, {"read_again": "1", "source": ""}, follow=True)

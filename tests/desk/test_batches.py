@@ -36,7 +36,9 @@ def test_saving_one_of_several_leads_to_the_next(desk: Client) -> None:
 def test_each_preview_shows_its_own_stretch_and_counts_the_whole_paste(desk: Client) -> None:
     preview_of(desk, TWO_STORIES)
     batch = ImportBatch.objects.get()
-    second = desk.get(reverse("admin:import_story", args=[batch.pk, 2]))
+    second = desk.get(
+        reverse("admin:import_story", args=[batch.pk, batch.items.get(position=2).pk])
+    )
     assert "It was never broken" in second.text
     assert BARGES_QUOTES[0] not in second.text
     assert f"{len(TWO_STORIES):,} of {len(TWO_STORIES):,} characters accounted for" in second.text
@@ -81,8 +83,9 @@ def test_a_story_saved_at_another_desk_is_not_left_out(desk: Client, editor: Use
 def test_saving_a_story_that_the_copy_no_longer_holds_says_so(desk: Client) -> None:
     posted = as_shown(preview_of(desk, TWO_STORIES))
     batch = ImportBatch.objects.get()
-    batch.items.create(original=batch.original, position=3)  # as an agency's entry had it before
-    third = reverse("admin:import_story", args=[batch.pk, 3])
+    original = Original.objects.get()
+    item = batch.items.create(original=original, position=3)  # as an agency's entry had it before
+    third = reverse("admin:import_story", args=[batch.pk, item.pk])
     answer = desk.post(third, posted, follow=True)
     assert "The copy no longer reads as holding this story" in answer.text
     assert not Article.objects.exists()

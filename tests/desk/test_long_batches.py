@@ -24,7 +24,7 @@ def long_batch(desk: Client) -> ImportBatch:
     ImportItem.objects.bulk_create(
         ImportItem(
             batch=batch,
-            original=batch.original,
+            original=Original.objects.get(),
             position=position,
             headline=f"Lamp {position} burns",
             state=ImportItem.State.REFUSED,
@@ -41,7 +41,7 @@ def long_batch(desk: Client) -> ImportBatch:
 def test_a_preview_lists_a_hundred_stories_around_its_own(
     long_batch: ImportBatch, position: int, first: int, last: int
 ) -> None:
-    others = Paste(long_batch).around(long_batch.items.get(position=position))
+    others = Paste(long_batch, Original.objects.get()).around(long_batch.items.get(position=position))
     assert [item.position for item in others.items] == list(range(first, last + 1))
     assert (others.before, others.behind) == (first - 1, 300 - last)
 
@@ -49,7 +49,7 @@ def test_a_preview_lists_a_hundred_stories_around_its_own(
 def test_a_preview_counts_the_stories_that_it_does_not_list(
     desk: Client, long_batch: ImportBatch
 ) -> None:
-    page = desk.get(reverse("admin:import_story", args=[long_batch.pk, 2]))
+    page = desk.get(reverse("admin:import_story", args=[long_batch.pk, key_of(long_batch, 2)]))
     assert "All 300 stories of this paste, 2 waiting" in page.text
     assert "199 more behind these" in page.text
     assert "more before these" not in page.text
@@ -69,7 +69,7 @@ def test_a_short_paste_lists_all_and_leads_nowhere_else(desk: Client) -> None:
 def test_a_page_loads_the_copy_once_at_most_never_with_each_story(
     desk: Client, long_batch: ImportBatch, page: str, loads: int
 ) -> None:
-    where = [long_batch.pk, 1] if page == "story" else [long_batch.pk]
+    where = [long_batch.pk, key_of(long_batch, 1)] if page == "story" else [long_batch.pk]
     assert copy_loaded(desk, reverse(f"admin:import_{page}", args=where)) == [1] * loads
 
 
@@ -77,6 +77,10 @@ def test_the_admins_page_of_an_import_loads_no_copy(desk: Client, long_batch: Im
     assert (
         copy_loaded(desk, reverse("admin:articles_importbatch_change", args=[long_batch.pk])) == []
     )
+
+
+def key_of(batch: ImportBatch, position: int) -> int:
+    return batch.items.get(position=position).pk
 
 
 def copy_loaded(desk: Client, where: str) -> list[int]:

@@ -29,7 +29,7 @@ def test_the_desk_sends_strangers_to_the_sign_in(client: Client) -> None:
     assert "login" in answer["Location"]
 
 
-@pytest.mark.parametrize("page", ["copy", "batch", "story", "all", "done"])
+@pytest.mark.parametrize("page", ["copy", "batch", "story", "all", "done", "progress"])
 def test_staff_without_the_permission_may_not_import(desk: Client, page: str) -> None:
     paste(desk, BARGES)
     batch = ImportBatch.objects.get()
@@ -38,7 +38,7 @@ def test_staff_without_the_permission_may_not_import(desk: Client, page: str) ->
     desk.force_login(reader)
     where = reverse(
         f"admin:import_{page}",
-        args={"copy": [], "story": [batch.pk, 1]}.get(page, [batch.pk]),
+        args={"copy": [], "story": [batch.pk, batch.items.get().pk]}.get(page, [batch.pk]),
     )
     assert desk.get(where).status_code == 403
     assert desk.post(where).status_code == 403
@@ -97,7 +97,7 @@ def test_copy_may_be_of_tomorrow_but_no_later(desk: Client, days: int, taken: bo
         ({"received_at": ""}, "This field is required"),
         ({"received_at": "1899-12-31T23:59"}, "Give a day from 1900 to tomorrow"),
         ({"source": "999999"}, "Select a valid choice"),
-        ({"file": SimpleUploadedFile("a.txt", b"copy")}, "Send one of the two"),
+        ({"file": SimpleUploadedFile("a.txt", b"")}, "The file is empty: a.txt"),
     ],
 )
 def test_a_paste_survives_an_error_in_the_form(desk: Client, fields: dict, words: str) -> None:

@@ -131,8 +131,9 @@ def test_hostile_copy_is_previewed_or_refused_never_an_error(desk: Client, copy:
 def test_a_story_that_the_copy_lacks_is_not_found(desk: Client) -> None:
     preview_of(desk, BARGES)
     batch = ImportBatch.objects.get()
-    assert desk.get(reverse("admin:import_story", args=[batch.pk, 2])).status_code == 404
-    assert desk.get(reverse("admin:import_story", args=[batch.pk + 1, 1])).status_code == 404
+    item = batch.items.get()
+    assert desk.get(reverse("admin:import_story", args=[batch.pk, item.pk + 1])).status_code == 404
+    assert desk.get(reverse("admin:import_story", args=[batch.pk + 1, item.pk])).status_code == 404
 
 
 def test_desk_pages_hold_no_inline_script_or_style(desk: Client) -> None:

@@ -105,7 +105,8 @@ def test_the_same_story_in_another_wrapping_is_known_and_linked(desk: Client) ->
     stories = Article.objects.values(), Quote.objects.values()
     before = [list(table) for table in stories]
     answer = paste(desk, BARGES.replace("\n", "\r\n"))
-    page = desk.get(f"{PASTE}{ImportBatch.objects.first().pk}/1/")
+    batch = ImportBatch.objects.first()
+    page = desk.get(f"{PASTE}{batch.pk}/{batch.items.get().pk}/")
     assert "This story is in the archive already" in page.text
     assert Article.objects.get().get_absolute_url() in page.text
     assert [list(table.all()) for table in stories] == before

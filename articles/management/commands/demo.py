@@ -20,7 +20,7 @@ from django.db import connections
 from django.utils import timezone
 from tqdm import tqdm
 
-from articles.importer import import_original, receive
+from articles.importer import QUEUE, import_original, receive
 from articles.models import Article, ImportItem, Quote
 
 from .set_up import EDITORS
@@ -106,8 +106,8 @@ def _imported(path: Path) -> list[ImportItem]:
     day = date.fromisoformat(path.name[:10])
     received_at = timezone.make_aware(datetime.combine(day, time(9)))
     original = receive(path.read_bytes(), received_at=received_at, name=path.name)
-    done = original.batches.filter(items__isnull=False).exclude(items__state=WAITING)
-    if done.exists():
+    items = original.items.all()
+    if items.exists() and not items.filter(state__in=[*QUEUE, WAITING]).exists():
         return []
     return list(import_original(original, received_at=received_at, label=path.name))
 

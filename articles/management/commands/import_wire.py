@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from django.utils.dateparse import parse_date, parse_datetime
 from tqdm import tqdm
 
 from articles.importer import import_original, receive
+from articles.management.drop_folder import DropFolder
+from articles.management.stopping import Stopping
 from articles.models import ImportItem, Source
 
 STANDARD_INPUT = "-"
@@ -30,17 +33,39 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or -")
-        parser.add_argument("--dry-run", action="store_true", help="say what would be done")
+        parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or -")
+        what = parser.add_mutually_exclusive_group()
+        what.add_argument("--dry-run", action="store_true", help="say what would be done")
+        what.add_argument(
+            "--watch",
+            metavar="FOLDER",
+            type=Path,
+            help="import what is written to this folder, until told to stop (SIGTERM, SIGINT); "
+            "each file then goes to done/ or failed/ in it",
+        )
+        parser.add_argument(
+            "--every",
+            metavar="SECONDS",
+            type=float,
+            default=2.0,
+            help="how often --watch looks; a file is taken that is the same at two looks "
+            "(%(default)s)",
+        )
         parser.add_argument("--source", metavar="CODE", help="the agency, instead of finding it")
         parser.add_argument(
             "--received", metavar="WHEN", help="date, or date and time, received; now if not given"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.received_at = _moment(options["received"])
+        if bool(options["paths"]) == bool(options["watch"]):
+            raise CommandError("Name files, folders or - to import, or a folder to --watch.")
+        self.received = options["received"]
+        self.received_at = _moment(self.received)
         self.source = _source(options["source"])
         self.counts: Counter[str] = Counter()
+        if options["watch"]:
+            self._watch(options["watch"], options["every"])
+            return
         files = list(_files(options["paths"]))
         if options["dry_run"]:
             with transaction.atomic():
@@ -57,15 +82,41 @@ class Command(BaseCommand):
     def _import(self, files: Iterable[Path | str]) -> None:
         for path in tqdm(files, unit="file", disable=None, file=sys.stderr):
             try:
-                data = _bytes(path)
+                for _ in self._take(path):
+                    pass
             except OSError as problem:
                 self._tell(path, ImportItem.State.FAILED, problem.strerror or str(problem))
-                continue
-            original = receive(data, received_at=self.received_at, name=Path(path).name)
-            for item in import_original(
-                original, received_at=self.received_at, label=str(path), source=self.source
-            ):
-                self._tell(path, item.state, item.reason)
+
+    def _take(
+        self, path: Path | str, stopping: Callable[[], bool] = lambda: False
+    ) -> Iterator[ImportItem]:
+        """Import one file; yields each of its items once it is done. Raises OSError."""
+        data, name = _bytes(path), Path(path).name
+        original = receive(data, received_at=self.received_at, name=name)
+        items = import_original(
+            original,
+            received_at=self.received_at,
+            label=str(path),
+            source=self.source,
+            stopping=stopping,
+        )
+        for item in tqdm(
+            items, unit="story", desc=name, disable=None, file=sys.stderr, leave=False
+        ):
+            self._tell(path, item.state, item.reason)
+            yield item
+
+    def _watch(self, folder: Path, seconds: float) -> None:
+        """Take the folder's files as they become whole, until told to stop."""
+        if not folder.is_dir():
+            raise CommandError(f"There is no folder {folder}.")
+        with Stopping() as stopping:
+            drops = DropFolder(folder, partial(self._take, stopping=stopping))
+            while not stopping():
+                self.received_at = _moment(self.received)
+                for moved in drops.look(stopping):
+                    self.stdout.write(str(moved))
+                stopping.wait(seconds)
 
     def _tell(self, path: Path | str, state: str, reason: str) -> None:
         self.counts[str(state)] += 1

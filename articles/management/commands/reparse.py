@@ -15,7 +15,7 @@ from django.utils.dateparse import parse_date
 from tqdm import tqdm
 
 from articles.importer import Reread, reread
-from articles.models import Article, ImportBatch, ImportItem
+from articles.models import Article, ImportBatch, ImportItem, Source
 from articles.querysets import ArticleQuerySet
 
 
@@ -57,19 +57,26 @@ class Command(BaseCommand):
 
 
 def _stories(options: dict[str, Any]) -> ArticleQuerySet:
+    """The stories asked for. Raises CommandError where the archive has none such."""
     stories: ArticleQuerySet = Article.objects.all()
-    if options["source"]:
-        stories = stories.from_source(options["source"])
-    return stories.filter(pk=options["story"]) if options["story"] else stories
+    if code := options["source"]:
+        if not Source.objects.filter(code=code).exists():
+            raise CommandError(f"There is no agency with the code “{code}”.")
+        stories = stories.from_source(code)
+    if options["story"] is not None:
+        stories = stories.filter(pk=options["story"])
+        if not stories.exists():
+            raise CommandError(f"There is no such story: {options['story']}.")
+    return stories
 
 
 def _imports(stories: ArticleQuerySet, since: str | None) -> QuerySet[ImportBatch]:
     """The imports that brought the stories, in the order in which they came."""
     brought = ImportItem.objects.filter(article__in=stories.values("pk")).values("batch")
-    batches = ImportBatch.objects.filter(original__isnull=False, pk__in=brought).order_by("pk")
+    batches = ImportBatch.objects.filter(pk__in=brought).order_by("pk")
     if since:
         batches = batches.filter(received_at__gte=_start_of(since))
-    return batches.select_related("original", "source")
+    return batches.select_related("source")
 
 
 def _start_of(text: str) -> datetime:

@@ -1,0 +1,71 @@
+"""What the forms have in common: fields of copy, lines and days."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+EARLIEST = date(1900, 1, 1)
+
+
+def check_day(value: date) -> None:
+    """Refuse a day or moment that no copy is from: what a slip of the keys makes of a year.
+
+    Copy of tomorrow is let through: it is tomorrow already where some agencies write.
+    """
+    day = value.date() if isinstance(value, datetime) else value
+    if not EARLIEST <= day <= timezone.localdate() + timedelta(days=1):
+        raise ValidationError("Give a day from 1900 to tomorrow.")
+
+
+class SlipForm(forms.Form):
+    """A form of the desk: labels without a colon behind them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
+class OneLineField(forms.CharField):
+    """Words on one line: every run of white space becomes a space."""
+
+    def to_python(self, value: Any) -> str:
+        return " ".join((super().to_python(value) or "").split())
+
+
+class CopyField(forms.CharField):
+    """A stretch of copy, kept to the letter; browsers' CRLF line ends become LF again.
+
+    A body with other line ends would be another body, and its quotes' places wrong.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{**kwargs, "strip": False})
+
+    def to_python(self, value: Any) -> str:
+        return (super().to_python(value) or "").replace("\r\n", "\n")
+
+
+class LinesField(forms.JSONField):
+    """A JSON list of words, shown and edited one to a line. Empty lines are dropped."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def __init__(self, *, help_text: str = "", **kwargs: Any) -> None:
+        super().__init__(help_text=f"{help_text} One to a line.".strip(), **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        return data
+
+    def to_python(self, value: Any) -> list[str]:  # type: ignore[override]
+        lines = value if isinstance(value, list) else str(value or "").splitlines()
+        return [line.strip() for line in lines if line.strip()]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return self.to_python(initial) != self.to_python(data)

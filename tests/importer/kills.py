@@ -1,0 +1,162 @@
+"""Kills import workers (SIGKILL) and looks whether a story is half, lost or there twice.
+
+    DATABASE_URL=… python -m tests.importer.kills                  # at every statement and commit
+    DATABASE_URL=… python -m tests.importer.kills --at-random 1000 # at moments chosen by chance
+
+The first kills one worker before, and one after, each statement and commit of
+the import of one file. The archive should be an empty one; it is left filled.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+LONGEST_LIFE = 0.25  # seconds until a kill by chance
+
+
+def main() -> int:
+    options = _options()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    os.environ["DATABASE_POOL_SIZE"] = "0"  # a pool's threads do not outlive a fork
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+    kill = _kill_at_random if options.at_random else _kill_at_events
+    kills = kill(options)
+    _in_a_child(_work_to_the_end)
+    return _report(kills)
+
+
+def _kill_at_events(options: argparse.Namespace) -> int:
+    """One worker after the other imports a file, each killed a little later than the last."""
+    event = 0
+    while True:
+        _queue(event)
+        event += options.step
+        if _in_a_child(lambda: _import_one_file(event)) == 0:  # noqa: B023 - called at once
+            return event // options.step - 1
+
+
+def _kill_at_random(options: argparse.Namespace) -> int:
+    chance = random.Random(options.at_random)  # noqa: S311 - nobody has to guess it
+    for number in range(options.at_random):
+        _queue(number)
+    for _ in range(options.at_random):
+        _in_a_child(_work_to_the_end, life=chance.uniform(0, LONGEST_LIFE))
+    return int(options.at_random)
+
+
+def _in_a_child(work: Callable[[], None], life: float | None = None) -> int:
+    """Do the work in a process of its own, killed after ``life`` seconds; its exit status."""
+    from django.db import connection
+
+    connection.close()
+    child = os.fork()
+    if child == 0:
+        work()
+        os._exit(0)
+    if life is not None:
+        time.sleep(life)
+        os.kill(child, signal.SIGKILL)
+    return os.waitpid(child, 0)[1]
+
+
+def _queue(number: int) -> None:
+    """One more file for the workers, with a story like no other."""
+    from articles.importer import open_batch, receive
+    from tests.agency_copy import make_agencies
+    from tests.factories import NOON
+    from tests.importer.invented import invented_copy
+
+    if not number:
+        make_agencies()
+    original = receive(invented_copy(number).encode(), received_at=NOON)
+    open_batch([original], received_at=NOON, label=str(number), as_read=True)
+
+
+def _work_to_the_end() -> None:
+    from articles.importer import Worker
+
+    worker = Worker(pause=timedelta(0))
+    while not worker.idle:
+        list(worker.work())
+
+
+def _import_one_file(last_event: int) -> None:
+    """Read a file and store its story, and be killed at an event: see `_count_events`."""
+    from articles.importer import Worker
+
+    _count_events(last_event)
+    worker = Worker(pause=timedelta(0))
+    while not worker.idle:
+        for _ in worker.work():
+            return
+
+
+def _count_events(last_event: int) -> None:
+    """Have this process kill itself at that event: each statement and commit is two."""
+    from django.db import connection
+
+    left = iter(range(last_event - 1, -1, -1))
+
+    def event() -> None:
+        if next(left) == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def around(execute, sql, params, many, context):
+        event()
+        done = execute(sql, params, many, context)
+        event()
+        return done
+
+    commit = connection._commit
+
+    def commit_between_events() -> None:
+        event()
+        commit()
+        event()
+
+    connection._commit = commit_between_events
+    connection.execute_wrappers.append(around)
+
+
+def _report(kills: int) -> int:
+    """Say what is half, lost or twice; 1 if anything is."""
+    from articles.models import Article, ImportItem, Original, StoryEntry
+
+    files = Original.objects.count()
+    items = list(ImportItem.objects.all())
+    lost = files - len({i.article_id for i in items if i.state == "stored"})
+    half = sum(
+        (story.quotes.count(), story.revisions.count(), story.import_items.count()) != (1, 1, 1)
+        or not StoryEntry.objects.filter(article=story).exists()
+        for story in Article.objects.all()
+    )
+    twice = max(Article.objects.count(), len(items)) - files
+    interrupted = sum(item.attempts > 1 for item in items)
+    print(
+        f"{kills} kills, {files} stories, {interrupted} of them interrupted while stored: "
+        f"{half} half, {lost} lost, {twice} twice"
+    )
+    return int(any((half, lost, twice)))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--at-random", type=int, metavar="KILLS", help="kill so often, by chance")
+    parser.add_argument("--step", type=int, default=1, help="kill at each N-th event only")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

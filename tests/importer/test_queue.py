@@ -1,0 +1,180 @@
+"""The queue: what a worker takes, in which order, and what it leaves behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+import pytest
+from django.db import OperationalError, connection
+from django.utils import timezone
+
+from articles.importer import Worker, import_original, open_batch, progress_of, queued, receive
+from articles.importer.queue import CLAIMED_AT_ONCE, MOST_ATTEMPTS, PAUSE, SET_ASIDE, claim
+from articles.models import Article, ImportBatch, ImportItem, Original
+from tests.agency_copy import BARGES, LAMP, TWO_STORIES, make_agencies
+from tests.factories import NOON
+from tests.importer.invented import invented_copy
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _agencies(db: None) -> None:
+    make_agencies()
+
+
+def queue(*copies: str, as_read: bool = True) -> ImportBatch:
+    originals = [receive(copy.encode(), received_at=NOON) for copy in copies]
+    return open_batch(originals, received_at=NOON, label="queue", as_read=as_read)
+
+
+def work(worker: Worker | None = None) -> list[ImportItem]:
+    """Work until nothing is free; the items done."""
+    worker, done = worker or Worker(), []
+    while True:
+        done += worker.work()
+        if worker.idle:
+            return done
+
+
+def states(batch: ImportBatch) -> list[str]:
+    return list(batch.items.order_by("original_id", "position").values_list("state", flat=True))
+
+
+def test_files_are_kept_before_anything_reads_them_and_wait_for_a_worker() -> None:
+    batch = queue(BARGES, LAMP)
+    assert states(batch) == ["unread", "unread"]
+    assert {bytes(o.data).decode() for o in Original.objects.all()} == {BARGES, LAMP}
+    assert not Article.objects.exists()
+
+
+def test_a_worker_reads_the_files_and_stores_their_stories() -> None:
+    batch = queue(TWO_STORIES, invented_copy(1))
+    assert {item.state for item in work()} == {"stored"}
+    assert states(batch) == ["stored"] * 3
+    assert Article.objects.count() == 3
+    assert not queued().exists()
+
+
+def test_files_for_an_editor_are_read_and_then_wait() -> None:
+    batch = queue(TWO_STORIES, as_read=False)
+    assert work() == []
+    assert states(batch) == ["waiting", "waiting"]
+
+
+def test_the_same_bytes_twice_in_one_import_are_one_file() -> None:
+    assert queue(BARGES, BARGES).items.count() == 1
+
+
+def test_one_that_cannot_be_stored_stops_no_other_and_says_why() -> None:
+    batch = queue("Comet seen\n\nA comet stood over Quenholm.", BARGES)
+    work()
+    assert states(batch) == ["failed", "stored"]
+    assert "please choose one" in batch.items.get(state="failed").reason
+
+
+def test_a_story_longer_than_the_limit_fails_with_the_limit_in_words(settings) -> None:
+    settings.IMPORT_MAX_STORY_LENGTH = 100
+    batch = queue(BARGES)
+    work()
+    (item,) = batch.items.all()
+    assert item.state == "failed"
+    assert "one may have 100 (IMPORT_MAX_STORY_LENGTH). Its copy is kept." in item.reason
+
+
+def died_with(batch: ImportBatch, times: int = 1) -> None:
+    """Workers took what was free and ended at once, one after the other."""
+    for _ in range(times):
+        assert claim(batch, pause=timedelta(0))
+
+
+def read(batch: ImportBatch) -> None:
+    """Have the batch's files read, and none of the stories stored."""
+    for item in batch.items.filter(state="unread"):
+        Worker(batch)._bring_to_its_end(item.pk)
+
+
+def test_what_a_dead_worker_held_is_free_again_after_a_pause() -> None:
+    batch = queue(TWO_STORIES)
+    read(batch)
+    died_with(batch)
+    assert work() == []
+    batch.items.update(tried_at=timezone.now() - PAUSE)
+    assert len(work()) == 2
+
+
+def test_fresh_items_are_taken_together_and_one_that_was_begun_alone() -> None:
+    batch = queue(*(invented_copy(number) for number in range(CLAIMED_AT_ONCE + 5)))
+    read(batch)
+    first, second = claim(batch), claim(batch)
+    assert (len(first), len(second)) == (CLAIMED_AT_ONCE, 5)
+    assert not set(first) & set(second)
+    assert claim(batch, pause=timedelta(0)) == [min(first + second)]
+
+
+def test_a_story_that_ends_five_workers_is_set_aside_and_the_others_are_stored() -> None:
+    batch = queue(TWO_STORIES)
+    read(batch)
+    bad = batch.items.get(position=1)
+    ahead = timezone.now() + timedelta(hours=1)
+    for _ in range(MOST_ATTEMPTS):
+        ImportItem.objects.exclude(pk=bad.pk).update(tried_at=ahead)  # in other hands
+        died_with(batch)
+    ImportItem.objects.update(tried_at=None)
+    assert [item.position for item in work()] == [2]
+    bad.refresh_from_db()
+    assert (bad.state, bad.reason, bad.article) == ("failed", SET_ASIDE, None)
+
+
+def test_a_worker_that_is_told_to_stop_gives_back_what_it_has_not_begun() -> None:
+    batch = queue(TWO_STORIES)
+    read(batch)
+    worker = Worker()
+    next(worker.work())
+    worker.give_back()
+    assert list(queued(batch).values_list("attempts", "tried_at")) == [(0, None)]
+
+
+def test_a_database_that_fails_costs_no_story_an_attempt() -> None:
+    batch = queue(TWO_STORIES)
+    read(batch)
+    worker = Worker()
+
+    def fail(execute, sql, params, many, context) -> None:
+        if "articles_article" in sql and sql.startswith("INSERT"):
+            raise OperationalError("database or disk is full")
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(fail), pytest.raises(OperationalError):
+        list(worker.work())
+    assert states(batch) == ["queued", "queued"]
+    assert not Article.objects.exists()
+    assert len(work(worker)) == 2
+    assert set(batch.items.values_list("attempts", flat=True)) == {1}
+
+
+def test_an_import_that_was_broken_off_is_taken_up_again_and_makes_no_second_one() -> None:
+    original = receive(TWO_STORIES.encode(), received_at=NOON)
+
+    def import_again() -> Iterable[ImportItem]:
+        return import_original(original, received_at=NOON, label="again")
+
+    next(iter(import_again()))
+    assert Article.objects.count() == 1
+    assert [item.state for item in import_again()] == ["stored", "stored"]
+    assert ImportBatch.objects.count() == 1
+    assert [item.state for item in import_again()] == ["unchanged", "unchanged"]
+
+
+def test_progress_counts_states_and_tells_the_speed_and_what_is_left() -> None:
+    batch = queue(*(invented_copy(number) for number in range(8)))
+    assert (progress_of(batch).running, progress_of(batch).speed) == (True, None)
+    read(batch)
+    now = timezone.now()
+    done = batch.items.filter(pk__in=batch.items.values("pk")[:6])
+    done.update(state="stored", tried_at=now - timedelta(seconds=3))
+    progress = progress_of(batch, now)
+    assert progress.counts == {"queued": 2, "stored": 6}
+    assert (progress.done, progress.total) == (6, 8)
+    assert (progress.speed, progress.seconds_left) == (2.0, 1)
