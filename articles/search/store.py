@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
 from django.db import connection, transaction
 
 from ..models import Article, QuoteEntry, StoryEntry
+from ..querysets import ArticleQuerySet
 from . import postgresql, sqlite
 from .entries import entries_of
 
@@ -34,9 +34,22 @@ def index_many(articles: Sequence[Article]) -> None:
     database_index().write(entries_of(articles))
 
 
-def rebuild(articles: Iterable[Article]) -> Iterator[int]:
-    """Index ``articles`` anew, some hundred in one transaction; yields how many at each."""
-    rows = iter(articles)
-    while batch := list(islice(rows, BATCH)):
+def rebuild(stories: ArticleQuerySet) -> Iterator[tuple[int, int]]:
+    """Index ``stories`` anew in the order of their keys, some hundred in one transaction.
+
+    Yields how many, and the last key, after each.
+    """
+    key = 0
+    while batch := _rebuild_beyond(stories, key):
+        key = batch[-1].pk
+        yield len(batch), key
+
+
+@transaction.atomic
+def _rebuild_beyond(stories: ArticleQuerySet, key: int) -> list[Article]:
+    """Stories are read under a lock, so that no words of a text just changed are put back."""
+    beyond = stories.filter(pk__gt=key).order_by("pk").select_for_update()
+    batch: list[Article] = list(beyond[:BATCH])
+    if batch:
         index_many(batch)
-        yield len(batch)
+    return batch
