@@ -70,6 +70,7 @@ class _Reader:
         self.voices = Voices(body, lexicon)
         self.found: list[ParsedQuote] = []
         self.stated: Voice | None = None
+        self.rule = ""  # how the voice that spoke last was found
 
     def paragraph(
         self, paragraph: Paragraph, before: Paragraph | None, after: Paragraph | None
@@ -91,6 +92,7 @@ class _Reader:
             self._add(item.stretch, voice, rule, self._mark_before(item))
             if voice:
                 self.voices.last = self.stated = voice
+                self.rule = rule
                 last = voice, rule
         return here
 
@@ -167,7 +169,7 @@ class _Reader:
         """The speaker of a sentence in marks that nothing in it attributes."""
         last = self.voices.last
         if item.stretch.continues and last:
-            return last, "continued"
+            return last, "uncertain" if self.rule in UNSURE else "continued"
         if place.here:
             speaking, rule = place.here
             return speaking, "uncertain" if rule in UNSURE else "continued"

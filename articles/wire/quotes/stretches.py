@@ -238,6 +238,6 @@ def _stretch(
     end = closer.at
     while start < end and body[start].isspace():
         start += 1
-    while end > start and (body[end - 1].isspace() or body[end - 1] == ","):
+    while end > start and (body[end - 1].isspace() or body[end - 1] in ",،"):
         end -= 1
     return Stretch(opened, start, end, closer.after, closed, continues, single)

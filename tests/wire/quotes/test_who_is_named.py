@@ -152,3 +152,20 @@ NAMED = (
 @pytest.mark.parametrize(("language", "body", "names", "why"), NAMED)
 def test_speakers_are_named(language: str, body: str, names: list[str | None], why: str) -> None:
     assert [quote.speaker for quote in find_quotes(body, language)] == names, why
+
+
+def test_what_goes_on_from_a_quote_in_doubt_is_in_doubt_too() -> None:
+    body = (
+        "“They came at six,” said shop steward Lena Orr.\n\n"
+        "“They took the machines from us.\n\n“They left us the bill.”"
+    )
+    assert [str(quote.certainty) for quote in find_quotes(body, "en")] == [
+        "sure",
+        "check",
+        "check",
+    ]
+
+
+def test_an_arabic_comma_before_the_mark_is_no_part_of_the_words() -> None:
+    (quote,) = find_quotes("«قال البحر كلمته،» قال الشاعر سمير حداد.", "ar")
+    assert quote.text == "قال البحر كلمته"
