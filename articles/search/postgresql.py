@@ -83,6 +83,15 @@ class Index:
         )
         return counted
 
+    def count_newer(self, table: str, match: str, key: int, most: int) -> int:
+        """How many match whose rows were stored after the row ``key``, counted up to ``most``."""
+        (counted,) = self._fetch(
+            f"SELECT count(*) FROM (SELECT 1 FROM {ENTRIES[table]} "
+            f"WHERE vector @@ %s::tsquery AND {KEYS[table]} > %s LIMIT %s) counted",
+            [match, key, most],
+        )
+        return counted
+
     def tagged(
         self, table: str, match: str, low: int, high: int, *, sampled: bool
     ) -> list[tuple[int, str]]:

@@ -97,6 +97,16 @@ class Index:
         )
         return counted
 
+    def count_newer(self, table: str, match: str, key: int, most: int) -> int:
+        """How many match whose rows were stored after the row ``key``, counted up to ``most``."""
+        column = "quote_id" if table == "search_quotes" else "article_id"
+        (counted,) = self._fetch(
+            f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH %s AND rowid IN "
+            f"(SELECT place FROM {ENTRIES[table]} WHERE {column} > %s) LIMIT %s)",
+            [match, key, most],
+        )
+        return counted
+
     def tagged(
         self, table: str, match: str, low: int, high: int, *, sampled: bool
     ) -> list[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import template
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -50,6 +51,12 @@ def published(story: Article) -> SafeString:
         moment.isoformat(timespec="minutes"),
         date_format(moment, "j F Y, H:i T"),
     )
+
+
+@register.simple_tag
+def day_address(story: Article) -> str:
+    """The page of all stories of the story's day."""
+    return reverse("archive-day", args=[timezone.localdate(story.published_at)])
 
 
 @register.filter
