@@ -10,6 +10,7 @@ from .quote import Quote
 from .teaser import RelatedTeaser
 from .batch import ImportBatch, ImportItem
 from .search import QuoteEntry, StoryEntry
+from .saved import SavedSearch
 
 __all__ = [
     "Article",
@@ -21,6 +22,7 @@ __all__ = [
     "QuoteEntry",
     "RelatedTeaser",
     "Revision",
+    "SavedSearch",
     "Source",
     "Speaker",
     "SpeakerAlias",
