@@ -6,11 +6,12 @@ and every ``visible_to`` applies it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -58,13 +59,6 @@ class ArticleQuerySet(models.QuerySet):
 
     def from_source(self, code: str) -> ArticleQuerySet:
         return self.filter(source__code=code)
-
-    def about(self, slugs: list[str]) -> ArticleQuerySet:
-        """Stories with any of the topics, or with a topic below one of them."""
-        under = Q(topics__slug__in=slugs)
-        for steps in range(1, TOPIC_DEPTH):
-            under |= Q(**{"topics__" + "parent__" * steps + "slug__in": slugs})
-        return self.filter(pk__in=self.model._default_manager.filter(under).values("pk"))
 
     def quoting(self, slug: str, user: Reader) -> ArticleQuerySet:
         """Stories with a quote of the speaker that the reader may read.
@@ -134,32 +128,15 @@ class SpeakerQuerySet(models.QuerySet):
         return self.filter(Exists(quotes)).annotate(quote_count=_count(quotes, "speaker"))
 
 
-class TopicQuerySet(models.QuerySet):
-    def saying_if_used(self, user: Reader) -> TopicQuerySet:
-        """Topics with ``is_used``: whether a story that the reader may see is right at it."""
-        return self.annotate(is_used=Exists(_stories_for(user).filter(topics=OuterRef("pk"))))
-
-    def with_story_counts(self, user: Reader) -> TopicQuerySet:
-        """Topics with ``story_count``: visible stories at each or at a topic below it.
-
-        A story with a topic and a narrower one counts once, so sums will not do.
-        """
-        topic = OuterRef(OuterRef("pk"))
-        here_or_below = Q(pk=topic)
-        for steps in range(1, TOPIC_DEPTH):
-            here_or_below |= Q(**{"parent__" * (steps - 1) + "parent": topic})
-        below = self.model._default_manager.filter(here_or_below)
-        stories = _stories_for(user).filter(articletopic__topic__in=below.values("pk"))
-        counted = stories.order_by().annotate(all=Value(1)).values("all")
-        number = counted.annotate(number=Count("pk", distinct=True)).values("number")
-        return self.annotate(story_count=Coalesce(Subquery(number), 0))
-
-
 class SourceQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> SourceQuerySet:
-        """Agencies with a story that the reader may see, counted as ``story_count``."""
-        stories = _stories_for(user).filter(source=OuterRef("pk"))
-        return self.filter(Exists(stories)).annotate(story_count=_count(stories, "source"))
+        """Agencies with a story that the reader may see."""
+        return self.filter(Exists(_stories_for(user).filter(source=OuterRef("pk"))))
+
+    def with_story_counts(self, counts: Mapping[int, int]) -> SourceQuerySet:
+        """The agencies that ``counts`` has by key, each with its ``story_count``."""
+        told = (When(pk=key, then=Value(number)) for key, number in counts.items())
+        return self.filter(pk__in=counts).annotate(story_count=Case(*told, default=Value(0)))
 
 
 class TeaserQuerySet(models.QuerySet):

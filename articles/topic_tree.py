@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from .models import Topic
 from .querysets import Reader
-
-DEEPEST = 9
+from .search import held
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
     """A topic and those below it; ``depth`` is 0 for a top term.
 
-    ``story_count``, filled in by `counted`, includes the stories of narrower topics.
+    ``story_count`` includes the stories of narrower topics, each once.
     """
 
     topic: Topic
     depth: int
+    story_count: int
     narrower: tuple[Branch, ...] = ()
-    story_count: int = 0
 
     def walk(self) -> Iterator[Branch]:
         """This branch and all below it, in reading order."""
@@ -32,13 +31,15 @@ class Branch:
 
 def topic_tree(user: Reader) -> tuple[Branch, ...]:
     """The top terms, by name, without any topic that has no story for this reader."""
+    return grown(held(user))
+
+
+def grown(counts: Mapping[str, int]) -> tuple[Branch, ...]:
+    """The tree of the topics that have stories by these counts (`articles.search.held`)."""
     below: dict[int | None, list[Topic]] = {}
-    used = set()
-    for topic in Topic.objects.saying_if_used(user).order_by("name"):
+    for topic in Topic.objects.defer("terms").order_by("name"):
         below.setdefault(topic.parent_id, []).append(topic)
-        if topic.is_used:
-            used.add(topic.pk)
-    return tuple(_grow(None, below, used, depth=0))
+    return tuple(_grow(None, below, counts, depth=0))
 
 
 def walk_tree(tree: Iterable[Branch]) -> Iterator[Branch]:
@@ -56,28 +57,12 @@ def path_to(slug: str, tree: Iterable[Branch]) -> tuple[Branch, ...]:
     return ()
 
 
-def counted(
-    branches: Sequence[Branch], user: Reader, *, deepest: int = DEEPEST
-) -> tuple[Branch, ...]:
-    """The branches with their stories counted, down to depth ``deepest``."""
-    wanted = [branch.topic.pk for branch in walk_tree(branches) if branch.depth <= deepest]
-    rows = Topic.objects.filter(pk__in=wanted).with_story_counts(user)
-    counts = dict(rows.values_list("pk", "story_count"))
-    return tuple(_with_counts(branch, counts) for branch in branches)
-
-
-def _with_counts(branch: Branch, counts: dict[int, int]) -> Branch:
-    return replace(
-        branch,
-        story_count=counts.get(branch.topic.pk, 0),
-        narrower=tuple(_with_counts(one, counts) for one in branch.narrower),
-    )
-
-
 def _grow(
-    parent: int | None, below: dict[int | None, list[Topic]], used: set[int], depth: int
+    parent: int | None,
+    below: Mapping[int | None, list[Topic]],
+    counts: Mapping[str, int],
+    depth: int,
 ) -> Iterator[Branch]:
     for topic in below.get(parent, ()):
-        narrower = tuple(_grow(topic.pk, below, used, depth + 1))
-        if narrower or topic.pk in used:
-            yield Branch(topic, depth, narrower)
+        if count := counts.get(f"t{topic.pk}"):
+            yield Branch(topic, depth, count, tuple(_grow(topic.pk, below, counts, depth + 1)))

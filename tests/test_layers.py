@@ -16,7 +16,8 @@ LAYERS = [
     {"measuring"},
     {"querysets"},
     {"models"},
-    {"figures", "search", "topic_tree"},
+    {"figures", "search"},
+    {"topic_tree"},
     {
         "importer",
         "filters",

@@ -9,7 +9,7 @@ from .revision import Revision
 from .quote import Quote
 from .teaser import RelatedTeaser
 from .batch import ImportBatch, ImportItem
-from .search import QuoteEntry, StoryEntry
+from .search import QuoteEntry, StoryEntry, TagCount
 from .saved import SavedSearch
 
 __all__ = [
@@ -28,5 +28,6 @@ __all__ = [
     "SpeakerAlias",
     "SpeakerMove",
     "StoryEntry",
+    "TagCount",
     "Topic",
 ]

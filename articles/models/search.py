@@ -4,6 +4,7 @@ from django.db import models
 
 from .article import Article
 from .quote import Quote
+from .source import Source
 
 
 class Entry(models.Model):
@@ -36,3 +37,29 @@ class QuoteEntry(Entry):
 
     def __str__(self) -> str:
         return f"search entry of quote {self.quote_id}"
+
+
+class TagCount(models.Model):
+    """How many entries are filed under a tag, so that no page need count the archive.
+
+    Rows of one tag and source add up, and those without a source are of all
+    sources together. Triggers write a row for each change of an entry, so writers
+    never wait for each other's; `articles.search.counts` folds them up and reads them.
+    """
+
+    tag = models.CharField(max_length=32)
+    source = models.ForeignKey(
+        Source, on_delete=models.CASCADE, null=True, db_index=False, related_name="tag_counts"
+    )
+    number = models.IntegerField()
+    usable = models.IntegerField(help_text="Of the number, those that are not withheld or killed.")
+    folded = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["source", "tag"], name="tag_count_by_source"),
+            models.Index(fields=["id"], name="tag_count_loose", condition=models.Q(folded=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tag}: {self.number}"

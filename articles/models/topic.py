@@ -3,8 +3,6 @@ from __future__ import annotations
 from django.db import models
 from django.urls import reverse
 
-from ..querysets import TopicQuerySet
-
 
 class Topic(models.Model):
     """An IPTC Media Topic. ``code`` is its qcode ("medtop:04000000")."""
@@ -20,8 +18,6 @@ class Topic(models.Model):
         blank=True,
         help_text="Words that point to the topic, by language, each with its weight.",
     )
-
-    objects = TopicQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

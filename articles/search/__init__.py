@@ -6,13 +6,15 @@ leaves of rows, counts and tallies. Both databases store the terms that
 ways of keeping them.
 """
 
-from .finding import MOST_COUNTED, Finding, Leaf, Query, Tally
+from .counts import held, held_by_source
+from .finding import MOST_COUNTED, Finding, Leaf, Query
 from .folding import fold, folded_words
 from .marking import Run, Sought
 from .places import day_at, second_of
 from .query import Asked, day_from, read_search
 from .snippets import Snippet, quote_runs, story_snippets
 from .store import index, index_many, rebuild
+from .tallies import Tally
 
 __all__ = [
     "MOST_COUNTED",
@@ -28,6 +30,8 @@ __all__ = [
     "day_from",
     "fold",
     "folded_words",
+    "held",
+    "held_by_source",
     "index",
     "index_many",
     "quote_runs",

@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from ..models import Article, QuoteEntry, StoryEntry
 from ..querysets import ArticleQuerySet
 from . import postgresql, sqlite
+from .counts import fold_counts
 from .entries import entries_of
 
 BATCH = 200
@@ -32,6 +33,7 @@ def index_many(articles: Sequence[Article]) -> None:
     StoryEntry.objects.filter(article__in=keys).delete()
     QuoteEntry.objects.filter(quote__article__in=keys).delete()
     database_index().write(entries_of(articles))
+    fold_counts()
 
 
 def rebuild(stories: ArticleQuerySet) -> Iterator[tuple[int, int]]:

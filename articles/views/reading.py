@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
@@ -60,6 +60,16 @@ class ListMixin(ReaderMixin):
         return super().get_context_data(offers=offers(self.request), **kwargs)
 
 
+def open_leaf(
+    finding: Finding, asked: Mapping[str, str], rows: Callable[[Sequence[int]], Iterable[Any]]
+) -> Folio:
+    """The leaf of what was found that the URL's parameters name; ``rows`` gives rows by key."""
+    leaf = finding.leaf(LEAF, asked.get("before", ""), asked.get("after", ""))
+    found = {row.pk: row for row in rows(leaf.keys)}
+    shown = [found[key] for key in leaf.keys if key in found]
+    return Folio(shown, leaf.before, leaf.after, leaf.broken)
+
+
 class FoundList(ListMixin, TemplateView):
     """A list of what a search finds, one leaf at a time; ``filterset_class`` reads the URL.
 
@@ -102,18 +112,15 @@ class FoundList(ListMixin, TemplateView):
         if not filterset.is_valid():
             return super().get_context_data(folio=Folio([]), count=0, **facts, **kwargs)
         finding = Finding(filterset.query(), self.reader, quotes=self.of_quotes)
-        asked = self.request.GET
-        leaf = finding.leaf(LEAF, asked.get("before", ""), asked.get("after", ""))
-        rows = {row.pk: row for row in self.rows(leaf.keys)}
-        shown = [rows[key] for key in leaf.keys if key in rows]
-        if shown:
+        folio = open_leaf(finding, self.request.GET, self.rows)
+        if folio.rows:
             if filterset.words_typed:
-                self.mark(shown, Sought(finding.asked.node, finding.languages))
+                self.mark(folio.rows, Sought(finding.asked.node, finding.languages))
             around = overview(filterset, finding)
         else:
             around = {"ways_out": ways_out(filterset, finding)}
         return super().get_context_data(
-            folio=Folio(shown, leaf.before, leaf.after, leaf.broken),
+            folio=folio,
             count=min(finding.count, MOST_COUNTED),
             capped=finding.capped,
             notes=filterset.asked.notes,

@@ -6,10 +6,15 @@ from django.views.generic import DetailView, ListView
 
 from ..folio import NEWEST_STORY_FIRST, open_folio
 from ..models import Article, Source
-from ..querysets import SourceQuerySet
-from ..search import Finding, Query
+from ..querysets import Reader, SourceQuerySet
+from ..search import Finding, Query, held, held_by_source
 from .formats import Found
 from .reading import ListMixin, ReaderMixin
+
+
+def sources_counted(reader: Reader) -> SourceQuerySet:
+    """The agencies with stories that the reader may see, and how many."""
+    return Source.objects.with_story_counts(held_by_source(held(reader)))
 
 
 class SourceList(ReaderMixin, ListView):
@@ -18,7 +23,7 @@ class SourceList(ReaderMixin, ListView):
     context_object_name = "sources"
 
     def get_queryset(self) -> SourceQuerySet:
-        return Source.objects.visible_to(self.reader).order_by("name")
+        return sources_counted(self.reader).order_by("name")
 
 
 class SourcePage(ListMixin, DetailView):
@@ -29,7 +34,7 @@ class SourcePage(ListMixin, DetailView):
     object: Source
 
     def get_queryset(self) -> SourceQuerySet:
-        return Source.objects.visible_to(self.reader)
+        return sources_counted(self.reader)
 
     def found(self) -> Found:
         source = self.get_object()

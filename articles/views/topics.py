@@ -1,16 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404
 from django.views.generic import TemplateView
 
-from ..folio import NEWEST_STORY_FIRST, open_folio
 from ..models import Article
+from ..querysets import ArticleQuerySet
 from ..search import Finding, Query
-from ..topic_tree import Branch, counted, path_to, topic_tree
+from ..topic_tree import Branch, path_to, topic_tree
 from .formats import Found
-from .reading import ListMixin, ReaderMixin
+from .reading import ListMixin, ReaderMixin, open_leaf
 
 
 class TopicList(ReaderMixin, TemplateView):
@@ -18,9 +19,7 @@ class TopicList(ReaderMixin, TemplateView):
     template_name = "topics.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            tree=counted(topic_tree(self.reader), self.reader), **kwargs
-        )
+        return super().get_context_data(tree=topic_tree(self.reader), **kwargs)
 
 
 class TopicPage(ListMixin, TemplateView):
@@ -41,14 +40,16 @@ class TopicPage(ListMixin, TemplateView):
         topic = self.path()[-1].topic
         return Found(Finding(Query(topic=topic), self.reader), f"Stories about {topic.name}")
 
+    def rows(self, keys: Sequence[int]) -> ArticleQuerySet:
+        stories = Article.objects.visible_to(self.reader).filter(pk__in=keys)
+        return stories.for_list(self.reader).defer("body")
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         path = self.path()
-        slug = self.kwargs["slug"]
-        (branch,) = counted(path[-1:], self.reader, deepest=path[-1].depth + 1)
-        stories = Article.objects.visible_to(self.reader).about([slug]).for_list(self.reader)
+        finding = Finding(Query(topic=path[-1].topic), self.reader)
         return super().get_context_data(
-            branch=branch,
+            branch=path[-1],
             broader=path[:-1],
-            folio=open_folio(stories, NEWEST_STORY_FIRST, self.request.GET),
+            folio=open_leaf(finding, self.request.GET, self.rows),
             **kwargs,
         )

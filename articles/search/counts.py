@@ -1,0 +1,121 @@
+"""How much the archive holds under each tag, kept up to date while it is written.
+
+Stories are counted under `all` and their agency's, topics' and language's tags,
+and quotes under their kind's. Which agencies the public may not read, and what
+is under embargo, changes without any story being written; so it is taken off
+when the counts are read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import Case, F, Q, Sum, Value, When
+from django.utils import timezone
+
+from ..models import Article, QuoteEntry, Source, StoryEntry, TagCount
+from ..querysets import Reader, is_editor
+
+# So many rows may lie loose; folding them costs a writer some milliseconds.
+MOST_LOOSE = 4_000
+# The first letters of the tags that are counted, in stories and in quotes.
+COUNTED = {"articles_storyentry": "aslt", "articles_quoteentry": "k"}
+_SQLITE = """
+CREATE TRIGGER {table}_counted_{event} AFTER {event} ON {table} BEGIN
+INSERT INTO articles_tagcount (tag, source_id, number, usable, folded)
+WITH tags(tag) AS (SELECT value FROM json_each('["' || replace({row}.tags, ' ', '","') || '"]'))
+SELECT tag, source, {sign}1, {sign}(NOT EXISTS (SELECT 1 FROM tags WHERE tag = 'x')), FALSE
+FROM tags, (SELECT NULL AS source UNION ALL
+            SELECT CAST(substr(tag, 2) AS INTEGER) FROM tags WHERE tag GLOB 's[0-9]*')
+WHERE instr('{letters}', substr(tag, 1, 1));
+END
+"""
+_POSTGRESQL = """
+CREATE FUNCTION {table}_count_{event}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+INSERT INTO articles_tagcount (tag, source_id, number, usable, folded)
+WITH tags(tag) AS (SELECT unnest(string_to_array({row}.tags, ' ')))
+SELECT tag, source, {sign}1,
+       CASE WHEN EXISTS (SELECT 1 FROM tags WHERE tag = 'x') THEN 0 ELSE {sign}1 END, FALSE
+FROM tags, (SELECT NULL::bigint AS source UNION ALL
+            SELECT substr(tag, 2)::bigint FROM tags WHERE tag ~ '^s[0-9]+$') sources
+WHERE strpos('{letters}', left(tag, 1)) > 0;
+RETURN NULL; END $$;
+CREATE TRIGGER {table}_counted_{event} AFTER {event} ON {table}
+FOR EACH ROW EXECUTE FUNCTION {table}_count_{event}()
+"""
+
+
+def create(vendor: str) -> list[str]:
+    """The statements that make entries count themselves."""
+    written = _POSTGRESQL if vendor == "postgresql" else _SQLITE
+    return [
+        written.format(table=table, letters=letters, event=event, row=row, sign=sign)
+        for table, letters in COUNTED.items()
+        for event, row, sign in (("insert", "NEW", "+"), ("delete", "OLD", "-"))
+    ]
+
+
+def held(reader: Reader) -> Counter[str]:
+    """How much the reader may see under each tag: stories, and under `k…` quotes."""
+    rows = TagCount.objects.order_by().values_list("tag")
+    if is_editor(reader):
+        return Counter(dict(rows.filter(source=None).annotate(held=Sum("number"))))
+    off = Case(When(source=None, then=F("usable")), default=-F("usable"))
+    shown = rows.filter(Q(source=None) | _kept_from_public()).annotate(held=Sum(off))
+    counts = Counter(dict(shown))
+    for tags, letters in _closed():
+        counts.subtract(tag for tag in tags.split() if tag[0] in letters)
+    return Counter({tag: number for tag, number in counts.items() if number > 0})
+
+
+def held_by_source(counts: Counter[str]) -> dict[int, int]:
+    """The agencies among what `held` gives, by key, each with its stories."""
+    return {int(tag[1:]): number for tag, number in counts.items() if tag[0] == "s"}
+
+
+@transaction.atomic
+def fold_counts(most: int = MOST_LOOSE) -> None:
+    """Add up the rows of each tag and source where more than ``most`` lie loose.
+
+    Those that another writer is folding are left to it.
+    """
+    loose = TagCount.objects.filter(folded=False)
+    if loose.count() <= most:
+        return
+    rows = list(loose.select_for_update(skip_locked=True).order_by("pk"))
+    tags = {row.tag for row in rows}
+    rows += TagCount.objects.filter(folded=True, tag__in=tags).select_for_update().order_by("pk")
+    numbers: Counter[tuple[str, int | None]] = Counter()
+    usable: Counter[tuple[str, int | None]] = Counter()
+    for row in rows:
+        numbers[row.tag, row.source_id] += row.number
+        usable[row.tag, row.source_id] += row.usable
+    TagCount.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    TagCount.objects.bulk_create(
+        TagCount(tag=tag, source_id=source, number=number, usable=usable[tag, source], folded=True)
+        for (tag, source), number in numbers.items()
+        if number
+    )
+
+
+def _kept_from_public() -> Q:
+    """Rows of agencies whose stories, or whose stories' quotes, the public may not see."""
+    access = Source.PublicAccess
+    private = Source.objects.filter(public_access=access.NONE).values("pk")
+    excerpt = Source.objects.filter(public_access=access.EXCERPT).values("pk")
+    return Q(source__in=private) | Q(source__in=excerpt, tag__startswith="k")
+
+
+def _closed() -> Iterable[tuple[str, str]]:
+    """The tags of what embargoes alone keep from the public, and which of them it would see."""
+    access = Source.PublicAccess
+    closed = Q(embargoed_until__gt=timezone.now(), pub_status=Article.PubStatus.USABLE)
+    shown = Article.objects.filter(closed).exclude(source__public_access=access.NONE).order_by()
+    full = shown.filter(source__public_access=access.FULL)
+    stories = StoryEntry.objects.filter(article__in=shown.values("pk"))
+    quotes = QuoteEntry.objects.filter(quote__article__in=full.values("pk"))
+    return stories.values_list("tags", Value(COUNTED["articles_storyentry"])).union(
+        quotes.values_list("tags", Value(COUNTED["articles_quoteentry"])), all=True
+    )
