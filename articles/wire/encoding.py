@@ -29,6 +29,10 @@ _NO_CHARSETS = frozenset(("unicode-escape", "raw-unicode-escape", "punycode", "i
 _WINDOWS = {"iso8859-1": "cp1252", "iso8859-9": "cp1254"}
 _ISO_CONTROLS = re.compile(rb"[\x80-\x84\x86-\x9f]")
 _TURKISH = b"\xd0\xf0\xdd\xfd\xde\xfe"  # Ğ ğ İ ı Ş ş
+_HEAD = 200
+_DECLARED_WIDE = re.compile(
+    r"""<\?xml[^>]{0,80}?encoding=(["'](?:utf-?(?:16|32)|ucs)[\w-]{0,30}["'])""", re.IGNORECASE
+)
 _COMMON = {"cp1251": "оеаинтОЕАИНТ", "cp1256": "اليمنوره", "cp1253": "αοιετνσ"}
 
 
@@ -56,6 +60,31 @@ def decode(data: bytes) -> Decoded:
     if _mostly_utf_8(data):
         return _decoded(data, "utf-8")
     return _guessed(data)
+
+
+def wide_markup(data: bytes) -> Decoded | None:
+    """XML or JSON in UTF-16 or UTF-32, or pasted XML that was, decoded; None for other copy.
+
+    Formats are told by bytes of one each, so such a file is read in UTF-8.
+    """
+    head = data[:_HEAD]
+    if b"\0" not in head:
+        named_so = head[:1] == b"<" and _DECLARED_WIDE.search(head.decode("latin-1"))
+        return decode(data) if named_so else None
+    found = decode(data)
+    wide = found.encoding.startswith(("utf-16", "utf-32"))
+    return found if wide and found.text.lstrip()[:1] in set("<{[") else None
+
+
+def as_utf_8(text: str) -> bytes:
+    """``text`` in UTF-8; where it is XML that names another encoding, with that name
+    overwritten, so that no character moves."""
+    head, rest = text[:_HEAD], text[_HEAD:]
+    found = _DECLARED_WIDE.search(head)
+    if found:
+        name = '"utf-8"'.ljust(len(found[1]))
+        head = head[: found.start(1)] + name + head[found.end(1) :]
+    return (head + rest).encode("utf-8", errors="replace")
 
 
 def named(data: bytes, charset: str) -> str | None:

@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Protocol
 
 from articles.wire.agencies import AgencyProfile, default_agencies
+from articles.wire.encoding import as_utf_8, wide_markup
 from articles.wire.formats import (
     anpa,
     asianet,
@@ -90,5 +91,10 @@ def read(
     defaults to those that come with the program.
     """
     profiles = default_agencies() if agencies is None else tuple(agencies)
+    wide = wide_markup(data)
+    if wide:
+        data = as_utf_8(wide.text)
     found = format_of(data).read(data, received, profiles)
+    if wide:
+        found = replace(found, text=wide.text, encoding=wide.encoding)
     return replace(found, refused=tuple(map(one_line, found.refused)))

@@ -1,6 +1,7 @@
 """Files that hold no text: pictures, pages, packed files, sound.
 
     ‰PNG · GIF89a · %PDF- · PK\x03\x04 · \x1f\x8b · ID3       known by their first bytes
+    {\\rtf1\\ansi                                         a word processor's codes, likewise
     anything full of control characters                   known by those
 
 Read as text they would fill a story with mojibake, so they are refused by
@@ -28,6 +29,7 @@ _KINDS = (
     (re.compile(rb"\s{0,8}%PDF-"), "a PDF"),
     (re.compile(rb"PK(?:\x03\x04|\x05\x06|\x07\x08)"), "a ZIP or an Office document"),
     (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "an Office document"),
+    (re.compile(rb"\{\\rtf\d"), "a rich-text file (RTF)"),
     (re.compile(rb"\x1f\x8b|BZh[1-9]1AY|\xfd7zXZ\0|7z\xbc\xaf\x27\x1c|Rar!\x1a|\x28\xb5\x2f\xfd"),
      "a packed file"),
     (re.compile(rb"ID3[\x02-\x04]|\xff[\xf2\xf3\xfa\xfb]|OggS\0|fLaC|RIFF.{4}(?:WAVE|AVI )|"

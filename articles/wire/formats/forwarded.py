@@ -34,6 +34,7 @@ _SENDER_LINE = re.compile(
     rf"^\*?(?:{'|'.join(_SENDERS)})\*?[ \u00a0]?:", re.MULTILINE | re.IGNORECASE
 )
 _WITHIN = re.compile(rf"(?<=\S) (?={_NAME})", re.IGNORECASE)
+_MOST_TIMES_FORWARDED = 5
 _WORD_TO_THE_DESK = 600  # characters, with the signature below it
 
 
@@ -44,8 +45,11 @@ def forwarded(text: str) -> tuple[dict[str, str], str] | None:
     if found is None:
         return None
     headers, copy = found
-    while (inner := _first_within(copy)) and len(copy) - len(inner[1]) <= _WORD_TO_THE_DESK:
-        headers, copy = inner  # forwarded twice
+    for _ in range(_MOST_TIMES_FORWARDED):
+        inner = _first_within(copy)
+        if inner is None or len(copy) - len(inner[1]) > _WORD_TO_THE_DESK:
+            break
+        headers, copy = inner
     named = {"sender": _SENDERS, "subject": _SUBJECTS}
     told = {
         name: next((headers[each] for each in headers if each in spellings), "")

@@ -56,8 +56,10 @@ def read(
     file = (decoded.text, decoded.encoding)
     try:
         loaded = json.loads(decoded.text, strict=False)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         return nothing(file, FORMAT, f"The JSON is broken: {error}.")
+    except RecursionError:
+        return nothing(file, FORMAT, "The JSON is nested too deeply for a news item.")
     items = list(_items(loaded))
     if not items:
         return nothing(file, FORMAT, _no_item(loaded))

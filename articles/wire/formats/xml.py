@@ -126,7 +126,10 @@ def _as_number(match: re.Match[bytes]) -> bytes:
 
 
 def _why(error: etree.XMLSyntaxError) -> str:
-    return f"The XML is broken at line {error.lineno}: {error.msg}."
+    said = (error.msg or "").partition(", line ")[0]  # which it says itself
+    if "huge" in said.lower():  # the parser names the option that would let anything in
+        return "The XML is nested too deeply, or a text in it is too long, for a news item."
+    return f"The XML is broken at line {error.lineno}: {said}."
 
 
 def local_name(element: Element) -> str:

@@ -34,6 +34,7 @@ def zipped() -> bytes:
         (zipped(), "Office"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + NOISE, "Office"),
         (gzip.compress(COPY.encode()), "a packed file"),
+        (b"{\\rtf1\\ansi " + COPY.encode() + b"\\par}", "rich-text"),
         (b"ID3\x03\0" + NOISE, "sound"),
         (b"RIFF\x24\0\0\0WAVEfmt " + NOISE, "sound"),
         (b"OggS\0\x02" + NOISE, "sound"),

@@ -48,7 +48,22 @@ def test_named_characters_of_html_are_understood_without_a_dtd() -> None:
 
 def test_deep_nesting_is_refused_or_read_but_never_raises() -> None:
     deep = "<div>" * 5000 + "The ferry stayed." + "</div>" * 5000
-    assert read(NITF.format(deep).encode()).stories == ()
+    result = read(NITF.format(deep).encode())
+    assert result.stories == ()
+    assert result.refused[0].startswith("The XML is nested too deeply")
+
+
+WIDE = '<?xml version="1.0" encoding="utf-16"?>' + NITF.format("<p>A café – open.</p>")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8"])
+def test_xml_of_wide_characters_is_read_with_and_without_a_mark(encoding: str) -> None:
+    """The last is how a clipboard gives it: in another encoding than it says."""
+    result = read(WIDE.encode(encoding))
+    (story,) = result.stories
+    assert (story.body, [d.code for d in story.defects]) == ("A café – open.", ["no-headline"])
+    assert result.text == WIDE
+    assert (story.segments[0].start, story.segments[0].end) == (0, len(WIDE))
 
 
 def test_declared_encoding_is_believed() -> None:

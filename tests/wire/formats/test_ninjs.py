@@ -210,12 +210,17 @@ def test_feed_gives_its_stories_and_refuses_its_pictures() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b'{"headline": "Cut sho', b'{"headline": ' + b"[" * 100_000, b'{"a": 1}{"b": 2}']
+    ("data", "why"),
+    [
+        (b'{"headline": "Cut sho', "The JSON is broken"),
+        (b'{"headline": ' + b"[" * 100_000, "The JSON is nested too deeply"),
+        (b'{"a": 1}{"b": 2}', "The JSON is broken"),
+    ],
 )
-def test_broken_json_is_refused_calmly(data: bytes) -> None:
+def test_broken_json_is_refused_calmly(data: bytes, why: str) -> None:
     result = read(data)
     assert result.stories == ()
-    assert result.refused[0].startswith("The JSON is broken")
+    assert result.refused[0].startswith(why)
 
 
 NITF = """<?xml version="1.0"?><nitf><head><title>Ferry</title></head><body>
