@@ -142,7 +142,7 @@ HOSTILE = [
     ("<rss><channel><item><title>Cut sho", "The XML is broken"),
     ("<rss><channel><item><title>A & B</title></item></channel></rss>", "The XML is broken"),
     ('<rss version="2.0"><channel/></rss>', "no news item"),
-    (f"<rss>{'<item>' * 2000}", "The XML is broken"),
+    (f"<rss>{'<item>' * 2000}", "The XML is nested too deeply"),
     (
         "<rss>" + "".join(f'<x xmlns="u:{n}"/>' for n in range(2000)) + "</rss>",
         "more namespaces",
