@@ -30,7 +30,10 @@ _NO_WORDS = re.compile(r"\b[A-Z]\b|\d\w*|<[^\s<>]{1,12}>")
 # Where one word in ten is one of these, copy is English: told twenty times as fast as by
 # its letters, and most copy is. In no other of the languages is one in thirty.
 _PLAIN_ENGLISH = frozenset(
-    "the of and to that with said from has it its which been were this would".split()
+    "the of and to that with said from has it its which been were this would by says "
+    "year years months company "
+    # As English desks set a company's results: "Shr 31 cts vs 24 cts".
+    "shr shrs cts dlr dlrs revs qtr mths qtly mthly".split()
 )
 _ONE_IN = 10
 _FEWEST = 3
@@ -49,9 +52,12 @@ def find_language(text: str, expected: Sequence[str] = ()) -> str | None:
     ``expected`` are the languages its agency writes in; one alone stands where
     the letters leave a doubt.
     """
-    if _is_plain_english(text[:_ENOUGH]):
+    opening = text[:_ENOUGH]
+    if _is_plain_english(opening):
         return "en"
-    sample = _NO_WORDS.sub(" ", text[:_ENOUGH])
+    sample = _NO_WORDS.sub(" ", opening)
+    if _is_plain_english(sample):
+        return "en"
     if not _LETTERS.search(sample):
         return None
     if _is_sorani(sample):

@@ -64,9 +64,11 @@ def test_every_language_of_an_agency_can_be_told() -> None:
         (
             "LINDQUIST <LQM> 4TH QTR NET\nShr 31 cts vs 24 cts\nNet 1,204,000 vs 933,000",
             (),
-            None,
-            "a table",
+            "en",
+            "a table, but with what only English desks write for shares and quarters",
         ),
+        ("LINDQUIST <LQM>\nMarna 31 24\nOland 1,204,000 933,000", (), None, "a table of names"),
+        ("Das Haus „The Times of Marna“ schloss am Abend seine Türen.", (), "de", "a name in it"),
         ("Fergen på grunn.", ("no",), "no", "four words that could be Danish"),
         (
             "The ferry ran aground at night, and everybody was taken off by noon.",
