@@ -18,7 +18,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import compress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -88,7 +88,24 @@ class _Vocabulary:
         for word in self.words:
             if word.endswith(_ANY) and len(word) > _SHORTEST_STEM:
                 self.stems.setdefault(word[:_SHORTEST_STEM], []).append(word.removesuffix(_ANY))
-        self._reading = lru_cache(_REMEMBERED)(self._read)
+        self._remembered: dict[str, _Reading | None] = {}  # by token
+
+    def _readings(self, tokens: Sequence[str]) -> list[_Reading | None]:
+        """What each of ``tokens`` can be, looked up at once without a call for each."""
+        known = self._remembered
+        try:
+            return [*map(known.__getitem__, tokens)]
+        except KeyError:
+            return self._read_anew(tokens)
+
+    def _read_anew(self, tokens: Sequence[str]) -> list[_Reading | None]:
+        """As ``_readings``, where some of ``tokens`` were never met."""
+        known = self._remembered
+        if len(known) > _REMEMBERED:  # anew, for another thread may be looking words up
+            known = self._remembered = {}
+        for token in set(tokens).difference(known):
+            known[token] = self._read(token)
+        return [*map(known.__getitem__, tokens)]
 
     def _read(self, token: str) -> _Reading | None:
         """What ``token`` can be; None where the vocabulary has nothing like it."""
@@ -127,14 +144,14 @@ class _Vocabulary:
     def hits(self, text: str) -> Iterator[Hit]:
         """The terms in ``text``, from left to right, none over another."""
         tokens = _WORD.findall(unicodedata.normalize("NFC", text))
-        readings = [*map(self._reading, tokens), None]  # no phrase goes on behind the last
+        readings = [*self._readings(tokens), None]  # no phrase goes on behind the last
         free = 0
         for at, reading in compress(enumerate(readings), readings):
             if reading is None or at < free:
                 continue
             found = reading.terms
             following = readings[at + 1]
-            if following and not following.words.isdisjoint(reading.phrases):
+            if following and not reading.phrases.keys().isdisjoint(following.words):
                 found = _phrases_at(readings, at, reading, following) or found
             for term in found:
                 free = at + len(term)

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from articles.wire.lexicon import Lexicon, default_lexicon
 from articles.wire.story import ParsedTopic
@@ -33,33 +34,25 @@ _CODE = re.compile(r"(?:^|[:/])(\d{8})$")
 _DESK_OF_SUBJECT_CODES = re.compile(r"(0[1-9]|1[0-7])\d{6}")
 
 
+# What speaks for each topic: its terms' scores, and the story's words for them.
+_Evidence: TypeAlias = Mapping[str, Sequence[tuple[int, str]]]
+
+
 @dataclass(slots=True)
 class _Term:
-    weight: int
+    """A term that the story has: in what words at first, how often, and where."""
+
     words: str
+    weights: tuple[tuple[str, int], ...]
     times: int = 0
     in_headline: bool = False
     in_lede: bool = False
 
     @property
-    def score(self) -> int:
+    def counts(self) -> int:
+        """How many times its weight the term counts."""
         emphasis = _IN_HEADLINE * self.in_headline + _IN_LEDE * self.in_lede
-        return self.weight * (min(self.times, _TIMES) + emphasis)
-
-
-@dataclass(slots=True)
-class _Evidence:
-    """What speaks for one topic: its terms, by how they stand in the lexicon."""
-
-    terms: dict[tuple[str, ...], _Term] = field(default_factory=dict)
-
-    @property
-    def score(self) -> int:
-        return sum(term.score for term in self.terms.values())
-
-    def words(self) -> tuple[str, ...]:
-        best = sorted(self.terms.values(), key=lambda term: -term.score)
-        return tuple(dict.fromkeys(term.words for term in best))
+        return min(self.times, _TIMES) + emphasis
 
 
 def suggest_topics(
@@ -119,38 +112,50 @@ def narrowed(
     return (*below, *(topic for topic in coded if topic.code not in covered))[:MOST]
 
 
-def _evidence(
-    headline: str, body: str, language: str, lexicon: Lexicon
-) -> defaultdict[str, _Evidence]:
-    found: defaultdict[str, _Evidence] = defaultdict(_Evidence)
-    lede, _, rest = body.partition("\n\n")
-    for part, text in (("headline", headline), ("lede", lede), ("rest", rest)):
-        for hit in lexicon.hits(text, language):
-            for code, weight in hit.weights:
-                term = found[code].terms.setdefault(hit.term, _Term(weight, hit.words))
-                term.times += 1
-                term.in_headline |= part == "headline"
-                term.in_lede |= part == "lede"
+def _evidence(headline: str, body: str, language: str, lexicon: Lexicon) -> _Evidence:
+    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for term in _terms(headline, body, language, lexicon):
+        counts = term.counts
+        for code, weight in term.weights:
+            found[code].append((weight * counts, term.words))
     return found
 
 
-def _with_those_below(
-    evidence: defaultdict[str, _Evidence], lexicon: Lexicon
-) -> defaultdict[str, float]:
+def _terms(headline: str, body: str, language: str, lexicon: Lexicon) -> Iterable[_Term]:
+    """The terms of a story, in the order in which it first has them."""
+    found: dict[tuple[str, ...], _Term] = {}
+    lede, _, rest = body.partition("\n\n")
+    for part, text in (("headline", headline), ("lede", lede), ("rest", rest)):
+        for hit in lexicon.hits(text, language):
+            term = found.get(hit.term)
+            if term is None:
+                term = found[hit.term] = _Term(hit.words, hit.weights)
+            term.times += 1
+            term.in_headline |= part == "headline"
+            term.in_lede |= part == "lede"
+    return found.values()
+
+
+def _score(evidence: _Evidence, code: str) -> int:
+    return sum(score for score, _ in evidence[code])
+
+
+def _with_those_below(evidence: _Evidence, lexicon: Lexicon) -> defaultdict[str, float]:
     scores: defaultdict[str, float] = defaultdict(float)
-    for code, found in evidence.items():
-        score = found.score
+    for code in evidence:
+        score = _score(evidence, code)
         scores[code] += score
         for above in lexicon.ancestors(code):
             scores[above] += score * _FROM_BELOW
     return scores
 
 
-def _words(code: str, evidence: defaultdict[str, _Evidence], lexicon: Lexicon) -> tuple[str, ...]:
+def _words(code: str, evidence: _Evidence, lexicon: Lexicon) -> tuple[str, ...]:
     """The words for ``code``, or those for the topics below it that it stands for."""
     below = (c for c in evidence if c == code or code in lexicon.ancestors(c))
-    by_score = sorted(below, key=lambda c: -evidence[c].score)
-    return tuple(dict.fromkeys(word for c in by_score for word in evidence[c].words()))
+    by_score = sorted(below, key=lambda c: -_score(evidence, c))
+    best = (sorted(evidence[c], key=lambda term: -term[0]) for c in by_score)
+    return tuple(dict.fromkeys(words for terms in best for _, words in terms))
 
 
 def _of_code(code: str, lexicon: Lexicon) -> str | None:
