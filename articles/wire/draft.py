@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from articles.wire.agencies import AgencyProfile, default_agencies
 from articles.wire.byline import byline_kind
@@ -58,9 +59,8 @@ def desk_for(agencies: Iterable[AgencyProfile] | None) -> Desk:
     return _default_desk() if agencies is None else _desk_of(tuple(agencies))
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A story on its way through the steps."""
+class Draft(NamedTuple):
+    """A story on its way through the steps, each of which makes another."""
 
     desk: Desk
     received: datetime | None
@@ -69,8 +69,7 @@ class Draft:
     dateline: FoundDateline | None = None
 
     def texts(self, kind: SegmentKind) -> list[str]:
-        found = (p.text for p in self.paragraphs if p.kind is kind)
-        return [text for text in found if text]
+        return [p.text for p in self.paragraphs if p.kind is kind and p.text]
 
     def line_of(self, kind: SegmentKind) -> int:
         return next((p.line for p in self.paragraphs if p.kind is kind), self.paragraphs[0].line)

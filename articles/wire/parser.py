@@ -153,23 +153,23 @@ def _blank(text: str) -> tuple[ParsedStory, ...]:
 def _recognise(draft: Draft) -> Draft:
     """The agency, by how the story closes."""
     code = carrier(draft.paragraphs, draft.desk.closings)
-    return replace(draft, profile=profile_of(code, draft.desk.agencies))
+    return draft._replace(profile=profile_of(code, draft.desk.agencies))
 
 
 def _teasers(draft: Draft) -> Draft:
     desk = draft.desk
     found = read_teasers(draft.paragraphs, draft.profile, desk.labels, desk.closings)
-    return replace(draft, paragraphs=found)
+    return draft._replace(paragraphs=found)
 
 
 def _closing(draft: Draft) -> Draft:
-    return replace(draft, paragraphs=read_closing(draft.paragraphs, draft.desk.closings))
+    return draft._replace(paragraphs=read_closing(draft.paragraphs, draft.desk.closings))
 
 
 def _header(draft: Draft) -> Draft:
     header = read_header(draft.paragraphs, draft.desk.names, draft.received)
     found = with_bylines_again(header.paragraphs)
-    return replace(draft, paragraphs=found, dateline=header.dateline)
+    return draft._replace(paragraphs=found, dateline=header.dateline)
 
 
 def _agency_of_head(draft: Draft) -> Draft:
@@ -178,11 +178,11 @@ def _agency_of_head(draft: Draft) -> Draft:
         return draft
     code = draft.dateline.code if draft.dateline else None
     code = code or credited(draft.paragraphs, draft.desk.names)
-    return replace(draft, profile=profile_of(code, draft.desk.agencies))
+    return draft._replace(profile=profile_of(code, draft.desk.agencies))
 
 
 def _private(draft: Draft) -> Draft:
-    return replace(draft, paragraphs=keep_private(draft.paragraphs))
+    return draft._replace(paragraphs=keep_private(draft.paragraphs))
 
 
 # The agency comes first, because whether paragraphs trail as teasers hangs on

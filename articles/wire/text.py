@@ -16,14 +16,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from articles.wire.characters import without_controls, without_entities
+from articles.wire.characters import is_plain, without_controls, without_entities
 from articles.wire.story import SegmentKind
 
-_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*+(?:\r\n|[\r\n\v\f\x85\u2028\u2029]|\Z)")
+# Python ends lines at these too, which telegraphs put between a message's parts.
+_NO_LINE_ENDS = ("\x1c", "\x1d", "\x1e")
+_AS_BLANKS = str.maketrans(dict.fromkeys(_NO_LINE_ENDS, " "))
 # Columns with a tab between, or that stand apart twice ("Shr   12 cts   vs 14"), or
 # "Marna Bay;42;50;rn", or "1|Gannet|2|$2.80".
 _TABULAR = re.compile(
@@ -61,15 +62,14 @@ class Line(NamedTuple):
         return self.number == above.number + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A stretch of the paste that one segment will start with.
+class Paragraph(NamedTuple):
+    """A stretch of the paste that one segment will start with; a tuple as lines are.
 
     ``text`` is what it says: trimmed, control characters dropped, hard wraps
     joined. ``line`` counts from 1; ``after_blank`` tells of a blank line above.
     """
 
-    paste: str = field(repr=False, compare=False)
+    paste: str
     start: int
     end: int
     line: int
@@ -83,7 +83,7 @@ class Paragraph:
         return self.paste[self.start : self.end]
 
     def labelled(self, kind: SegmentKind) -> Paragraph:
-        """Written out, for replace() takes four times as long and each part comes by here."""
+        """Written out, for _replace() takes three times as long and each part comes by here."""
         return Paragraph(
             self.paste,
             self.start,
@@ -102,8 +102,8 @@ class Paragraph:
         start = self.end - len(second)
         line = self.line + self.paste.count("\n", self.start, start)
         return (
-            replace(self, end=self.start + len(first), text=joined(first)),
-            replace(self, start=start, line=line, after_blank=False, text=joined(second)),
+            self._replace(end=self.start + len(first), text=joined(first)),
+            self._replace(start=start, line=line, after_blank=False, text=joined(second)),
         )
 
 
@@ -122,14 +122,24 @@ def fold(text: str) -> str:
 def lines(paste: str) -> list[Line]:
     """The lines of ``paste`` that hold more than white space."""
     found = []
-    for number, match in enumerate(_LINE.finditer(paste), start=1):
-        raw = match.group()
+    at = 0
+    for number, raw in enumerate(_raw_lines(paste), start=1):
         text = raw.strip()
         if text:
-            indent = len(raw) - len(raw.lstrip())
-            start = match.start() + indent
+            indent = raw.index(text[0])
+            start = at + indent
             found.append(Line(start, start + len(text), number, indent, text))
+        at += len(raw)
     return found
+
+
+def _raw_lines(paste: str) -> list[str]:
+    """The lines of ``paste`` with their ends: \\n, \\r\\n, \\r, \\v, \\f and Unicode's three."""
+    if not any(sign in paste for sign in _NO_LINE_ENDS):
+        return paste.splitlines(keepends=True)
+    parted = paste.translate(_AS_BLANKS).splitlines(keepends=True)
+    ends = accumulate(map(len, parted), initial=0)
+    return [paste[start:end] for start, end in pairwise(ends)]
 
 
 def joined(raw: str) -> str:
@@ -138,12 +148,16 @@ def joined(raw: str) -> str:
 
 
 def _joined(found: Sequence[Line]) -> str:
-    stripped = (without_controls(without_entities(line.text)).strip() for line in found)
-    parts = [text for text in stripped if text]
-    if len(parts) < 2:
-        return parts[0] if parts else ""
-    if any(is_tabular(part) for part in parts):
-        return "\n".join(parts)
+    parts = [line.text for line in found]
+    whole = "\n".join(parts)
+    if "&" in whole or not is_plain(whole):
+        stripped = (without_controls(without_entities(part)).strip() for part in parts)
+        parts = [text for text in stripped if text]
+        whole = "\n".join(parts)
+    if len(parts) < 2 or (_may_be_tabular(whole) and any(map(is_tabular, parts))):
+        return whole
+    if "-\n" not in whole:
+        return " ".join(parts)
     text = [parts[0]]
     for above, part in pairwise(parts):
         hyphenated = above.endswith("-") and above[-2:-1].isalpha() and part[0].islower()
@@ -167,8 +181,12 @@ def is_tabular(text: str) -> bool:
     """Whether a line is a row of a table; none is wider than a teleprinter's page."""
     if len(text) > _WIDEST_ROW:
         return False
-    columns = "  " in text or "\t" in text or text.count(";") > 2 or "|" in text
-    return columns and _TABULAR.search(text) is not None
+    return _may_be_tabular(text) and _TABULAR.search(text) is not None
+
+
+def _may_be_tabular(text: str) -> bool:
+    """Whether ``text`` has what any row of a table has between its columns."""
+    return "  " in text or "\t" in text or "|" in text or text.count(";") > 2
 
 
 def paragraphs(
@@ -214,9 +232,10 @@ class _Wrapping:
 
     def __init__(self, found: Sequence[Line], headed: bool) -> None:
         self.first = found[0] if found and headed else None
-        self.width = max((len(line.text) for line in found), default=0)
-        self.base = min((line.indent for line in found), default=0)
-        self.set_in = any(line.indent > self.base for line in found)
+        indents = [line.indent for line in found]
+        self.width = max([len(line.text) for line in found], default=0)
+        self.base = min(indents, default=0)
+        self.set_in = max(indents, default=0) > self.base
         self.wrapped = _WRAP_AT_LEAST <= self.width <= _WRAP_AT_MOST and (
             _breaks_mid_sentence(found, self.base)
         )
@@ -270,7 +289,7 @@ def _breaks_mid_sentence(found: Sequence[Line], base: int) -> bool:
     German may go on with a noun: there it takes two full lines, or one that breaks off
     in a small word.
     """
-    width = max((len(line.text) for line in found), default=0)
+    width = max([len(line.text) for line in found], default=0)
     full = 0
     for above, line in pairwise(found):
         if not line.follows(above) or ends_sentence(above.text):

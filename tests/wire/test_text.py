@@ -19,6 +19,7 @@ def texts(paste: str) -> list[str]:
         ("A ferry sank.\r\n\r\n\r\nNone drowned.\r\n", ["A ferry sank.", "None drowned."], "CRLF"),
         ("A ferry sank.\rNone drowned.", ["A ferry sank.", "None drowned."], "old Mac breaks"),
         ("A\u2028B", ["A", "B"], "a browser's line separator"),
+        ("A\u2028B\x1c C\x1eD", ["A", "B CD"], "a telegraph's separators end no line"),
         (
             "FERRY AGROUND OFF MARNA\n"
             "    A ferry ran aground on a sandbank off the island of\n"

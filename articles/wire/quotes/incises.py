@@ -8,7 +8,6 @@ held, Governor Roe said.``). Either way the clause is none of the quote.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from articles.wire.quotes.cues import Lexicon
 from articles.wire.quotes.governors import Cue, governors
@@ -51,7 +50,7 @@ def _trimmed(body: str, stretch: Stretch) -> Stretch:
         start += 1
     while start < end and (body[end - 1].isspace() or body[end - 1] == ","):
         end -= 1
-    return replace(stretch, start=start, end=end)
+    return stretch._replace(start=start, end=end)
 
 
 def _french(body: str, stretch: Stretch, lexicon: Lexicon) -> list[Stretch]:
@@ -61,11 +60,11 @@ def _french(body: str, stretch: Stretch, lexicon: Lexicon) -> list[Stretch]:
         pronoun = match["verb"].endswith(("-il", "-elle", "-ils"))
         if match["verb"] not in lexicon.speech or (match["who"] is None and not pronoun):
             continue
-        first = replace(stretch, end=match.start(), close=match.start())
+        first = stretch._replace(end=match.start(), close=match.start())
         if not match["end"]:
             return [first]
         second = match.end()
-        return [first, replace(stretch, open=second, start=second, continues=False)]
+        return [first, stretch._replace(open=second, start=second, continues=False)]
     return [stretch]
 
 
@@ -79,7 +78,7 @@ def _unclosed(body: str, stretch: Stretch, lexicon: Lexicon) -> Stretch:
             at = _clause_start(cue)
             if at > lo and read.words[at - 1] == "," and _ends(read, cue, hi):
                 cut = read.starts[at - 1]
-                return replace(stretch, end=cut, close=cut)
+                return stretch._replace(end=cut, close=cut)
     return stretch
 
 

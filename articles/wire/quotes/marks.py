@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _CANDIDATE = re.compile("[\n\"“”„‟«»「」`'‘’‚]")
 CLOSERS = {
@@ -33,8 +33,7 @@ _ELISION = re.compile(r"(?:\d|(?:em|til|cause|tis|twas|n|bout|round|cos)\b)", re
 _OPENING_NEIGHBOURS = frozenset(" \t\n\u00a0\u202f([{—–-:;,/“‘'*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark of one or two characters and where it stands."""
 
     at: int

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from articles.wire.quotes.marks import (
     CLOSERS,
@@ -34,8 +35,7 @@ _NESTED = 4  # marks looked at for the end of straight marks within others
 _SIGNED = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3}, ")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch between marks: marks from ``open`` to ``close``, words from ``start`` to ``end``.
 
     ``closed`` is whether its closing mark was found in its paragraph;
@@ -52,8 +52,7 @@ class Stretch:
     single: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph's bounds in the body and the quoted stretches in it."""
 
     start: int
@@ -61,8 +60,16 @@ class Paragraph:
     stretches: tuple[Stretch, ...] = ()
 
 
-def paragraphs(body: str) -> Iterator[Paragraph]:
-    """The paragraphs of ``body`` that hold anything, each with its stretches."""
+@lru_cache(maxsize=4)
+def paragraphs(body: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of ``body`` that hold anything, each with its stretches.
+
+    Remembered for a little, for a story is asked for its doubts and then for its quotes.
+    """
+    return tuple(_paragraphs(body))
+
+
+def _paragraphs(body: str) -> Iterator[Paragraph]:
     running = ""
     for start, end, marks in lines(body):
         if not body[start:end].strip():
@@ -90,7 +97,7 @@ def _stretches(
     open_mark = scanner.run(index, found)
     found = [stretch for stretch in found if _speaks(body, stretch)]
     if found and running and found[0].open == _first_ink(body, start):
-        found[0] = replace(found[0], continues=True)
+        found[0] = found[0]._replace(continues=True)
     return found, open_mark
 
 
