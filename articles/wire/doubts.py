@@ -42,13 +42,21 @@ def doubts(
     found += _quote_doubts(draft)
     found += _contact_doubts(draft)
     found += _teaser_doubts(draft)
-    control = next((p for p in draft.paragraphs if has_controls(p.raw)), None)
-    if control:
-        found.append(defect("control-characters", control.line))
-    written = next((p for p in draft.paragraphs if has_entities(p.raw)), None)
-    if written:
-        found.append(defect("entities", written.line))
+    found += _character_doubts(draft)
     return tuple(found)
+
+
+def _character_doubts(draft: Draft) -> list[Defect]:
+    """One for each kind of character that no story should hold, at the first of its kind."""
+    first, last = draft.paragraphs[0], draft.paragraphs[-1]
+    whole = first.paste[first.start : last.end]
+    found = []
+    for code, holds in (("control-characters", has_controls), ("entities", has_entities)):
+        lines = (p.line for p in draft.paragraphs if holds(p.raw))
+        line = next(lines, None) if holds(whole) else None
+        if line:
+            found.append(defect(code, line))
+    return found
 
 
 def _sending_doubts(draft: Draft, status: str | None) -> list[Defect]:
@@ -76,7 +84,9 @@ def _quote_doubts(draft: Draft) -> list[Defect]:
     body = _PARTING.join(p.text for p in own)
     if not any(mark in body for mark in CLOSERS):
         return []
-    read = [*paragraphs(body)]
+    read = paragraphs(body)
+    if all(stretch.closed for paragraph in read for stretch in paragraph.stretches):
+        return []
     found = []
     for this, following in zip_longest(read, read[1:]):
         below = following.stretches if following else ()

@@ -29,18 +29,15 @@ def printable(story: ParsedStory) -> ParsedStory:
     """
     given = {name: text for name in _FIELDS if (text := getattr(story, name)) is not None}
     fields: dict[str, Any] = {name: _FIELDS[name](text) or None for name, text in given.items()}
-    dateline = story.dateline and _dateline(story.dateline)
+    fields["body"] = _lines(story.body)
+    fields["dateline"] = story.dateline and _dateline(story.dateline)
+    fields["teasers"] = tuple(filter(None, map(_lines, story.teasers)))
     raw = (story.body, *given.values(), *story.teasers, *_texts(story.dateline))
     told = any(doubt.code == "control-characters" for doubt in story.defects)
-    doubts = () if told or not any(map(has_controls, raw)) else (defect("control-characters", 1),)
-    return replace(
-        story,
-        **fields,
-        body=_lines(story.body),
-        dateline=dateline,
-        teasers=tuple(filter(None, map(_lines, story.teasers))),
-        defects=story.defects + doubts,
-    )
+    if not told and has_controls("\n".join(raw)):
+        fields["defects"] = (*story.defects, defect("control-characters", 1))
+    changed = {name: new for name, new in fields.items() if new != getattr(story, name)}
+    return replace(story, **changed) if changed else story
 
 
 def one_line(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.wire.quotes.cues import language_of, lexicon
-from articles.wire.quotes.reader import read
+from articles.wire.quotes.reader import holds_quotes, read
 from articles.wire.story import ParsedQuote, QuoteKind
 
 __all__ = ["find_quotes", "find_statements"]
@@ -18,6 +18,8 @@ def find_quotes(
     code; without one the language is told from the words. With ``indirect``,
     statements without marks are among them, of kind ``indirect``. Never raises.
     """
+    if not (indirect or holds_quotes(body)):
+        return ()
     return read(body, lexicon(language or language_of(body)), indirect=indirect)
 
 

@@ -142,12 +142,18 @@ class Lexicon:
     thats: frozenset[str] = frozenset()
     cues: frozenset[str] = field(init=False, repr=False)
     plain: frozenset[str] = field(init=False, repr=False)
+    signals: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Fill ``cues``, all reporting verbs, and ``plain``, those that can only mean to say."""
+        """Fill ``cues``, all reporting verbs, ``plain``, those that can only mean to say, and
+        ``signals``, the first words of whatever can report: most words are none."""
         plain = self.sure or self.speech - self.weak - self.noun_like - self.participles
-        object.__setattr__(self, "cues", self.speech | self.naming)
+        cues = self.speech | self.naming
+        phrases = (*self.impersonal, *self.according, *self.phrasal, *self.relayed)
+        signals = cues | self.relaying | {phrase[0] for phrase in phrases}
+        object.__setattr__(self, "cues", cues)
         object.__setattr__(self, "plain", plain)
+        object.__setattr__(self, "signals", signals)
 
     def lower(self, word: str) -> str:
         """``word`` in lower case by the language's own rule (Turkish has two letters i)."""

@@ -88,6 +88,8 @@ def _cue_at(grammar: Grammar, at: int, lo: int, hi: int) -> Cue | None:
     if lexicon.verb_second and (named := german_sources.source(grammar, at, lo, hi)):
         end, found = named
         return Cue(at, end, found, "according") if found else None
+    if lows[at] not in lexicon.signals:
+        return None
     if length := _matches(lows, at, lexicon.impersonal):
         name_source = german_sources.impersonal if lexicon.verb_second else _source
         found = name_source(grammar, at, at + length, lo, hi)

@@ -24,6 +24,7 @@ _SINGLE = re.compile(
     rf"(?:(?<![\w’'-])[^\W\d_{_UPPER}][\w’'-]*+,?|—) ([{_UPPER}][\w-]+)(?![\w-]| [{_UPPER}])"
 )
 _APPOSED = re.compile(rf", ([^\W\d_{_UPPER}]\w*+|\d\d(?=[,.]))")
+_POSSESSIVE = re.compile("[’']s?$")
 _PLACES = frozenset(
     "county city state states street house court york jersey hampshire carolina dakota kingdom "
     "america virginia mexico korea africa union east west north south central new united "
@@ -173,7 +174,7 @@ class Names:
     def _note(self, match: re.Match[str], table: dict[str, Counter[str]]) -> None:
         text = match.group().rstrip(".'’")
         words = text.split()
-        words[-1] = re.split("[’']s?$", words[-1])[0] or words[-1]
+        words[-1] = _POSSESSIVE.sub("", words[-1]) or words[-1]
         while len(words) > 1 and self.lexicon.lower(words[-1]) in self.lexicon.times:
             words, text = words[:-1], text.rpartition(" ")[0]
         opens = self.body[max(0, match.start() - 2) : match.start()].strip(" \u00a0")[-1:]

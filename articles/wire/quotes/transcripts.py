@@ -7,7 +7,7 @@ two are a transcript. Lines that bear marks are read like any other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.wire.quotes.stretches import Paragraph, Stretch
@@ -39,10 +39,10 @@ def labelled(body: str, stretch: Stretch) -> Line | None:
     return Line(match.start("name"), match.end("name"), match.start("words"), stretch.end)
 
 
-def transcript_lines(body: str, paragraphs: list[Paragraph]) -> Iterator[Line]:
+def transcript_lines(body: str, paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
     """The lines of a transcript among ``paragraphs``, if there are two at least."""
     found = []
-    for paragraph in paragraphs:
+    for paragraph in paragraphs if ":" in body else ():
         match = None if paragraph.stretches else _LINE.match(body, paragraph.start, paragraph.end)
         if match and not _LABELS & set(match["name"].split()):
             end = match.end("words")
