@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.wire.story import SegmentKind
 from articles.wire.text import Paragraph, ends_sentence, is_rule, is_tabular
@@ -61,7 +62,9 @@ _PHONE = re.compile(
     r"(?<![\w.,/-])[08] ?\(?\d{3}\)? \d{3}[ -]\d{2}[ -]\d{2}\b|"
     r"(?<![\w.,/-])0\d{2,4} \d{3,4} \d{3,4}\b"
 )
-_FIGURES = re.compile(r"[+(\d][\d ()/.-]{6}")  # what every number has, told fast
+# What every number has, told fast; faster yet where figures are ASCII's alone.
+_FIGURES = re.compile(r"\d(?:[ ()/+.-]{0,2}\d){5}")
+_PLAIN_FIGURES = re.compile(_FIGURES.pattern, re.ASCII)
 # Behind these, any figures are a number to ring.
 _RING = re.compile(
     r"\b(?:tel|telefon\w{0,4}|telephone|téléphone|teléfono|phone|mobile|fax|gsm|newsroom|"
@@ -100,10 +103,15 @@ def reaches_somebody(text: str) -> bool:
     return _reach(text) is not None
 
 
+@lru_cache(maxsize=64)
 def _reach(text: str) -> re.Match[str] | None:
-    """The first e-mail address, or else the first telephone number."""
+    """The first e-mail address, or else the first telephone number.
+
+    Remembered for a story's length, for each of its paragraphs is asked of more than once.
+    """
     mail = _E_MAIL.search(text) if "@" in text else None
-    if mail or not _FIGURES.search(text):
+    figures = _PLAIN_FIGURES if text.isascii() else _FIGURES
+    if mail or not figures.search(text):
         return mail
     return _PHONE.search(text) or _RING.search(text)
 

@@ -52,6 +52,12 @@ _CONTRIBUTED = re.compile(
     r"\AThis (?:story|report|article) was (?:generated|produced|translated) (?:by|using|with)\b|"
     rf"\A{_NAME}(?: {_NAME}){{0,2}} reported from [A-Z][^.]{{2,60}}\.\Z"
 )
+# What each of those has, told fast.
+_CONTRIBUTING = ("contributed", "helped with this", "This ", " reported from ")
+
+
+def _contributed(text: str) -> bool:
+    return any(sign in text for sign in _CONTRIBUTING) and _CONTRIBUTED.search(text) is not None
 
 
 def opens_credit(text: str) -> bool:
@@ -63,7 +69,7 @@ def is_credit(text: str) -> bool:
     """Whether a paragraph at a story's end says who made it."""
     if len(text) >= _LONGEST:
         return opens_credit(text)
-    if opens_credit(text) or _NAMED.fullmatch(text) or _CONTRIBUTED.search(text):
+    if opens_credit(text) or _NAMED.fullmatch(text) or _contributed(text):
         return True
     if text[:1] in "([" and text[-1:] in ")]" and _EDITED.search(text):
         return True

@@ -52,7 +52,7 @@ _SEPARATOR = re.compile(
     r"/(?=[^\W\d_])|\s*+[,;]\s*+|\.(?=\s)\s*+|\s*+(?=[(/])|[ \u00a0]|[ \t]?\r?\n[ \t]*+"
 )
 _DASH = re.compile(r"\s*+(?:\.\s?-{1,2}|-{2,3}|[—–]|[-_](?=\s|\Z)|-(?=[^\W\d_a-z]|[<\"“]))")
-_DASH_SIGN = re.compile(r"[-–—_]")
+_DASH_SIGN = re.compile(r"[–—]")  # beyond ASCII
 _MAY_CLOSE = re.compile(r"[-–—_=:.\d]")
 _GLUED_DASH = re.compile(r"\s*+[-_–—=]++")
 _STOP = re.compile(r"\s*+[:.](?=\s|\Z)")
@@ -134,15 +134,23 @@ def _may_hold_one(head: str, names: Mapping[str, str]) -> bool:
     """
     if ("(" in head or "/" in head) and in_brackets(head):
         return True
-    if _DASH_SIGN.search(head) and may_hold_date(head):
+    plain = head.isascii()
+    dashed = "-" in head or "_" in head or (not plain and _DASH_SIGN.search(head))
+    if dashed and may_hold_date(head):
         return True
-    first = head.lstrip("*^").split(None, 1)[:1]
-    if first and first[0].islower() and not is_particle(first[0]):
+    first = head.lstrip("*^")
+    if first[:1].islower() and _opens_in_small_letters(first):
         return False
-    if head.isascii() and not _MAY_CLOSE.search(head):
+    if plain and not _MAY_CLOSE.search(head):
         return False
     words = folded_words(head)
     return len(words) > 1 and not names.keys().isdisjoint(words)
+
+
+def _opens_in_small_letters(head: str) -> bool:
+    """Whether the first word is all in small letters, and none that opens a place's name."""
+    word = head.split(None, 1)[0]
+    return word.islower() and not is_particle(word)
 
 
 def _fills_its_line(tokens: Tokens) -> bool:

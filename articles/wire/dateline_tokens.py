@@ -66,8 +66,8 @@ def read_token(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> 
         if printed:
             tokens.printed = printed
             return printed.end
-    country = _COUNTRY.match(head, at)
-    if country and tokens.places:
+    country = _COUNTRY.match(head, at) if tokens.places else None
+    if country:
         tokens.places.append(country["name"])
         return country.end()
     return (
@@ -78,8 +78,8 @@ def read_token(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> 
 
 
 def _bracketed(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int | None:
-    match = _BRACKETED.match(head, at)
-    if match is None or tokens.agency:
+    match = None if tokens.agency else _BRACKETED.match(head, at)
+    if match is None:
         return None
     printed = (match["name"] or match["slashed"]).strip()
     if not printed:
@@ -200,7 +200,7 @@ def _starts_other_token(head: str, at: int, word: str, names: Mapping[str, str])
 
 def _date(head: str, at: int) -> PrintedDate | None:
     """The date at ``at``, or behind an article: "Marna, le 23 novembre", "مرنا في 23 نوفمبر"."""
-    article = _ON.match(head, at)
+    article = None if head[at : at + 1].isupper() else _ON.match(head, at)
     return date_at(head, article.end() if article else at)
 
 

@@ -42,6 +42,9 @@ _COMMON_ERA = re.compile(r"\s*+م(?!\w)")
 # Reuters' Arabic desk names a month twice, as Egypt and as Syria do.
 _SECOND_NAME = re.compile(rf"\s{_MONTH}")
 
+# The first letters of months and weekdays; names of two letters are whole.
+_OPENINGS = frozenset(name[:3] for name in (*MONTHS, *WEEKDAYS))
+
 _FUTURE = timedelta(days=4)
 # No wire story is older, and no embargo longer; what lies outside is a mistake.
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -61,6 +64,8 @@ def date_at(text: str, at: int) -> PrintedDate | None:
     """The date that starts at ``text[at]``, or None."""
     first = text[at : at + 1]
     if first.isalpha():
+        if not _may_be_named(text, at):
+            return None
         weekday = _WEEKDAY.match(text, at)
         if weekday and plain(weekday["weekday"]) in WEEKDAYS:
             at = weekday.end()
@@ -75,6 +80,12 @@ def date_at(text: str, at: int) -> PrintedDate | None:
         or _figured(_EAST.match(text, at))
         or _with_year(figures_at(text, at), text, at)
     )
+
+
+def _may_be_named(text: str, at: int) -> bool:
+    """Whether the word at ``at`` begins as a month or a weekday does, as hardly one does."""
+    opening = plain(text[at : at + 4])
+    return opening[:3] in _OPENINGS or opening[:2] in _OPENINGS
 
 
 def figures_at(text: str, at: int) -> PrintedDate | None:

@@ -159,9 +159,9 @@ def titles_table(page: Page, at: int) -> bool:
     story or of another table: prices come one after another with nothing between."""
     text, below = page.lines[at].text, page.lines[at + 1].text
     above = page.lines[at - 1].text
-    if not text[0].isupper() or not _FIGURE.search(text) or is_moment(text):
+    if not text[0].isupper() or not _FIGURE.search(text) or not _FIGURE.search(below):
         return False
-    if not any(map(str.isdigit, below)) or not (page.closings.alone(above) or is_row(above)):
+    if is_moment(text) or not (page.closings.alone(above) or is_row(above)):
         return False
     title = _DATED_TITLE.match(text)
     dated = page.datelined[at] or page.datelined[at + 1]

@@ -53,6 +53,7 @@ _ISSUER = re.compile(r"SOURCE:? {1,3}[A-Z][^\n]{1,80}|Source: (?:[A-Z][\w.,&'’
 _JOINT = re.compile(r"[-/,&+ ]+")
 # Behind a sentence; bounded, for it is asked of every line.
 _LAST = re.compile(r"[.!?…؟。।”\"»’']\s{1,3}(?P<mark>[^\s.!?…؟”\"»][^.!?…؟”\"»]{1,36})\Z")
+_OTHER_ENDS = re.compile("[!?\"']")  # of sentences in ASCII, full stops apart
 _FIRST_WORD = re.compile(r"[\W_]*+([^\W_]++)")
 _SENTENCE_ENDS = frozenset(".!?…؟。।”\"»’'")
 _OPENING = 80
@@ -71,6 +72,7 @@ class Closings:
     legal_markers: Mapping[str, str]
     names: Mapping[str, str]
     trailing: frozenset[str]
+    _legal_openings: tuple[str, ...] = field(init=False, repr=False)
     _legal_initials: frozenset[str] = field(init=False, repr=False)
     _first_words: frozenset[str] = field(init=False, repr=False)
 
@@ -81,6 +83,7 @@ class Closings:
         marks = self.legal_markers
         initials = frozenset(form for mark in marks for form in (mark[:1], mark[:1].upper()))
         object.__setattr__(self, "_legal_initials", initials)
+        object.__setattr__(self, "_legal_openings", tuple(marks))
 
     @classmethod
     def of(cls, agencies: Iterable[AgencyProfile]) -> Closings:
@@ -112,6 +115,8 @@ class Closings:
         if first.isascii() and first not in self._legal_initials:
             return None
         head = fold(text[:_OPENING])
+        if not head.startswith(self._legal_openings):
+            return None
         return next((c for mark, c in self.legal_markers.items() if head.startswith(mark)), None)
 
     def code_of(self, mark: str) -> str | None:
@@ -181,6 +186,9 @@ def sign_off_at(raw: str, closings: Closings) -> int | None:
     if raw[stop - 1 : stop] == "）":  # Chinese and Japanese put no blank before it
         at = raw.rfind("（", max(0, stop - _LONGEST), stop)
         return at if at > 0 and _is_end_mark(raw[at:stop]) else None
+    tail = raw[max(0, stop - _LONGEST) : stop]
+    if tail.isascii() and not ("." in tail or _OTHER_ENDS.search(tail)):
+        return None
     found = _LAST.search(raw, max(0, stop - _LONGEST), stop)
     mark = found["mark"] if found else ""
     if found is None or (mark.islower() and mark[0].isalpha()):

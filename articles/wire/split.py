@@ -75,7 +75,7 @@ def _openings(page: Page) -> list[int]:
     closes_later = _closings_from(page)
     has_text = closed = ruled = trails = False
     for at, line in enumerate(page.lines):
-        headless = not trails and _opens_without_head(page, at)
+        headless = page.datelined[at] and not trails and _opens_without_head(page, at)
         if has_text and (headless or _opens(page, at, closed, ruled, closes_later)):
             start = head_start(page, at, opens[-1] if opens else 0)
             opens.append(at if headless else start)
@@ -96,8 +96,8 @@ def _fences_teasers(page: Page, at: int) -> bool:
 
 
 def _opens_without_head(page: Page, at: int) -> bool:
-    """A dateline right below a sign-off, or below credits that may run over lines."""
-    if at == 0 or not page.datelined[at]:
+    """Whether a dateline stands right below a sign-off, or credits that may run over lines."""
+    if at == 0:
         return False
     last = page.lines[at - 1].text
     if page.signs_off(last) and not below_byline(page.lines, at - 1, page.names):
