@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.contrib.auth.models import User
 from django.db.models import Q
 
-from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Speaker, Topic
+from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Speaker, SpeakerAlias, Topic
 from ..wire import ParsedQuote, ParsedTopic
 from .outcome import Mended
 from .planning import opening_key
-from .speakers import SeveralOfTheName, note_role, speaker_named
+from .speakers import SeveralOfTheName, alias_key, note_role, speaker_named
 
 
 def write_quotes(article: Article, parsed: Sequence[ParsedQuote], mended: Mended) -> list[str]:
@@ -21,7 +21,7 @@ def write_quotes(article: Article, parsed: Sequence[ParsedQuote], mended: Mended
     """
     machine = Quote.Review.MACHINE
     settled, lost = refind(article, list(article.quotes.exclude(review=machine)))
-    speakers = _speakers(parsed, mended)
+    speakers = _speakers(article, parsed, mended)
     addresses = {quote.text: quote.pk for quote in article.quotes.filter(review=machine)}
     made = []
     for position, read in enumerate(parsed, 1):
@@ -116,13 +116,19 @@ def write_topics(
     )
 
 
-def _speakers(parsed: Sequence[ParsedQuote], mended: Mended) -> dict[int, Speaker]:
+def _speakers(
+    article: Article, parsed: Sequence[ParsedQuote], mended: Mended
+) -> dict[int, Speaker]:
     """The speaker at each position that has one.
 
-    They are made in the order of their names: two imports at once that quote
-    the same people would otherwise wait for each other.
+    Whom the story quotes already keeps what is said under one of his names: it
+    may be shared by now, and an editor has told the two apart. Others are made
+    in the order of their names: two imports at once that quote the same people
+    would otherwise wait for each other.
     """
     names = {n: mended.speakers.get(n, quote.speaker or "") for n, quote in enumerate(parsed, 1)}
+    kept = _quoted_already(article, dict(enumerate(parsed, 1)), mended)
+    names = {n: name for n, name in names.items() if n not in kept}
     first = {name: parsed[n - 1] for n, name in reversed(names.items()) if name.strip()}
     roles = {names[n]: q.role for n, q in enumerate(parsed, 1) if q.role and n in names}
     chosen = {" ".join(name.split()) for name in mended.speakers.values()}
@@ -134,7 +140,35 @@ def _speakers(parsed: Sequence[ParsedQuote], mended: Mended) -> dict[int, Speake
         except SeveralOfTheName:
             if " ".join(name.split()) in chosen:
                 raise
-    return {n: known[name] for n, name in names.items() if name in known}
+    return kept | {n: known[name] for n, name in names.items() if name in known}
+
+
+def _quoted_already(
+    article: Article, parsed: Mapping[int, ParsedQuote], mended: Mended
+) -> dict[int, Speaker]:
+    """The speakers whom the story quotes now, where they bear the name that was read.
+
+    Of two who bear it, the one whose words they were stays; new words are nobody's yet.
+    """
+    said: dict[str, Speaker] = {}
+    for quote in article.quotes.filter(speaker__isnull=False).select_related("speaker"):
+        if quote.speaker:
+            said[quote.text] = quote.speaker
+    bearers: dict[str, dict[int, Speaker]] = {}
+    aliases = SpeakerAlias.objects.filter(speaker__in={speaker.pk for speaker in said.values()})
+    for alias in aliases.select_related("speaker"):
+        bearers.setdefault(alias.folded, {})[alias.speaker_id] = alias.speaker
+    kept = {}
+    for position, read in parsed.items():
+        bearing = bearers.get(alias_key(read.speaker or ""), {})
+        before = said.get(read.text)
+        if position in mended.speakers or not bearing:
+            continue
+        if len(bearing) == 1:
+            kept[position] = next(iter(bearing.values()))
+        elif before and before.pk in bearing:
+            kept[position] = before
+    return kept
 
 
 def _quote(article: Article, parsed: ParsedQuote, speaker: Speaker | None) -> Quote:

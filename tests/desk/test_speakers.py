@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from io import StringIO
+
 import pytest
 from django.contrib.auth.models import User
+from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -150,6 +153,19 @@ def test_a_story_that_does_not_say_which_of_two_leaves_its_quote_to_an_editor(
     quote = Quote.objects.get(text__startswith="My arms")
     assert (quote.speaker, quote.certainty) == (None, Quote.Certainty.CHECK)
     assert "Several speakers" in quote.why
+
+
+def test_a_story_read_again_after_a_split_keeps_whom_it_quotes(desk: Client, editor: User) -> None:
+    """The name has two bearers by then, and the story alone could not say which is meant."""
+    save(desk, preview_of(desk, KAYA + '\n"I row at night," Kaya said.\n'))
+    kaya = Speaker.objects.get()
+    rowing = Quote.objects.filter(text__startswith="I row")
+    other = split_speaker(kaya, rowing, name="Ilka Kaya", distinction="II", user=editor).target
+    out = StringIO()
+    call_command("reparse", "--apply", stdout=out)
+    assert "0 changed, 1 read the same" in out.getvalue()
+    assert said_by(kaya) == ["My arms are made of wood"]
+    assert said_by(other) == ["I row at night"]
 
 
 def test_undoing_a_split_brings_the_quotes_back_as_they_were_reviewed(
