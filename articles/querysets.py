@@ -102,8 +102,9 @@ class QuoteQuerySet(models.QuerySet):
         return self.exclude(kind="indirect")
 
     def to_review(self) -> QuoteQuerySet:
-        """What rules left in doubt and no editor has settled yet."""
-        return self.in_marks().filter(review="machine", certainty__in=["check", "unknown"])
+        """What rules left in doubt and no editor has settled yet, killed stories left out."""
+        doubtful = self.in_marks().filter(review="machine", certainty__in=["check", "unknown"])
+        return doubtful.exclude(article__pub_status="canceled")
 
     def named(self) -> QuoteQuerySet:
         """Whole sentences of speakers whose names are known."""

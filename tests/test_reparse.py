@@ -138,3 +138,31 @@ def test_a_later_version_is_not_put_back_to_an_earlier_one(story: Article) -> No
 def test_a_date_that_is_none_is_told(npa: Source) -> None:
     with pytest.raises(CommandError, match="is no date"):
         reparse("--since", "yesterday")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [(("--source", "NIX"), "no agency"), (("--story", "999"), "no such story")]
+)
+def test_what_the_archive_lacks_is_told(asked: tuple[str, str], told: str, npa: Source) -> None:
+    with pytest.raises(CommandError, match=told):
+        reparse(*asked)
+
+
+SAME_WORDS = """Lamps stay lit in Varo
+
+VARO, July 3 (NPA) - Two people spoke for the lamps.
+
+"We keep the lamps," Maud Ekeren said.
+
+"We keep the lamps," Ivo Brandt said. (NPA)
+"""
+
+
+def test_of_two_quotes_with_the_same_words_each_is_compared_with_itself(npa: Source) -> None:
+    (story,) = comes_in(SAME_WORDS)
+    first = story.quotes.in_marks().order_by("start").first()
+    assert first
+    Quote.objects.filter(pk=first.pk).update(speaker=None)
+    assert "speaker: nothing → “Maud Ekeren”" in reparse("--apply")
+    said = story.quotes.in_marks().order_by("start").values_list("speaker__name", flat=True)
+    assert list(said) == ["Maud Ekeren", "Ivo Brandt"]

@@ -70,6 +70,11 @@ def test_a_quote_stands_with_the_paragraph_before_it(desk: Client, doubtful: Quo
     assert [speaker.name for speaker in one.speakers] == ["Maud Ekeren"]
 
 
+def test_quotes_of_a_killed_story_wait_for_nobody(desk: Client, doubtful: Quote) -> None:
+    Article.objects.filter(pk=doubtful.article_id).update(pub_status="canceled")
+    assert waiting(desk) == []
+
+
 def test_confirming_keeps_the_speaker_and_settles_the_quote(desk: Client, doubtful: Quote) -> None:
     say(desk, doubtful, verdict="confirmed")
     assert doubtful.review == Review.CONFIRMED
