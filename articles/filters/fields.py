@@ -90,7 +90,7 @@ class LanguageField(forms.CharField):
     ]
 
     def to_python(self, value: Any) -> str:
-        return super().to_python(value).lower().replace("_", "-").partition("-")[0]
+        return (super().to_python(value) or "").lower().replace("_", "-").partition("-")[0]
 
 
 class PeriodForm(forms.Form):
