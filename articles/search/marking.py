@@ -82,9 +82,12 @@ class Sought:
                 last = at + len(rest)
                 if tuple(terms[at + 1 : last + 1]) == rest:
                     yield at, last, number, place
-        for begun, number, place in self.beginnings:
-            for at, word in enumerate(words):
-                if word.startswith(begun) or terms[at].startswith(begun):
+        begun = tuple(beginning for beginning, _, _ in self.beginnings)
+        for at, word in enumerate(words) if begun else ():
+            if not (word.startswith(begun) or terms[at].startswith(begun)):
+                continue
+            for beginning, number, place in self.beginnings:
+                if word.startswith(beginning) or terms[at].startswith(beginning):
                     yield at, at, number, place
 
     def _add(self, wanted: Words | Beginning, number: int) -> None:
