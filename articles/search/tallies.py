@@ -37,7 +37,8 @@ def tallied(
     seconds = [second_at(place) for place, _ in rows]
     if not excerpts:
         return Tally(_counted(tags for _, tags in rows), seconds, weight)
-    whole, excerpted = [], []
+    whole: list[str] = []
+    excerpted: list[str] = []
     for _, tags in rows:
         (whole if excerpts.isdisjoint(tags.split()) else excerpted).append(tags)
     counted = _counted(excerpted)
