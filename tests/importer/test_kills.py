@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_workers_killed_between_statements_leave_no_story_half_lost_or_twice(
     database_url: str,
 ) -> None:
-    command = [sys.executable, "-m", "tests.importer.kills", "--step", "14"]
+    command = [sys.executable, "-m", "tests.importer.kills", "--step", "10"]
     environment = os.environ | {"DATABASE_URL": database_url}
     done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
