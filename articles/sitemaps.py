@@ -23,6 +23,8 @@ PUBLIC = AnonymousUser()
 class KeyRanges(Paginator):
     """Pages of ``per_page`` keys each, whether or not all of them are still there."""
 
+    object_list: Any
+
     @cached_property
     def count(self) -> int:
         """The highest key."""
@@ -32,13 +34,17 @@ class KeyRanges(Paginator):
         number = self.validate_number(number)
         last = number * self.per_page
         rows = self.object_list.filter(pk__gt=last - self.per_page, pk__lte=last)
-        return self._get_page(rows.order_by("pk"), number, self)
+        return Page(rows.order_by("pk"), number, self)
 
 
 class PublicPages(Sitemap):
     """Of whoever asks, only what the public may read is told."""
 
     limit = 5_000
+
+    def items(self) -> Any:
+        """The rows, in no order."""
+        raise NotImplementedError
 
     @property
     def paginator(self) -> Paginator:

@@ -6,7 +6,7 @@ that runs too long is cut off, and the page says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from time import monotonic
 from typing import Any
@@ -34,7 +34,7 @@ class LimitStatements:
         seconds = 0 if of_the_desk else settings.PUBLIC_STATEMENT_SECONDS
         with statements_within(seconds):
             response = self.get_response(request)
-        if isinstance(response, StreamingHttpResponse) and not response.is_async:
+        if isinstance(response, StreamingHttpResponse):
             response.streaming_content = _within(seconds, response.streaming_content)
         return response
 
@@ -103,7 +103,7 @@ def _sqlite(seconds: float) -> Iterator[None]:
             connection.connection.set_progress_handler(None, 0)
 
 
-def _within(seconds: float, parts: Iterable[bytes]) -> Iterator[bytes]:
+def _within(seconds: float, parts: Any) -> Iterator[bytes]:
     """The rest of an answer that is still being read while it is sent."""
     with statements_within(seconds):
         yield from parts

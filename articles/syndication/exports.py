@@ -38,8 +38,8 @@ def text_lines(rows: Iterable[Article | Quote], link: Link, reader: Reader) -> I
     """The rows as one would read them, with a rule between."""
     rule = ""
     for row in rows:
-        is_quote = isinstance(row, Quote)
-        yield rule + (_quote_text(row, link) if is_quote else _story_text(row, link, reader))
+        text = _quote_text(row, link) if isinstance(row, Quote) else _story_text(row, link, reader)
+        yield rule + text
         rule = _RULE
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.generic import DetailView
 
 from ..filters import QuoteFilter
@@ -39,7 +39,7 @@ class QuotePage(ReaderMixin, DetailView):
     def get_queryset(self) -> QuoteQuerySet:
         return Quote.objects.visible_to(self.reader).for_list()
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "format" not in request.GET:
             return super().get(request, *args, **kwargs)
         if request.GET["format"] != "json":

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
-from django.views.generic.base import ContextMixin, TemplateView
+from django.views.generic.base import ContextMixin, TemplateView, View
 from django_filters.views import FilterView
 
 from ..filters import CopyFilter, Listing
@@ -43,18 +43,17 @@ class ReaderMixin(ContextMixin):
         )
 
 
-class ListMixin(ReaderMixin):
+class ListMixin(ReaderMixin, View):
     """A page with a list that is also given in other formats (`.formats`)."""
 
     def found(self) -> Found:
         """The list's rows and its title, without the page around them."""
         raise NotImplementedError
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if "format" in request.GET:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if "format" in request.GET and request.method in ("GET", "HEAD"):
             return answer_in_format(request, self.found)
-        page: Any = super()
-        return page.get(request, *args, **kwargs)
+        return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(offers=offers(self.request), **kwargs)
@@ -95,10 +94,10 @@ class FoundList(ListMixin, TemplateView):
         asked = self.filterset.canonical_query()
         return super().canonical_path() + (f"?{asked}" if asked else "")
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if "format" in request.GET and not self.filterset.is_valid():
             return JsonResponse({"errors": self.filterset.errors.get_json_data()}, status=400)
-        return super().get(request, *args, **kwargs)
+        return super().dispatch(request, *args, **kwargs)
 
     def found(self) -> Found:
         filterset = self.filterset

@@ -47,8 +47,13 @@ class Shelved:
 class SavedSearches(LoginRequiredMixin, ReaderMixin, TemplateView):
     template_name = "saved.html"
 
+    @property
+    def user(self) -> Any:
+        """The reader, who is signed in."""
+        return self.reader
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        saved = SavedSearch.objects.filter(user_id=self.reader.pk)
+        saved = SavedSearch.objects.filter(user=self.user)
         return super().get_context_data(
             shelved=[Shelved(search, count_new(search, self.request)) for search in saved],
             **kwargs,
@@ -59,7 +64,7 @@ class SavedSearches(LoginRequiredMixin, ReaderMixin, TemplateView):
         kind, asked = request.POST.get("list", ""), QueryDict(request.POST.get("query", ""))
         if kind not in FILTERS:
             return HttpResponseBadRequest("There is no such list.")
-        own = SavedSearch.objects.filter(user_id=self.reader.pk)
+        own = SavedSearch.objects.filter(user=self.user)
         filterset = _read(kind, asked, request)
         if not filterset.is_valid():
             messages.error(request, "The search was not saved: one of its filters makes no sense.")
@@ -69,9 +74,9 @@ class SavedSearches(LoginRequiredMixin, ReaderMixin, TemplateView):
             given = request.POST.get("name", "").strip() or filterset.heading()
             own.update_or_create(
                 defaults={"name": _named(given, kind), **_looked_now(kind)},
-                user_id=self.reader.pk,
+                user=self.user,
                 kind=kind,
-                query=_lasting_query(filterset, asked),
+                query=_lasting_query(filterset),
             )
         return redirect("saved-searches")
 
@@ -93,7 +98,7 @@ def of_reader(act: Act) -> Any:
     @login_required
     @wraps(act)
     def view(request: HttpRequest, pk: int) -> HttpResponse:
-        return act(request, get_object_or_404(SavedSearch, pk=pk, user_id=request.user.pk))
+        return act(request, get_object_or_404(SavedSearch, pk=pk, user=request.user))
 
     return view
 
@@ -134,11 +139,11 @@ def _looked_now(kind: str) -> dict[str, Any]:
     return {"last_looked_at": timezone.now(), "newest_seen": newest or 0}
 
 
-def _lasting_query(filterset: CopyFilter, asked: QueryDict) -> str:
+def _lasting_query(filterset: CopyFilter) -> str:
     """The filters that are on; a speaker by the slug, which names no other one later."""
     kept = QueryDict(mutable=True)
     for name in filterset.active:
-        kept[name] = asked[name].strip()
+        kept[name] = filterset.data[name].strip()
     if speaker := filterset.form.cleaned_data.get("speaker"):
         kept["speaker"] = speaker.slug
     return kept.urlencode()

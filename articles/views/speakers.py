@@ -52,10 +52,10 @@ class SpeakerPage(ListMixin, DetailView):
     def get_queryset(self) -> SpeakerQuerySet:
         return Speaker.objects.visible_to(self.reader)
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The page; a speaker that was merged into another leads to the other."""
         try:
-            return super().get(request, *args, **kwargs)
+            return super().dispatch(request, *args, **kwargs)
         except Http404:
             other = self.get_queryset().filter(merged__slug=kwargs["slug"]).first()
             if other is None:

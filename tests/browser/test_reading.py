@@ -55,7 +55,17 @@ def make_archive() -> list[str]:
     said = make_quote(arabic, "الجليد", speaker="مود إيكرين", role="الأمينة العامة")
     excerpt = make_article(source=make_source("HN", public_access="excerpt"))
     things = (story, arabic, excerpt, said, story.quotes.get(position=1), story.source)
-    lists = ("", "stories/", "quotes/", "topics/", "topics/economy/", "sources/", "speakers/")
+    dates = ("archive/", "archive/2025/", "archive/2025/07/", "archive/2025/07/01/")
+    lists = (
+        *dates,
+        "",
+        "stories/",
+        "quotes/",
+        "topics/",
+        "topics/economy/",
+        "sources/",
+        "speakers/",
+    )
     asked = (
         "?topic=nope&from=abc",
         "?text=zebra&language=en",

@@ -180,6 +180,24 @@ def test_counting_is_one_question(django_assert_num_queries: Any, bounds: list[d
     assert sum(period.count for period in counted) == 1
 
 
+@pytest.mark.parametrize("count", [1, 6])
+@pytest.mark.parametrize(
+    ("address", "cost"),
+    [
+        ("/archive/", 3),
+        ("/archive/2025/", 3),
+        ("/archive/2025/07/", 3),
+        ("/archive/2025/07/03/", 4),
+    ],
+)
+def test_what_dates_cost(
+    client: Client, django_assert_num_queries: Any, address: str, cost: int, count: int
+) -> None:
+    sent(*["2025-07-03T12:00"] * count)
+    with django_assert_num_queries(cost):
+        client.get(address)
+
+
 @pytest.mark.parametrize("end", [date(2025, 7, 4), date(2026, 1, 1)])
 def test_what_is_counted_stands_in_an_index(end: date) -> None:
     seen = within(Article.objects.visible_to(AnonymousUser()), date(2025, 7, 3), end)

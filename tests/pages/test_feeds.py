@@ -74,6 +74,18 @@ def test_every_list_names_its_feeds_and_they_hold_its_rows(client: Client, addre
     assert len(items) == 1
 
 
+@pytest.mark.parametrize("count", [1, 6])
+@pytest.mark.parametrize("name", ["atom", "jsonfeed", "json", "csv", "txt"])
+@pytest.mark.parametrize("address", LISTS)
+def test_a_list_in_any_format_costs_the_same_however_long(
+    client: Client, django_assert_max_num_queries: Any, address: str, name: str, count: int
+) -> None:
+    for _ in range(count):
+        make_story()
+    with django_assert_max_num_queries(11):
+        assert client.get(with_format(address, name)).getvalue()
+
+
 def test_a_searched_feed_holds_what_the_search_finds(client: Client) -> None:
     make_story()
     make_article(headline="Council votes", body="Nothing of that kind.")
