@@ -203,7 +203,13 @@ def _of_title(grammar: Grammar, start: int, end: int) -> tuple[int, int] | None:
     for at in range(of + 2, end - 1):
         if given(grammar.passage.words[at]) and grammar.whole_name(at, end):
             return at - 1, at
-    return None
+    bare = lows[start] not in lexicon.determiners
+    return (end - 3, end - 2) if bare and of + 2 < end - 1 and _three(grammar, end) else None
+
+
+def _three(grammar: Grammar, end: int) -> bool:
+    """``State Mirelle Foss``: what ends an office, then a given name and a surname."""
+    return all(grammar.capital(at) for at in range(end - 3, end))
 
 
 def _head(grammar: Grammar, start: int, core: int) -> str:

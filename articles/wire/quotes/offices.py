@@ -31,12 +31,14 @@ def is_office(grammar: Grammar, first: int, core: int, end: int) -> bool:
 
 
 def serves(grammar: Grammar, core: int, end: int) -> bool:
-    """``a Ministry of Defence spokesman``: somebody, or something, of the institution."""
-    passage, lexicon = grammar.passage, grammar.lexicon
-    if end == core or lexicon.code != "en" or "of" not in passage.lows[core : core + 1]:
+    """``a Bank of Varo official``: somebody, or something, of the institution."""
+    passage = grammar.passage
+    if grammar.lexicon.code != "en" or "of" not in passage.lows[core : core + 1]:
         return False
-    known = passage.lows[end - 1] in lexicon.titles | lexicon.documents
-    return known and passage.words[end - 1].islower() and grammar.capital(end - 2)
+    behind = whole_organisation(grammar, core, core, end)[1]
+    return core < behind < end and all(
+        word.islower() and word.isalpha() for word in passage.words[behind:end]
+    )
 
 
 def whole_organisation(grammar: Grammar, first: int, core: int, end: int) -> Range:

@@ -190,6 +190,8 @@ class Names:
             and not given(words[0])
         ):
             words = words[1:]  # Hafenmeisterin Ute Pohl
+        if len(words) == 3 and self.body.endswith("of ", 0, match.start()) and not given(words[0]):
+            words = words[1:]  # Secretary of State Ada Roe
         name = " ".join(words)
         introduced = titled or self._introduced(match.start(), match.start() + len(text))
         if len(words) < 4 and introduced:

@@ -78,6 +78,7 @@ LEXICON = Lexicon(
     """),
     documents=words("comunicado informe carta texto mensaje declaración documento artículo nota"),
     organisations=words("""
+        banco universidad cámara federación
         ministerio partido sindicato asociación agencia policía ejército gobierno comisión
         fiscalía tribunal consejo ayuntamiento
     """),

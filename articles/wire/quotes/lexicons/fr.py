@@ -103,6 +103,7 @@ LEXICON = Lexicon(
         communiqué rapport lettre texte message déclaration document article étude tribune
     """),
     organisations=words("""
+        banque université chambre fédération
         ministère parti syndicat association agence police armée gouvernement commission groupe
         observatoire société préfecture parquet mairie conseil élysée ong
     """),
