@@ -50,7 +50,7 @@ def count_periods(stories: ArticleQuerySet, bounds: Sequence[date]) -> list[Coun
         .order_by()
         .annotate(period=Value(number))
         .values("period")
-        .annotate(number=Count("pk"))
+        .annotate(number=Count("*"))  # no key is asked for, which the index does not hold
         .values_list("period", "number")
         for number, (start, end) in enumerate(pairwise(bounds))
     ]

@@ -208,8 +208,8 @@ def test_what_is_counted_stands_in_an_index(end: date) -> None:
         # Of a table with no rows its planner would read the whole of it.
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
-        plan = seen.order_by().values("pk").explain()
-        assert "Index Only Scan using article_days" in plan or "Index Scan using article" in plan
+        plan = seen.order_by().values("pub_status").explain()
+        assert "Index Only Scan using article_days" in plan
 
 
 def test_an_empty_archive_has_no_years() -> None:
