@@ -25,7 +25,7 @@ if Path("/dev/shm").is_dir():  # noqa: S108
     worker_tmp_dir = "/dev/shm"  # noqa: S108
 
 
-import_workers = []
+import_workers: list[subprocess.Popen[bytes]] = []
 
 
 def when_ready(server):

@@ -173,7 +173,8 @@ def _placed(fields: Sequence[Field], most: Iterable[int]) -> tuple[list[Field], 
     if sum(len(one.terms) for one in fields) <= MOST_OF_ONE:
         return list(fields), []
     left = MOST_PLACED
-    placed, tail = [], set()
+    placed: list[Field] = []
+    tail: set[str] = set()
     counts: Counter[str] = Counter()
     for field, longest in zip(fields, most, strict=False):
         cut = min(left, longest)
