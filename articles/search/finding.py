@@ -19,17 +19,20 @@ from django.utils import timezone
 from ..models import Article, Source, Speaker, Topic
 from ..querysets import Reader, is_editor
 from . import places
+from .counts import edition
 from .entries import UNUSABLE, language_tag
 from .languages import languages
 from .query import NOTHING, All, Asked, Beginning, Node, Not, Some, Tag, Words, read_search
 from .store import database_index
-from .tallies import Tally, tallied
+from .tallies import Kept, Tally, tallied
 
 # Counting stops here; the page says "more than".
 MOST_COUNTED = 10_000
 # Best matches are looked for among so many of the newest.
 MOST_RANKED = 2_000
 SAMPLED = 32
+# A tally of ten thousand rows is some 100 KB.
+KEPT_TALLIES = Kept(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +136,17 @@ class Finding:
     @cached_property
     def tally(self) -> Tally:
         """What the rows are filed under: exact, or where they are many from a sample."""
-        rows = self.index.tagged(self.table, self.match, self.low, self.high, sampled=self.capped)
+        question = (*self._asked_of_index, self.most, self._excerpts)
+        return KEPT_TALLIES.get(question, edition(), self._make_tally)
+
+    def _make_tally(self) -> Tally:
+        rows = self.index.tagged(*self._asked_of_index, sampled=self.capped)
         weight = SAMPLED if self.capped else 1
         return tallied(rows, excerpts=self._excerpts, weight=weight)
+
+    @property
+    def _asked_of_index(self) -> tuple[str, str, int, int]:
+        return self.table, self.match, self.low, self.high
 
     def asking(self, query: Query) -> Finding:
         """Another query of the same reader; what they may see is not asked again."""

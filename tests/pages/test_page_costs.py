@@ -20,8 +20,8 @@ COSTS = {
     # What is chosen is looked up, at one query each.
     "/stories/?text=ice&topic=shipping&source=NPA&language=en&from=2020-01-01": 9,
     "/stories/?speaker=speaker-0": 8,
-    "/quotes/": 6,
-    "/quotes/?text=ice": 7,
+    "/quotes/": 7,
+    "/quotes/?text=ice": 8,
     "/topics/": 3,
     "/topics/economy/": 6,
     "/sources/": 3,
