@@ -116,6 +116,14 @@ def transactional_db(transactional_db: None, database: str) -> Iterator[None]:
         model.objects.all().delete()
 
 
+@pytest.fixture(autouse=True)
+def _transactional_as_marked(request: pytest.FixtureRequest) -> None:
+    """Gives tests marked ``django_db(transaction=True)`` the fixture above, too."""
+    marked = request.node.get_closest_marker("django_db")
+    if marked and marked.kwargs.get("transaction"):
+        request.getfixturevalue("transactional_db")
+
+
 @pytest.fixture
 def database_url(transactional_db: None) -> str:
     """The test's database as another process reaches it: ``DATABASE_URL=…``."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import starmap
 from typing import Any
+
+from django.template.defaultfilters import pluralize
 
 from ..importer import Progress
 from ..models import ImportItem
@@ -20,10 +23,7 @@ class Headway:
     @property
     def counts(self) -> str:
         """How many items are in which state: "12 stored, 1 failed, 30 in the queue"."""
-        label = dict(ImportItem.State.choices)
-        return ", ".join(
-            f"{count:,} {label[state]}" for state, count in self.progress.counts.items()
-        )
+        return ", ".join(starmap(_counted, self.progress.counts.items()))
 
     @property
     def pace(self) -> str:
@@ -47,6 +47,11 @@ class Headway:
             "counts": self.counts,
             "pace": self.pace,
         }
+
+
+def _counted(state: str, count: int) -> str:
+    what = f"file{pluralize(count)} " if state == ImportItem.State.UNREAD else ""
+    return f"{count:,} {what}{ImportItem.State(state).label}"
 
 
 def _duration(seconds: int) -> str:

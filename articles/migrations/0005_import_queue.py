@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='importitem',
             name='state',
-            field=models.CharField(choices=[('unread', 'a file still to be read'), ('queued', 'in the queue'), ('waiting', 'waiting for an editor'), ('stored', 'stored'), ('unchanged', 'in the archive already'), ('revision', 'new revision'), ('refused', 'refused'), ('failed', 'failed')], default='waiting', max_length=9),
+            field=models.CharField(choices=[('unread', 'still to be read'), ('queued', 'in the queue'), ('waiting', 'waiting for an editor'), ('stored', 'stored'), ('unchanged', 'in the archive already'), ('revision', 'new revision'), ('refused', 'refused'), ('failed', 'failed')], default='waiting', max_length=9),
         ),
         migrations.AddIndex(
             model_name='importitem',

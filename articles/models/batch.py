@@ -47,7 +47,7 @@ class ImportItem(models.Model):
     """
 
     class State(models.TextChoices):
-        UNREAD = "unread", "a file still to be read"
+        UNREAD = "unread", "still to be read"
         QUEUED = "queued", "in the queue"
         WAITING = "waiting", "waiting for an editor"
         STORED = "stored", "stored"

@@ -134,7 +134,7 @@ def large(desk: Client, settings) -> Client:
 def test_a_large_import_is_kept_and_read_by_a_worker_and_then_waits(large: Client) -> None:
     assert states() == ["unread", "unread"]
     shown = page(large, "done")
-    assert "2 a file still to be read" in shown.text
+    assert "2 files still to be read" in shown.text
     assert "Waiting for an import worker." in shown.text
     assert "You may leave this page" in shown.text
     assert "being imported, 2 of 2 left" in large.get(PASTE).text
@@ -178,7 +178,7 @@ def test_progress_for_the_script_is_what_the_page_says(large: Client) -> None:
         "running": True,
         "done": 0,
         "total": 2,
-        "counts": "2 a file still to be read",
+        "counts": "2 files still to be read",
         "pace": "Waiting for an import worker.",
     }
     workers_finish()
