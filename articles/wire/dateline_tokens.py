@@ -126,11 +126,14 @@ def bare_agency(head: str, at: int, names: Mapping[str, str]) -> str | None:
         end = skip(_GAP, head, match.end())
         if end == match.end():
             break
+    folded = fold(" ".join(words)) if words else ""
     while words:
-        name = " ".join(words).rstrip(".")
-        if _may_stand_bare(name) and fold(name) in names:
-            return name
+        if folded.rstrip(".") in names:
+            name = " ".join(words).rstrip(".")
+            if _may_stand_bare(name):
+                return name
         words.pop()
+        folded = folded.rpartition(" ")[0]
     return None
 
 
@@ -163,7 +166,7 @@ def _place(head: str, at: int, tokens: Tokens, names: Mapping[str, str]) -> int 
         if match is None or (words and _starts_other_token(head, at, match.group(), names)):
             break
         word = match.group()
-        place = _before_agency(word, names)
+        place = _before_agency(word, names) if "-" in word else None
         if place:
             words.append(place)
             end = match.start() + len(place)
@@ -194,7 +197,8 @@ def _before_agency(word: str, names: Mapping[str, str]) -> str | None:
 
 
 def _starts_other_token(head: str, at: int, word: str, names: Mapping[str, str]) -> bool:
-    known = _may_stand_bare(word.rstrip(".")) and fold(word.rstrip(".")) in names
+    name = word.rstrip(".")
+    known = fold(name) in names and _may_stand_bare(name)
     return known or _date(head, at) is not None
 
 
