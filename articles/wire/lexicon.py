@@ -57,13 +57,21 @@ class Hit(NamedTuple):
     weights: tuple[tuple[str, int], ...]
 
 
-class _Reading(NamedTuple):
-    """What a token can be: words of the vocabulary, the terms that are one of them, and
-    those of several words that begin with one, by their second word."""
+class _Opening(NamedTuple):
+    """What can begin with a token: terms of one word, and those of several by their second."""
 
-    words: frozenset[str]
     terms: tuple[tuple[str, ...], ...]
     phrases: Mapping[str, Sequence[tuple[str, ...]]]
+
+
+class _Reading(NamedTuple):
+    """What a token can be: words of the vocabulary, and None where no term begins with one."""
+
+    words: frozenset[str]
+    opening: _Opening | None
+
+
+_NOTHING = _Reading(frozenset(), None)
 
 
 class _Vocabulary:
@@ -88,9 +96,9 @@ class _Vocabulary:
         for word in self.words:
             if word.endswith(_ANY) and len(word) > _SHORTEST_STEM:
                 self.stems.setdefault(word[:_SHORTEST_STEM], []).append(word.removesuffix(_ANY))
-        self._remembered: dict[str, _Reading | None] = {}  # by token
+        self._remembered: dict[str, _Reading] = {}  # by token
 
-    def _readings(self, tokens: Sequence[str]) -> list[_Reading | None]:
+    def _readings(self, tokens: Sequence[str]) -> list[_Reading]:
         """What each of ``tokens`` can be, looked up at once without a call for each."""
         known = self._remembered
         try:
@@ -98,7 +106,7 @@ class _Vocabulary:
         except KeyError:
             return self._read_anew(tokens)
 
-    def _read_anew(self, tokens: Sequence[str]) -> list[_Reading | None]:
+    def _read_anew(self, tokens: Sequence[str]) -> list[_Reading]:
         """As ``_readings``, where some of ``tokens`` were never met."""
         known = self._remembered
         if len(known) > _REMEMBERED:  # anew, for another thread may be looking words up
@@ -107,17 +115,17 @@ class _Vocabulary:
             known[token] = self._read(token)
         return [*map(known.__getitem__, tokens)]
 
-    def _read(self, token: str) -> _Reading | None:
-        """What ``token`` can be; None where the vocabulary has nothing like it."""
+    def _read(self, token: str) -> _Reading:
         words = self.known(token)
         if not words:
-            return None
+            return _NOTHING
         terms = [term for word in sorted(words) for term in self.starts.get(word, ())]
         phrases: dict[str, list[tuple[str, ...]]] = {}
         for term in terms:
             if len(term) > 1:
                 phrases.setdefault(term[1], []).append(term)
-        return _Reading(words, tuple(term for term in terms if len(term) == 1), phrases)
+        single = tuple(term for term in terms if len(term) == 1)
+        return _Reading(words, _Opening(single, phrases) if terms else None)
 
     def known(self, token: str) -> frozenset[str]:
         """The words of the vocabulary, stems among them, that ``token`` can be."""
@@ -144,35 +152,34 @@ class _Vocabulary:
     def hits(self, text: str) -> Iterator[Hit]:
         """The terms in ``text``, from left to right, none over another."""
         tokens = _WORD.findall(unicodedata.normalize("NFC", text))
-        readings = [*self._readings(tokens), None]  # no phrase goes on behind the last
+        # Nothing stands behind the last, and so no phrase goes on there.
+        words, openings = zip(*self._readings(tokens), _NOTHING, strict=True)
         free = 0
-        for at, reading in compress(enumerate(readings), readings):
-            if reading is None or at < free:
+        for at, opening in compress(enumerate(openings), openings):
+            if at < free:
                 continue
-            found = reading.terms
-            following = readings[at + 1]
-            if following and not reading.phrases.keys().isdisjoint(following.words):
-                found = _phrases_at(readings, at, reading, following) or found
+            found, phrases = opening
+            if phrases and not phrases.keys().isdisjoint(words[at + 1]):
+                found = _phrases_at(words, at, phrases) or found
             for term in found:
                 free = at + len(term)
                 yield Hit(term, " ".join(tokens[at:free]), self.weights[term])
 
 
 def _phrases_at(
-    readings: Sequence[_Reading | None], at: int, reading: _Reading, following: _Reading
+    words: Sequence[frozenset[str]], at: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]
 ) -> tuple[tuple[str, ...], ...]:
-    """The longest phrases that begin at ``at`` with ``reading`` and go on with ``following``:
-    none, or some of one length."""
-    phrases = [p for word in sorted(following.words) for p in reading.phrases.get(word, ())]
-    found = [phrase for phrase in phrases if _goes_on(phrase, readings, at)]
+    """The longest of ``phrases`` that stand at ``at``: none, or some of one length."""
+    going_on = (phrase for word in sorted(words[at + 1]) for phrase in phrases.get(word, ()))
+    found = [phrase for phrase in going_on if _goes_on(phrase, words, at)]
     longest = max(map(len, found), default=0)
     return tuple(phrase for phrase in found if len(phrase) == longest)
 
 
-def _goes_on(phrase: tuple[str, ...], readings: Sequence[_Reading | None], at: int) -> bool:
+def _goes_on(phrase: tuple[str, ...], words: Sequence[frozenset[str]], at: int) -> bool:
     """Whether the words of ``phrase`` behind its second stand where it would need them."""
-    behind = zip(phrase[2:], readings[at + 2 : at + len(phrase)], strict=False)
-    return all(reading is not None and word in reading.words for word, reading in behind)
+    behind = zip(phrase[2:], words[at + 2 : at + len(phrase)], strict=False)
+    return all(word in known for word, known in behind)
 
 
 class Lexicon:
