@@ -159,7 +159,8 @@ class _Vocabulary:
             if at < free:
                 continue
             found, phrases = opening
-            if phrases and not phrases.keys().isdisjoint(words[at + 1]):
+            behind = words[at + 1]  # mostly none; asked first, for it is close at hand
+            if behind and phrases and not phrases.keys().isdisjoint(behind):
                 found = _phrases_at(words, at, phrases) or found
             for term in found:
                 free = at + len(term)
