@@ -53,7 +53,9 @@ _CONTRIBUTED = re.compile(
     rf"\A{_NAME}(?: {_NAME}){{0,2}} reported from [A-Z][^.]{{2,60}}\.\Z"
 )
 # What each of those has, told fast.
-_CONTRIBUTING = ("contributed", "helped with this", "This ", " reported from ")
+_CONTRIBUTING = (
+    "contribu", "colabor", "collaborat", "helped with this", "This ", " reported from ",
+)  # fmt: skip
 
 
 def _contributed(text: str) -> bool:
