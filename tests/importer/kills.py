@@ -31,10 +31,20 @@ def main() -> int:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
+    _load_what_parsing_needs()
     kill = _kill_at_random if options.at_random else _kill_at_events
     kills = kill(options)
     _in_a_child(_work_to_the_end)
     return _report(kills)
+
+
+def _load_what_parsing_needs() -> None:
+    """Load lexicons and models here, so that no worker spends its short life on that."""
+    from articles.wire import default_agencies, read
+    from tests.factories import NOON
+    from tests.importer.invented import invented_copy
+
+    read(invented_copy(0).encode(), NOON, default_agencies())
 
 
 def _kill_at_events(options: argparse.Namespace) -> int:
