@@ -96,5 +96,7 @@ def read(
         data = as_utf_8(wide.text)
     found = format_of(data).read(data, received, profiles)
     if wide:
-        found = replace(found, text=wide.text, encoding=wide.encoding)
+        found = replace(found, encoding=wide.encoding)
+    if wide and found.format != plain.FORMAT:  # a paste's text may have been put right
+        found = replace(found, text=wide.text)
     return replace(found, refused=tuple(map(one_line, found.refused)))

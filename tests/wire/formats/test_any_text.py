@@ -146,3 +146,13 @@ def test_charset_that_makes_no_text_is_not_believed(charset: str) -> None:
     )
     for data in (xml, mail):
         assert_can_be_stored(read(data.encode()))
+
+
+def test_wide_copy_that_only_begins_like_markup_is_accounted_for_to_its_end() -> None:
+    """Its text is mended, so that it is shorter than what was decoded."""
+    copy = "<MARNA> FERRY AGROUND\n\nMARNA, July 3 (QNW) - The cafÃ© at the quay stayed shut.\n"
+    result = read(copy.encode("utf-16"))
+    assert "café" in result.text
+    parts = [result.text[s.start : s.end] for story in result.stories for s in story.segments]
+    assert "".join(parts) == result.text
+    assert result.encoding.startswith("utf-16")
