@@ -10,7 +10,9 @@ from django.test import Client
 from lxml import html
 
 from articles.folio import LEAF
-from tests.factories import NOON, make_article, make_quote, make_source, make_topic
+from articles.models import Article, ArticleTopic, Quote
+from articles.search import index_many
+from tests.factories import NOON, make_article, make_source, make_speaker, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -34,12 +36,34 @@ def names(page: html.HtmlElement) -> list[str]:
 def _long_lists() -> None:
     """More than two leaves of each; many share a moment, so that only the key tells."""
     topic, source = make_topic("Shipping"), make_source("NPA")
-    for n in range(COUNT):
-        story = make_article(
-            source=source, topics=(topic,), published_at=NOON + timedelta(days=n % 3)
+    stories = [
+        Article(
+            source=source,
+            headline=f"Ferry crews stay ashore {n}",
+            body="The sound is full of ice.",
+            published_at=NOON + timedelta(days=n % 3),
+            slug=f"ferry-crews-stay-ashore-{n}",
         )
-        make_quote(story, "full of ice", speaker=f"Ekeren, {n % 40} {'ÅÖa'[n % 3]}")
-        make_quote(story, "ice", speaker="Zeno")
+        for n in range(COUNT)
+    ]
+    Article.objects.bulk_create(stories)
+    ArticleTopic.objects.bulk_create(ArticleTopic(article=one, topic=topic) for one in stories)
+    Quote.objects.bulk_create(
+        Quote(
+            article=story,
+            position=at,
+            text=words,
+            start=start,
+            end=start + len(words),
+            speaker=who,
+        )
+        for n, story in enumerate(stories)
+        for at, words, start, who in (
+            (1, "full of ice", 13, make_speaker(f"Ekeren, {n % 40} {'ÅÖa'[n % 3]}")),
+            (2, "ice", 21, make_speaker("Zeno")),
+        )
+    )
+    index_many(stories)
 
 
 LISTS = [
