@@ -15,7 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import or_
 
 from articles.wire.byline import byline_kind
 from articles.wire.closing import is_moment, stands_in_closing
@@ -52,40 +54,51 @@ _POINT = re.compile(r"[*•·–-]{1,2} ?(?=\S)")
 class Page:
     """The lines of a paste, and what may end a story in it.
 
-    What is asked of a line again and again is told once for all of them:
-    whether a dateline opens it, and whether it closes a story.
+    What is asked of a line again and again is told once for all of them: whether a blank
+    line stands above it, whether it is a sign-off or an agency's name, and whether it
+    closes a story. Datelines are looked for where one may matter, for that costs most.
     """
 
     lines: Sequence[Line]
     closings: Closings
     names: Mapping[str, str]
-    datelined: Sequence[bool]
+    parted: Sequence[bool]
+    named: Sequence[bool]
+    signed: Sequence[bool]
     closing: Sequence[bool]
     credited: Sequence[bool]
+    _datelined: dict[int, bool] = field(default_factory=dict)
 
     @classmethod
     def of(cls, found: Sequence[Line], closings: Closings, names: Mapping[str, str]) -> Page:
-        datelined = [find_dateline(line.text, names) is not None for line in found]
+        parted = [False, *(not line.follows(above) for above, line in pairwise(found))]
+        ended = [_ends_story(line.text, closings) for line in found]
+        named = [closings.code_of(line.text) is not None for line in found]
         closing = [
-            _closes(line.text, closings) and not below_byline(found, at, names)
-            for at, line in enumerate(found)
+            (end or closings.legal_code(line.text) is not None)
+            and not below_byline(found, at, names)
+            for at, (line, end) in enumerate(zip(found, ended, strict=True))
         ]
-        credited = [_is_last_credit(found, at, closings) for at in range(len(found))]
-        return cls(found, closings, names, datelined, closing, credited)
+        credited = [
+            apart and _is_last_credit(line.text, closings)
+            for apart, line in zip(parted, found, strict=False)
+        ]
+        signed = [*map(or_, ended, named)]
+        return cls(found, closings, names, parted, named, signed, closing, credited)
 
     def blank_above(self, at: int) -> bool:
-        return at > 0 and not self.lines[at].follows(self.lines[at - 1])
+        return at > 0 and self.parted[at]
+
+    def datelined(self, at: int) -> bool:
+        """Whether a dateline opens a line."""
+        if at not in self._datelined:
+            found = find_dateline(self.lines[at].text, self.names)
+            self._datelined[at] = found is not None
+        return self._datelined[at]
 
     def dateline_near(self, at: int) -> bool:
         """Whether a dateline stands on one of the next lines, so that a head may end there."""
-        return True in self.datelined[at + 1 : at + LONGEST_HEAD]
-
-    def signs_off(self, text: str) -> bool:
-        return (
-            self.closings.alone(text)
-            or self.closings.code_of(text) is not None
-            or sign_off_at(text, self.closings) is not None
-        )
+        return any(map(self.datelined, range(at + 1, min(at + LONGEST_HEAD, len(self.lines)))))
 
 
 def below_byline(found: Sequence[Line], at: int, names: Mapping[str, str]) -> bool:
@@ -93,21 +106,14 @@ def below_byline(found: Sequence[Line], at: int, names: Mapping[str, str]) -> bo
     return at > 0 and byline_kind(found[at - 1].text, names) is SegmentKind.BYLINE
 
 
-def _is_last_credit(found: Sequence[Line], at: int, closings: Closings) -> bool:
-    """Whether a line between blank ones is what stands below a story: its writers in
+def _is_last_credit(text: str, closings: Closings) -> bool:
+    """Whether a line below a blank one is what stands below a story: its writers in
     brackets, their initials ("hh/ph/ts", "dpa wsz jln npr")."""
-    line = found[at]
-    if at == 0 or line.follows(found[at - 1]) or len(line.text) > _LONGEST_CREDIT:
-        return False
-    return is_sign_off(line.text, closings) or is_credit(line.text)
+    return len(text) <= _LONGEST_CREDIT and (is_sign_off(text, closings) or is_credit(text))
 
 
-def _closes(text: str, closings: Closings) -> bool:
-    return (
-        closings.alone(text)
-        or sign_off_at(text, closings) is not None
-        or closings.legal_code(text) is not None
-    )
+def _ends_story(text: str, closings: Closings) -> bool:
+    return closings.alone(text) or sign_off_at(text, closings) is not None
 
 
 def reads_as_head(page: Page, at: int) -> bool:
@@ -135,9 +141,9 @@ def dateline_below(page: Page, at: int) -> bool:
     most = at + _MOST_HEADLINE_LINES + is_slugline(text)
     while not alone and below < min(last, most) and _goes_on(page, below):
         below += 1
-    while below < last and not page.datelined[below] and _stands_in_head(page, below):
+    while below < last and not page.datelined(below) and _stands_in_head(page, below):
         below += 1
-    return below < last and page.datelined[below]
+    return below < last and page.datelined(below)
 
 
 def byline_below(page: Page, at: int) -> bool:
@@ -164,7 +170,7 @@ def titles_table(page: Page, at: int) -> bool:
     if is_moment(text) or not (page.closings.alone(above) or is_row(above)):
         return False
     title = _DATED_TITLE.match(text)
-    dated = page.datelined[at] or page.datelined[at + 1]
+    dated = page.datelined(at) or page.datelined(at + 1)
     return title is not None and not dated and not _COLUMNS.search(title.group())
 
 
@@ -184,7 +190,7 @@ def head_parted(page: Page, at: int) -> bool:
 
 def _goes_on(page: Page, at: int) -> bool:
     """Whether a line is the headline's next, as far as one can tell from its shape."""
-    if page.blank_above(at) or page.datelined[at] or _stands_in_head(page, at):
+    if page.blank_above(at) or page.datelined(at) or _stands_in_head(page, at):
         return False
     return reads_as_head(page, at) and not _ROW.search(page.lines[at].text)
 
@@ -216,7 +222,7 @@ def _is_wrapped_note(page: Page, at: int) -> bool:
 def _stands_above(page: Page, at: int) -> bool:
     """Whether a line opens a head, and closes no story above it."""
     text = page.lines[at].text
-    if page.closing[at] or page.datelined[at]:
+    if page.closing[at] or page.datelined(at):
         return False
     if is_embargo(text) or _TO_EDITORS.match(text):
         return not is_note_below(text) or not page.blank_above(at + 1)

@@ -53,10 +53,10 @@ _ISSUER = re.compile(r"SOURCE:? {1,3}[A-Z][^\n]{1,80}|Source: (?:[A-Z][\w.,&'’
 _JOINT = re.compile(r"[-/,&+ ]+")
 # Behind a sentence; bounded, for it is asked of every line.
 _LAST = re.compile(r"[.!?…؟。।”\"»’']\s{1,3}(?P<mark>[^\s.!?…؟”\"»][^.!?…؟”\"»]{1,36})\Z")
-_OTHER_ENDS = re.compile("[!?\"']")  # of sentences in ASCII, full stops apart
 _FIRST_WORD = re.compile(r"[\W_]*+([^\W_]++)")
 _SENTENCE_ENDS = frozenset(".!?…؟。।”\"»’'")
 _OPENING = 80
+_INITIALS_OF_LEGAL = 2
 _BRACKETS = 2  # "(NAN)(www.nannews.ng)"
 
 
@@ -81,7 +81,7 @@ class Closings:
         first_words = frozenset(map(_first_word, (*self.names, *self.sign_offs)))
         object.__setattr__(self, "_first_words", first_words)
         marks = self.legal_markers
-        initials = frozenset(form for mark in marks for form in (mark[:1], mark[:1].upper()))
+        initials = frozenset(mark[:_INITIALS_OF_LEGAL].rstrip() for mark in marks)
         object.__setattr__(self, "_legal_initials", initials)
         object.__setattr__(self, "_legal_openings", tuple(marks))
 
@@ -111,8 +111,8 @@ class Closings:
 
     def legal_code(self, text: str) -> str | None:
         """The agency whose legal marker opens ``text``."""
-        first = text[:1]  # a letter beyond ASCII may fold into any
-        if first.isascii() and first not in self._legal_initials:
+        first = text[:_INITIALS_OF_LEGAL]  # a letter beyond ASCII may fold into any
+        if first.isascii() and first.rstrip().casefold() not in self._legal_initials:
             return None
         head = fold(text[:_OPENING])
         if not head.startswith(self._legal_openings):
@@ -187,7 +187,7 @@ def sign_off_at(raw: str, closings: Closings) -> int | None:
         at = raw.rfind("（", max(0, stop - _LONGEST), stop)
         return at if at > 0 and _is_end_mark(raw[at:stop]) else None
     tail = raw[max(0, stop - _LONGEST) : stop]
-    if tail.isascii() and not ("." in tail or _OTHER_ENDS.search(tail)):
+    if tail.isascii() and not _may_end_sentence(tail):
         return None
     found = _LAST.search(raw, max(0, stop - _LONGEST), stop)
     mark = found["mark"] if found else ""
@@ -196,6 +196,12 @@ def sign_off_at(raw: str, closings: Closings) -> int | None:
     # A sentence of one word may end a story: "More."
     known = closings.code_of(mark) or (stop == end and _is_end_mark(mark))
     return found.start("mark") if known else None
+
+
+def _may_end_sentence(text: str) -> bool:
+    """Whether ``text``, which is ASCII, holds any sign that a sentence could end with; written
+    out, for every line is asked."""
+    return "." in text or "'" in text or '"' in text or "?" in text or "!" in text
 
 
 def _brackets_at(raw: str, end: int, closings: Closings) -> int | None:

@@ -75,7 +75,7 @@ def _openings(page: Page) -> list[int]:
     closes_later = _closings_from(page)
     has_text = closed = ruled = trails = False
     for at, line in enumerate(page.lines):
-        headless = page.datelined[at] and not trails and _opens_without_head(page, at)
+        headless = not trails and _opens_without_head(page, at)
         if has_text and (headless or _opens(page, at, closed, ruled, closes_later)):
             start = head_start(page, at, opens[-1] if opens else 0)
             opens.append(at if headless else start)
@@ -91,7 +91,7 @@ def _openings(page: Page) -> list[int]:
 def _fences_teasers(page: Page, at: int) -> bool:
     """Whether a line closes a story of an agency that prints teasers below its closing."""
     text = page.lines[at].text
-    closes = page.closing[at] or page.closings.code_of(text) is not None
+    closes = page.closing[at] or page.named[at]
     return closes and closing_code(text, page.closings) in page.closings.trailing
 
 
@@ -99,12 +99,16 @@ def _opens_without_head(page: Page, at: int) -> bool:
     """Whether a dateline stands right below a sign-off, or credits that may run over lines."""
     if at == 0:
         return False
-    last = page.lines[at - 1].text
-    if page.signs_off(last) and not below_byline(page.lines, at - 1, page.names):
-        return True
+    signed = page.signed[at - 1] and not below_byline(page.lines, at - 1, page.names)
+    if not (signed or page.lines[at - 1].text.endswith((")", "."))) or not page.datelined(at):
+        return False
+    return signed or _is_below_credits(page, at)
+
+
+def _is_below_credits(page: Page, at: int) -> bool:
     for above in range(at - 1, max(-1, at - 1 - _MOST_CREDIT_LINES), -1):
         if opens_credit(page.lines[above].text):
-            return last.endswith((")", "."))
+            return True
         if page.blank_above(above):
             break
     return False
@@ -119,7 +123,7 @@ def _is_text(page: Page, at: int, first: int) -> bool:
     text = page.lines[at].text
     if _FLASH.match(text) or is_row(text) or at - first >= LONGEST_HEAD:
         return True
-    if page.datelined[at]:
+    if page.datelined(at):
         return True
     return ends_sentence(text) and not is_note(text) and not is_envelope(text)
 
@@ -141,20 +145,30 @@ def _opens(page: Page, at: int, closed: bool, ruled: bool, closes_later: Sequenc
     if titles_table(page, at):
         return True
     bylined = byline_below(page, at)
-    if not (closed or ruled or bylined or is_status(text) or page.dateline_near(at)):
+    told = closed or ruled or bylined or is_status(text)
+    if not told and not (_may_head_dateline(page, at) and page.dateline_near(at)):
         return False
     if _parts_stories(text):
         return False
     if is_status(text) and (closed or is_alert(text)) and head_parted(page, at):
         return True
-    if ruled and (is_status(text) or is_note(text) or (closed and page.datelined[at])):
+    if ruled and (is_status(text) or is_note(text) or (closed and page.datelined(at))):
         return True
-    asks = text.endswith("?") and page.blank_above(at) and page.datelined[at + 1]
+    asks = text.endswith("?") and page.blank_above(at) and page.datelined(at + 1)
     if not (asks or reads_as_head(page, at)):
         return False
     if dateline_below(page, at):
         return closed or ruled or _parted(page, at)
     return bylined or _heads_text(page, at, closed, ruled, closes_later)
+
+
+def _may_head_dateline(page: Page, at: int) -> bool:
+    """Whether a line could be a headline that only a dateline below tells from running text;
+    asked before datelines are looked for, which hardly a line is then."""
+    text = page.lines[at].text
+    if not text.endswith("?") and (text[0].islower() or ends_sentence(text)):
+        return False
+    return True in page.parted[max(0, at - LONGEST_HEAD) : at + 2] or _set_in_below(page, at)
 
 
 def _heads_text(
