@@ -80,13 +80,13 @@ def _sending_doubts(draft: Draft, status: str | None) -> list[Defect]:
 def _quote_doubts(draft: Draft) -> list[Defect]:
     """Marks that nothing closes, in their paragraph or where the quote runs on."""
     own = [p for p in draft.paragraphs if p.kind is SegmentKind.BODY and p.text]
-    starts = list(accumulate((len(p.text) + len(_PARTING) for p in own[:-1]), initial=0))
     body = _PARTING.join(p.text for p in own)
-    if not any(mark in body for mark in CLOSERS):
+    if not any(map(body.__contains__, CLOSERS)):
         return []
     read = paragraphs(body)
     if all(stretch.closed for paragraph in read for stretch in paragraph.stretches):
         return []
+    starts = list(accumulate((len(p.text) + len(_PARTING) for p in own[:-1]), initial=0))
     found = []
     for this, following in zip_longest(read, read[1:]):
         below = following.stretches if following else ()

@@ -26,6 +26,9 @@ CLOSERS = {
     "''": ("''",),
 }
 SINGLE_CLOSERS = {"‘": ("’",), "'": ("'",), "‚": ("‘", "’")}
+# All but the apostrophe, which opens none within a word or behind it.
+_OPENERS = '"“”„‟«»「`‘‚'
+_LOOSE = re.compile(r"'(?<![^\W_]')")
 STRAIGHT = ('"', "''")
 _ALWAYS_OPEN = ("“", "„", "‟", "«", "「", "``")
 _ALWAYS_CLOSE = ("”", "»", "」")
@@ -42,6 +45,11 @@ class Mark(NamedTuple):
     @property
     def after(self) -> int:
         return self.at + len(self.text)
+
+
+def may_open(body: str) -> bool:
+    """Whether any mark of ``body`` could open a quote, as in half of all copy none can."""
+    return any(map(body.__contains__, _OPENERS)) or _LOOSE.search(body) is not None
 
 
 def lines(body: str) -> Iterator[tuple[int, int, list[Mark]]]:

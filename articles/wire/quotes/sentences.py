@@ -78,8 +78,8 @@ def passage(body: str, paragraph: Paragraph, lexicon: Lexicon) -> Passage:
         word, start = match.group(), match.start() + paragraph.start
         if word[0] == MASK:
             _add_masks(found, word, start, openings, lexicon)
-            continue
-        _add(found, word, start, match.end() + paragraph.start, lexicon)
+        else:
+            _add(found, word, start, start + len(word), lexicon)
     found.sentences = _sentences(body, found, lexicon)
     found.heads = frozenset(lo for lo, _ in found.sentences)
     return found

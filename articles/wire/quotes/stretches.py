@@ -22,6 +22,7 @@ from articles.wire.quotes.marks import (
     lines,
     looks_closing,
     looks_opening,
+    may_open,
     opens,
     opens_single,
     possessive,
@@ -66,7 +67,15 @@ def paragraphs(body: str) -> tuple[Paragraph, ...]:
 
     Remembered for a little, for a story is asked for its doubts and then for its quotes.
     """
-    return tuple(_paragraphs(body))
+    return tuple(_paragraphs(body) if may_open(body) else _unmarked(body))
+
+
+def _unmarked(body: str) -> Iterator[Paragraph]:
+    at = 0
+    for line in body.split("\n"):
+        if line.strip():
+            yield Paragraph(at, at + len(line))
+        at += len(line) + 1
 
 
 def _paragraphs(body: str) -> Iterator[Paragraph]:
