@@ -67,7 +67,8 @@ def story_of(draft: Draft, start: int, end: int) -> ParsedStory:
 
 def _joined(draft: Draft, kind: SegmentKind, marks: str = "") -> str | None:
     """The parts of a kind a line each, none twice, without the typesetters' ``marks``."""
-    return "\n".join(dict.fromkeys(text.strip(marks) for text in draft.texts(kind))) or None
+    found = draft.texts(kind)
+    return "\n".join(dict.fromkeys(text.strip(marks) for text in found)) or None if found else None
 
 
 def _headline(draft: Draft) -> str | None:

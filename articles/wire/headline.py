@@ -32,7 +32,8 @@ _MOST_LINES = 3
 def clean_headline(text: str) -> str:
     """A headline without its typesetting marks."""
     bare = _MARKS_BEFORE.sub("", text, count=1)
-    return _MARKS_AFTER.sub("", bare).strip()
+    marked = bare.endswith(("=", "<", "^", "+"))
+    return (_MARKS_AFTER.sub("", bare) if marked else bare).strip()
 
 
 def could_be_headline(text: str) -> bool:

@@ -62,6 +62,6 @@ def is_legal(text: str, closings: Closings) -> bool:
 
 def _speaks_of_rights(text: str) -> bool:
     folded = text.casefold()
-    if text.isascii() and not any(word in folded for word in _RIGHTS_IN_ASCII):
+    if text.isascii() and not any(map(folded.__contains__, _RIGHTS_IN_ASCII)):
         return False
     return _RIGHTS.search(text) is not None

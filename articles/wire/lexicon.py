@@ -16,7 +16,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress
@@ -34,9 +34,10 @@ _PLURALS = {
     "en": (("ies", "y"), ("es", ""), ("s", "")),
     "fr": (("aux", "al"), ("es", "e"), ("s", "")),
 }
+_LAST_OF_PLURALS = frozenset("sx")
 _ANY = "*"
 _SHORTEST_STEM = 3
-_REMEMBERED = 2**15  # tokens of a language, some 5 MB
+_MOST_REMEMBERED = 2**15  # tokens of a language, some 5 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,21 @@ class _Reading(NamedTuple):
 _NOTHING = _Reading(frozenset(), None)
 
 
+class _Remembered(dict[str, _Reading]):
+    """The readings of the tokens met so far, to be looked up without a call for each."""
+
+    def __init__(self, read: Callable[[str], _Reading]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, token: str) -> _Reading:
+        reading = self._read(token)
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[token] = reading
+        return reading
+
+
 class _Vocabulary:
     """The terms of one language, found by their first word.
 
@@ -96,29 +112,12 @@ class _Vocabulary:
         for word in self.words:
             if word.endswith(_ANY) and len(word) > _SHORTEST_STEM:
                 self.stems.setdefault(word[:_SHORTEST_STEM], []).append(word.removesuffix(_ANY))
-        self._remembered: dict[str, _Reading] = {}  # by token
-
-    def _readings(self, tokens: Sequence[str]) -> list[_Reading]:
-        """What each of ``tokens`` can be, looked up at once without a call for each."""
-        known = self._remembered
-        try:
-            return [*map(known.__getitem__, tokens)]
-        except KeyError:
-            return self._read_anew(tokens)
-
-    def _read_anew(self, tokens: Sequence[str]) -> list[_Reading]:
-        """As ``_readings``, where some of ``tokens`` were never met."""
-        known = self._remembered
-        if len(known) > _REMEMBERED:  # anew, for another thread may be looking words up
-            known = self._remembered = {}
-        for token in set(tokens).difference(known):
-            known[token] = self._read(token)
-        return [*map(known.__getitem__, tokens)]
+        self._remembered = _Remembered(self._read)
 
     def _read(self, token: str) -> _Reading:
         words = self.known(token)
         if not words:
-            return _NOTHING
+            return _NOTHING  # as of most
         terms = [term for word in sorted(words) for term in self.starts.get(word, ())]
         phrases: dict[str, list[tuple[str, ...]]] = {}
         for term in terms:
@@ -142,7 +141,7 @@ class _Vocabulary:
 
     def _forms(self, word: str) -> Iterator[str]:
         yield word
-        for ending, instead in self.plurals:
+        for ending, instead in self.plurals if word[-1:] in _LAST_OF_PLURALS else ():
             if word.endswith(ending) and len(word) > len(ending) + 2 and word[-2:] != "ss":
                 yield word.removesuffix(ending) + instead
         without_article = word if word.isascii() else _ARABIC_ARTICLE.sub("", word, count=1)
@@ -153,7 +152,7 @@ class _Vocabulary:
         """The terms in ``text``, from left to right, none over another."""
         tokens = _WORD.findall(unicodedata.normalize("NFC", text))
         # Nothing stands behind the last, and so no phrase goes on there.
-        words, openings = zip(*self._readings(tokens), _NOTHING, strict=True)
+        words, openings = zip(*map(self._remembered.__getitem__, tokens), _NOTHING, strict=True)
         free = 0
         for at, opening in compress(enumerate(openings), openings):
             if at < free:

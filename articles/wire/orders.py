@@ -73,7 +73,7 @@ def other_item(text: str) -> str | None:
     None where ``text`` orders nothing, or doesn't say about which item.
     """
     folded = text.casefold()
-    if not any(verb in folded for verb in _VERBS):
+    if not any(map(folded.__contains__, _VERBS)):
         return None
     for order in _ORDER.finditer(text):
         found = (target.match(text, order.end()) for target in _TARGETS)

@@ -61,7 +61,7 @@ def _dateline(found: Dateline) -> Dateline | None:
     text = one_line(found.text)
     places = tuple(filter(None, map(one_line, found.places)))
     source = one_line(found.source or "") or None
-    return replace(found, text=text, places=places, source=source) if text else None
+    return Dateline(text, places, found.date, source) if text else None
 
 
 def _texts(dateline: Dateline | None) -> tuple[str, ...]:

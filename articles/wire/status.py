@@ -41,6 +41,12 @@ _LINE = re.compile(
     r"[)*\]】]*+[:.!]?",
     re.IGNORECASE,
 )
+# What _LINE and _URGENCY open with, ordinals apart: a word added there belongs here.
+_FIRST_WORD = re.compile(r"[(*\[]*+([A-Za-z]++)")
+_FIRST_WORDS = frozenset(
+    word.partition("_")[0]
+    for word in (*_WORDS, "lead", "ld", "urgency", "priority", "dringlichkeit")
+)
 _TAG = (
     r"(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTION(?: ET MISE À JOUR)?|RPT|REPEAT|"
     r"URGENT|EXCLUSIVE|ANALYSIS|FACTBOX|"
@@ -82,7 +88,15 @@ _ALERTS = frozenset(("flash", "bulletin", "urgent", "alert", "apnewsalert", *_UR
 
 def is_status(text: str) -> bool:
     """Whether a line says nothing but a status or an urgency."""
-    return len(text) < 60 and bool(_LINE.fullmatch(text) or _URGENCY.fullmatch(text))
+    if len(text) >= 60 or not _may_be_status(text):
+        return False
+    return bool(_LINE.fullmatch(text) or _URGENCY.fullmatch(text))
+
+
+def _may_be_status(text: str) -> bool:
+    """Whether a line's first word opens a status: told fast, and of ASCII alone."""
+    first = _FIRST_WORD.match(text) if text.isascii() else None
+    return first is None or first[1].lower() in _FIRST_WORDS
 
 
 def status_prefix(headline: str) -> int:
