@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -73,6 +74,7 @@ class _Reading(NamedTuple):
 
 
 _NOTHING = _Reading(frozenset(), None)
+_OPENING = attrgetter("opening")
 
 
 class _Remembered(dict[str, _Reading]):
@@ -152,34 +154,36 @@ class _Vocabulary:
         """The terms in ``text``, from left to right, none over another."""
         tokens = _WORD.findall(unicodedata.normalize("NFC", text))
         # Nothing stands behind the last, and so no phrase goes on there.
-        words, openings = zip(*map(self._remembered.__getitem__, tokens), _NOTHING, strict=True)
+        readings = [*map(self._remembered.__getitem__, tokens), _NOTHING]
+        openings = [*map(_OPENING, readings)]
         free = 0
         for at, opening in compress(enumerate(openings), openings):
-            if at < free:
+            if opening is None or at < free:
                 continue
             found, phrases = opening
-            behind = words[at + 1]  # mostly none; asked first, for it is close at hand
+            behind = readings[at + 1].words  # mostly none, and so asked first
             if behind and phrases and not phrases.keys().isdisjoint(behind):
-                found = _phrases_at(words, at, phrases) or found
+                found = _phrases_at(readings, at, phrases) or found
             for term in found:
                 free = at + len(term)
                 yield Hit(term, " ".join(tokens[at:free]), self.weights[term])
 
 
 def _phrases_at(
-    words: Sequence[frozenset[str]], at: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]
+    readings: Sequence[_Reading], at: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]
 ) -> tuple[tuple[str, ...], ...]:
     """The longest of ``phrases`` that stand at ``at``: none, or some of one length."""
-    going_on = (phrase for word in sorted(words[at + 1]) for phrase in phrases.get(word, ()))
-    found = [phrase for phrase in going_on if _goes_on(phrase, words, at)]
+    behind = sorted(readings[at + 1].words)
+    going_on = (phrase for word in behind for phrase in phrases.get(word, ()))
+    found = [phrase for phrase in going_on if _goes_on(phrase, readings, at)]
     longest = max(map(len, found), default=0)
     return tuple(phrase for phrase in found if len(phrase) == longest)
 
 
-def _goes_on(phrase: tuple[str, ...], words: Sequence[frozenset[str]], at: int) -> bool:
+def _goes_on(phrase: tuple[str, ...], readings: Sequence[_Reading], at: int) -> bool:
     """Whether the words of ``phrase`` behind its second stand where it would need them."""
-    behind = zip(phrase[2:], words[at + 2 : at + len(phrase)], strict=False)
-    return all(word in known for word, known in behind)
+    behind = zip(phrase[2:], readings[at + 2 : at + len(phrase)], strict=False)
+    return all(word in reading.words for word, reading in behind)
 
 
 class Lexicon:
