@@ -8,10 +8,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.text import slugify
 
-from ..models import Speaker
+from ..models import Speaker, SpeakerAlias
 from ..querysets import SpeakerQuerySet
 from ..search import folded_words
 
@@ -47,8 +47,11 @@ class SpeakerField(forms.CharField):
             return None
         slug = slugify(typed, allow_unicode=True)
         folded = " ".join(folded_words(typed))
-        known = Q(slug=slug) | Q(name__iexact=typed) | Q(aliases__folded=folded)
-        called = list(self.speakers.filter(known).distinct())
+        # Each by its own index: an OR over both tables would read all speakers.
+        by_slug = Speaker.objects.filter(slug=slug).values_list("pk")
+        by_alias = SpeakerAlias.objects.filter(folded=folded).values_list("speaker")
+        known = by_slug.order_by().union(by_alias.order_by())
+        called = list(self.speakers.filter(pk__in=known))
         named = [speaker for speaker in called if speaker.slug == typed] or called
         if not named:
             raise ValidationError(

@@ -201,6 +201,7 @@ def test_a_period_that_ends_before_it_begins_says_so(client: Client) -> None:
 def test_a_name_that_several_speakers_bear_asks_to_choose(client: Client) -> None:
     for slug in ("lena-varga", "lena-varga-2"):
         speaker = Speaker.objects.create(name="Lena Varga", slug=slug)
+        speaker.aliases.create(name="Lena Varga", folded="lena varga")
         make_quote(make_article(), "full of ice", speaker=speaker)
     page = page_of(client, "/stories/?speaker=Lena+Varga")
     assert "Several speakers" in page.xpath("string(//ul[@id='id_speaker_error'])")
