@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, repeat
-from typing import Any
 
 from django.db import connection
 
 from .entries import UNPLACED, Entries, Field, QuoteWords, StoryWords
-from .expressions import Dialect, TsQuery
+from .expressions import TsQuery
+from .indexes import Index
 
 ENTRIES = {"search_stories": "articles_storyentry", "search_quotes": "articles_quoteentry"}
 KEYS = {"search_stories": "article_id", "search_quotes": "quote_id"}
@@ -43,30 +43,20 @@ def create() -> list[str]:
     return made
 
 
-class Index:
-    """The words of entries, written and looked up."""
+class PostgresqlIndex(Index):
+    """The words in vectors."""
 
-    dialect: type[Dialect] = TsQuery
+    dialect = TsQuery
 
     def write(self, entries: Iterable[Entries]) -> None:
-        """Add entries whose rows and places are free."""
         rows = list(entries)
         self._enter("search_stories", [(one.story, _of_story(one.story)) for one in rows])
         quotes = [quote for one in rows for quote in one.quotes]
         self._enter("search_quotes", [(quote, _of_quote(quote)) for quote in quotes])
 
-    def newest(self, table: str, match: str, low: int, high: int, limit: int) -> list[int]:
-        """The highest places that match, falling."""
-        return self._places(table, match, low, high, limit, "DESC")
-
-    def oldest(self, table: str, match: str, low: int, high: int, limit: int) -> list[int]:
-        """The lowest places that match, rising."""
-        return self._places(table, match, low, high, limit, "ASC")
-
     def best(
         self, table: str, match: str, low: int, high: int, skip: int, limit: int, among: int
     ) -> list[int]:
-        """The best matches among the newest ``among``, best first."""
         newest = self._places(table, match, low, high, among, "DESC")
         return self._fetch(
             f"SELECT place FROM {ENTRIES[table]} WHERE place = ANY(%s) "
@@ -75,7 +65,6 @@ class Index:
         )
 
     def count(self, table: str, match: str, low: int, high: int, most: int) -> int:
-        """How many match, counted up to ``most``."""
         (counted,) = self._fetch(
             f"SELECT count(*) FROM (SELECT 1 FROM {ENTRIES[table]} "
             "WHERE vector @@ %s::tsquery AND place BETWEEN %s AND %s LIMIT %s) counted",
@@ -84,7 +73,6 @@ class Index:
         return counted
 
     def count_newer(self, table: str, match: str, key: int, most: int) -> int:
-        """How many match whose rows were stored after the row ``key``, counted up to ``most``."""
         (counted,) = self._fetch(
             f"SELECT count(*) FROM (SELECT 1 FROM {ENTRIES[table]} "
             f"WHERE vector @@ %s::tsquery AND {KEYS[table]} > %s LIMIT %s) counted",
@@ -95,7 +83,6 @@ class Index:
     def tagged(
         self, table: str, match: str, low: int, high: int, *, sampled: bool
     ) -> list[tuple[int, str]]:
-        """Place and tags of every match; of one row in 32 where only a sample is asked."""
         thinned = f"AND {KEYS[table]} %% {SAMPLED} = 0" if sampled else ""
         with connection.cursor() as cursor:
             cursor.execute(
@@ -124,11 +111,6 @@ class Index:
             f"SELECT place FROM found ORDER BY place {way} LIMIT %s"
         )
         return self._fetch(whole, [match, low, high, limit])
-
-    def _fetch(self, sql: str, values: Sequence[Any]) -> list[int]:
-        with connection.cursor() as cursor:
-            cursor.execute(sql, values)
-            return [row[0] for row in cursor.fetchall()]
 
     def _enter(self, table: str, rows: list[tuple[StoryWords | QuoteWords, str]]) -> None:
         with connection.cursor() as cursor:

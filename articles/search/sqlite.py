@@ -12,7 +12,8 @@ from typing import Any
 from django.db import connection
 
 from .entries import UNPLACED, Entries, QuoteWords, StoryWords
-from .expressions import Dialect, Fts5
+from .expressions import Fts5
+from .indexes import Index
 
 STORIES = (
     *("tags", "headline", "lede", "body", "other", "said", "tail"),
@@ -53,13 +54,12 @@ def create() -> list[str]:
     ]
 
 
-class Index:
-    """The words of entries, written and looked up."""
+class SqliteIndex(Index):
+    """The words in FTS5 tables."""
 
-    dialect: type[Dialect] = Fts5
+    dialect = Fts5
 
     def write(self, entries: Iterable[Entries]) -> None:
-        """Add entries whose rows and places are free."""
         rows = list(entries)
         quotes = [quote for one in rows for quote in one.quotes]
         self._enter("articles_storyentry", "article_id", [one.story for one in rows])
@@ -67,18 +67,9 @@ class Index:
         self._insert("search_stories", [(one.story.key, _of_story(one.story)) for one in rows])
         self._insert("search_quotes", [(quote.key, _of_quote(quote)) for quote in quotes])
 
-    def newest(self, table: str, match: str, low: int, high: int, limit: int) -> list[int]:
-        """The highest places that match, falling."""
-        return self._places(table, match, low, high, limit, "DESC")
-
-    def oldest(self, table: str, match: str, low: int, high: int, limit: int) -> list[int]:
-        """The lowest places that match, rising."""
-        return self._places(table, match, low, high, limit, "ASC")
-
     def best(
         self, table: str, match: str, low: int, high: int, skip: int, limit: int, among: int
     ) -> list[int]:
-        """The best matches among the newest ``among``, best first."""
         newest = self._places(table, match, low, high, among, "DESC")
         if not newest:
             return []
@@ -89,7 +80,6 @@ class Index:
         )
 
     def count(self, table: str, match: str, low: int, high: int, most: int) -> int:
-        """How many match, counted up to ``most``."""
         (counted,) = self._fetch(
             f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH %s "
             "AND rowid BETWEEN %s AND %s LIMIT %s)",
@@ -98,7 +88,6 @@ class Index:
         return counted
 
     def count_newer(self, table: str, match: str, key: int, most: int) -> int:
-        """How many match whose rows were stored after the row ``key``, counted up to ``most``."""
         column = "quote_id" if table == "search_quotes" else "article_id"
         (counted,) = self._fetch(
             f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH %s AND rowid IN "
@@ -110,7 +99,6 @@ class Index:
     def tagged(
         self, table: str, match: str, low: int, high: int, *, sampled: bool
     ) -> list[tuple[int, str]]:
-        """Place and tags of every match; of one row in 32 where only a sample is asked."""
         words = SAMPLES[table] if sampled else table
         with connection.cursor() as cursor:
             cursor.execute(
@@ -128,11 +116,6 @@ class Index:
             f"AND rowid BETWEEN %s AND %s ORDER BY rowid {way} LIMIT %s",
             [match, low, high, limit],
         )
-
-    def _fetch(self, sql: str, values: Sequence[Any]) -> list[int]:
-        with connection.cursor() as cursor:
-            cursor.execute(sql, values)
-            return [row[0] for row in cursor.fetchall()]
 
     def _enter(self, entry: str, key: str, rows: Sequence[StoryWords | QuoteWords]) -> None:
         with connection.cursor() as cursor:

@@ -8,17 +8,18 @@ from django.db import connection, transaction
 
 from ..models import Article, Quote, QuoteEntry, StoryEntry
 from ..querysets import ArticleQuerySet
-from . import postgresql, sqlite
 from .counts import fold_counts
 from .entries import entries_of
+from .indexes import Index
+from .postgresql import PostgresqlIndex
+from .sqlite import SqliteIndex
 
 BATCH = 200
-Index = sqlite.Index | postgresql.Index
 
 
 def database_index() -> Index:
     """The index of the database in use."""
-    return postgresql.Index() if connection.vendor == "postgresql" else sqlite.Index()
+    return PostgresqlIndex() if connection.vendor == "postgresql" else SqliteIndex()
 
 
 def index(article: Article) -> None:
