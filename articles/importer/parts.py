@@ -11,17 +11,20 @@ from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Speaker, Speak
 from ..wire import ParsedQuote, ParsedTopic
 from .outcome import Mended
 from .planning import opening_key
-from .speakers import SeveralOfTheName, alias_key, note_role, speaker_named
+from .speakers import SeveralOfTheName, alias_key, newly_known, note_role, the_one_known
+from .traces import Trace
 
 
-def write_quotes(article: Article, parsed: Sequence[ParsedQuote], mended: Mended) -> list[str]:
+def write_quotes(
+    article: Article, parsed: Sequence[ParsedQuote], mended: Mended, trace: Trace
+) -> list[str]:
     """Replace the quotes that rules made; those an editor settled move with their words.
 
     Returns a sentence for each settled quote whose words are gone.
     """
     machine = Quote.Review.MACHINE
     settled, lost = refind(article, list(article.quotes.exclude(review=machine)))
-    speakers = _speakers(article, parsed, mended)
+    speakers = _speakers(article, parsed, mended, trace)
     addresses = {quote.text: quote.pk for quote in article.quotes.filter(review=machine)}
     made = []
     for position, read in enumerate(parsed, 1):
@@ -34,7 +37,7 @@ def write_quotes(article: Article, parsed: Sequence[ParsedQuote], mended: Mended
                 quote.pk = addresses.pop(quote.text, None)  # its page keeps its address
                 made.append(quote)
     replace_quotes(article, [*settled, *made])
-    _note_roles(article, made)
+    _note_roles(article, made, trace)
     return lost
 
 
@@ -117,7 +120,7 @@ def write_topics(
 
 
 def _speakers(
-    article: Article, parsed: Sequence[ParsedQuote], mended: Mended
+    article: Article, parsed: Sequence[ParsedQuote], mended: Mended, trace: Trace
 ) -> dict[int, Speaker]:
     """The speaker at each position that has one.
 
@@ -136,7 +139,9 @@ def _speakers(
     for name in sorted(first):
         try:
             kind, role = first[name].speaker_kind, roles.get(name) or ""
-            known[name] = speaker_named(name, kind=kind, role=role)
+            known[name] = the_one_known(name, role=role) or trace.made(
+                newly_known(name, kind=kind)
+            )
         except SeveralOfTheName:
             if " ".join(name.split()) in chosen:
                 raise
@@ -201,12 +206,13 @@ def _mend(quote: Quote, position: int, mended: Mended, speakers: Mapping[int, Sp
         quote.review = Quote.Review.REJECTED
 
 
-def _note_roles(article: Article, quotes: Iterable[Quote]) -> None:
+def _note_roles(article: Article, quotes: Iterable[Quote], trace: Trace) -> None:
     """Remember each speaker's role, in one order for every import."""
     roles = {q.speaker_id: q for q in quotes if q.speaker_id and q.role}
     for _, quote in sorted(roles.items()):
         if quote.speaker:
-            note_role(quote.speaker, quote.role, article.published_at)
+            with trace.of_role(quote.speaker):
+                note_role(quote.speaker, quote.role, article.published_at)
 
 
 def _nearest(body: str, text: str, start: int) -> int:

@@ -24,6 +24,7 @@ from .planning import fingerprint, likeness, shared_text
 from .reading import read_original, readings
 from .revisions import SENT, add_revision, held
 from .storing import write_story
+from .traces import Trace
 
 # Less of a text in common, and what is read at the item's place is another story.
 SAME_STORY = 0.3
@@ -95,7 +96,7 @@ def _read_again(item: ImportItem, revision: Revision, reading: Reading, apply: b
         reading.story, source=article.source.code, pub_status=PubStatus(article.pub_status)
     )
     try:
-        write_story(article, story, item.batch.received_at, Mended(), None)
+        write_story(article, story, item.batch.received_at, Mended(), None, Trace())
     except ImportProblem as problem:
         transaction.set_rollback(True)
         return Reread(article, problem=str(problem))

@@ -28,20 +28,32 @@ def speaker_named(name: str, *, kind: str | None = None, role: str = "") -> Spea
     of one name it is the one whom stories gave the ``role``, or whose
     distinction stands in brackets behind the name. Raises SeveralOfTheName.
     """
-    name = " ".join(name.split())[:200]
-    known = known_by(name)
+    return the_one_known(name, role=role) or newly_known(name, kind=kind)
+
+
+def the_one_known(name: str, *, role: str = "") -> Speaker | None:
+    """The speaker whom `speaker_named` finds; None if nobody is known by the name."""
+    known = known_by(_written(name))
     if len(known) > 1:
         called = [one for one in known if role and _was_called(one, role)]
         if len(called) != 1:
             raise SeveralOfTheName(known)
         known = called
-    if known:
-        return known[0]
+    return known[0] if known else None
+
+
+def newly_known(name: str, *, kind: str | None = None) -> Speaker:
+    """A speaker known by this name from now on."""
+    name = _written(name)
     speaker = make_speaker(name, kind or Speaker.Kind.PERSON)
     SpeakerAlias.objects.get_or_create(
         speaker=speaker, folded=alias_key(name), defaults={"name": name}
     )
     return speaker
+
+
+def _written(name: str) -> str:
+    return " ".join(name.split())[:200]
 
 
 def known_by(name: str) -> list[Speaker]:

@@ -17,6 +17,7 @@ from .outcome import Action, ImportProblem, Mended, Plan, Reading
 from .parts import link_teasers, write_quotes, write_teasers, write_topics
 from .planning import fingerprint, plan, set_teaser_keys
 from .revisions import add_revision
+from .traces import Trace, rows_of
 
 _REASONS = {
     Action.STORE: Revision.Reason.FIRST,
@@ -70,8 +71,10 @@ def _store(item: ImportItem, reading: Reading, user: User | None, mended: Mended
     planned = plan(reading, received_at=item.batch.received_at)
     article = planned.target or Article(source=source)
     if planned.action != Action.UNCHANGED:
-        notes = _apply(article, planned, item, reading.story, mended, user)
-        _record(article, planned, item, reading, notes, user)
+        trace = Trace(before=rows_of(article) if planned.target else None)
+        notes = _apply(article, planned, item, reading.story, mended, user, trace)
+        revision = _record(article, planned, item, reading, notes, user)
+        item.trace = trace.as_left(revision, settled=bool(planned.target or mended != _AS_READ))
     item.article, item.state, item.reason = article, _STATES[planned.action], str(planned)
     item.headline = article.headline
     item.save()
@@ -95,6 +98,7 @@ def _apply(
     story: ParsedStory,
     mended: Mended,
     user: User | None,
+    trace: Trace,
 ) -> list[str]:
     """Bring the article to what is planned; returns what its revision should note."""
     if planned.action == Action.EARLIER:
@@ -102,7 +106,7 @@ def _apply(
     if planned.target and planned.action.takes_down:
         _take_down(article, str(story.pub_status))
         return [story.body]
-    lost = write_story(article, story, item.batch.received_at, mended, user)
+    lost = write_story(article, story, item.batch.received_at, mended, user, trace)
     return [story.editors_note or "", *lost]
 
 
@@ -126,10 +130,12 @@ def write_story(
     received_at: datetime,
     mended: Mended,
     user: User | None,
+    trace: Trace,
 ) -> list[str]:
     """Bring the article to what the story says, but for what editors set.
 
-    Returns a sentence for each quote that an editor settled and that is gone.
+    What that does to others' rows is left in ``trace``. Returns a sentence for
+    each quote that an editor settled and that is gone.
     """
     edited = _mended_fields(mended)
     kept = set(article.edited_fields) - set(edited)
@@ -147,7 +153,7 @@ def write_story(
     set_teaser_keys(article)
     article.save()
     statements = find_statements(story.body, story.language)
-    lost = write_quotes(article, [*story.quotes, *statements], mended)
+    lost = write_quotes(article, [*story.quotes, *statements], mended, trace)
     write_teasers(article, story.teasers)
     if mended.topics is not None or "topics" not in kept:
         write_topics(article, story.topics, mended.topics, user)
@@ -171,8 +177,8 @@ def _record(
     reading: Reading,
     notes: list[str],
     user: User | None,
-) -> None:
-    add_revision(
+) -> Revision:
+    return add_revision(
         article,
         reason=_REASONS[planned.action],
         note="\n".join(note for note in notes if note),

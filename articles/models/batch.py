@@ -55,6 +55,7 @@ class ImportItem(models.Model):
         REVISION = "revision", "new revision"
         REFUSED = "refused", "refused"
         FAILED = "failed", "failed"
+        UNDONE = "undone", "undone"
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="items")
     position = models.PositiveIntegerField(
@@ -72,6 +73,11 @@ class ImportItem(models.Model):
     )
     article = models.ForeignKey(
         Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="import_items"
+    )
+    trace = models.JSONField(
+        default=dict,
+        editable=False,
+        help_text="What storing it changed, so that it can be undone; once undone, to redo it.",
     )
 
     class Meta:
