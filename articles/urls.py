@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from django.contrib.sitemaps import views as sitemaps
 from django.urls import URLPattern, path, register_converter
@@ -47,35 +48,41 @@ register_converter(YearConverter, "year")
 register_converter(MonthConverter, "month")
 register_converter(DayConverter, "day")
 
+
+def page(route: str, view: Any, *args: Any, **kwargs: Any) -> URLPattern:
+    """A page that only reads the archive."""
+    return path(route, views.unless_unchanged(view), *args, **kwargs)
+
+
 urlpatterns: list[URLPattern] = [
-    path("", views.FrontPage.as_view(), name="front"),
-    path("stories/", views.StoryList.as_view(), name="story-list"),
-    path("stories/<int:pk>/", views.StoryPage.as_view(), name="story-by-number"),
-    path("stories/<int:pk>/<str:slug>/", views.StoryPage.as_view(), name="story"),
-    path("quotes/", views.QuoteList.as_view(), name="quote-list"),
-    path("quotes/<int:pk>/", views.QuotePage.as_view(), name="quote"),
-    path("topics/", views.TopicList.as_view(), name="topic-list"),
-    path("topics/<slug:slug>/", views.TopicPage.as_view(), name="topic"),
-    path("sources/", views.SourceList.as_view(), name="source-list"),
-    path("sources/<slug:code>/", views.SourcePage.as_view(), name="source"),
-    path("speakers/", views.SpeakerList.as_view(), name="speaker-list"),
-    path("speakers/<unicode_slug:slug>/", views.SpeakerPage.as_view(), name="speaker"),
-    path("search/help/", views.SearchHelp.as_view(), name="search-help"),
-    path("archive/", views.ArchivePage.as_view(), name="archive"),
-    path("archive/<year:start>/", views.YearPage.as_view(), name="archive-year"),
-    path("archive/<month:start>/", views.MonthPage.as_view(), name="archive-month"),
-    path("archive/<day:start>/", views.DayPage.as_view(), name="archive-day"),
+    page("", views.FrontPage.as_view(), name="front"),
+    page("stories/", views.StoryList.as_view(), name="story-list"),
+    page("stories/<int:pk>/", views.StoryPage.as_view(), name="story-by-number"),
+    page("stories/<int:pk>/<str:slug>/", views.StoryPage.as_view(), name="story"),
+    page("quotes/", views.QuoteList.as_view(), name="quote-list"),
+    page("quotes/<int:pk>/", views.QuotePage.as_view(), name="quote"),
+    page("topics/", views.TopicList.as_view(), name="topic-list"),
+    page("topics/<slug:slug>/", views.TopicPage.as_view(), name="topic"),
+    page("sources/", views.SourceList.as_view(), name="source-list"),
+    page("sources/<slug:code>/", views.SourcePage.as_view(), name="source"),
+    page("speakers/", views.SpeakerList.as_view(), name="speaker-list"),
+    page("speakers/<unicode_slug:slug>/", views.SpeakerPage.as_view(), name="speaker"),
+    page("search/help/", views.SearchHelp.as_view(), name="search-help"),
+    page("archive/", views.ArchivePage.as_view(), name="archive"),
+    page("archive/<year:start>/", views.YearPage.as_view(), name="archive-year"),
+    page("archive/<month:start>/", views.MonthPage.as_view(), name="archive-month"),
+    page("archive/<day:start>/", views.DayPage.as_view(), name="archive-day"),
+    page(
+        "sitemap.xml",
+        sitemaps.index,
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"},
+        name="sitemap-index",
+    ),
+    page("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("saved/", views.SavedSearches.as_view(), name="saved-searches"),
     path("saved/<int:pk>/", views.open_search, name="saved-search"),
     path("saved/<int:pk>/rename/", views.rename_search, name="rename-search"),
     path("saved/<int:pk>/delete/", views.delete_search, name="delete-search"),
     path("robots.txt", views.robots),
     path("opensearch.xml", views.opensearch, name="opensearch"),
-    path(
-        "sitemap.xml",
-        sitemaps.index,
-        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"},
-        name="sitemap-index",
-    ),
-    path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
 ]

@@ -16,7 +16,7 @@ LAYERS = [
     {"measuring"},
     {"querysets"},
     {"models"},
-    {"figures", "search"},
+    {"edition", "figures", "search"},
     {"topic_tree"},
     {
         "importer",

@@ -13,6 +13,7 @@ from .sources import SourceList, SourcePage
 from .speakers import SpeakerList, SpeakerPage
 from .stories import StoryList, StoryPage
 from .topics import TopicList, TopicPage
+from .unchanged import unless_unchanged
 
 __all__ = [
     "ArchivePage",
@@ -37,4 +38,5 @@ __all__ = [
     "opensearch",
     "rename_search",
     "robots",
+    "unless_unchanged",
 ]
