@@ -61,6 +61,8 @@ def database(url: str) -> dict[str, Any]:
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
         }
+        # To open the file costs more than a short page; each thread keeps it open.
+        config["CONN_MAX_AGE"] = None
     else:
         size = env.int("DATABASE_POOL_SIZE", default=10)
         options = {"pool": {"min_size": 1, "max_size": size, "timeout": 5}} if size else {}
