@@ -25,6 +25,7 @@ from .running import finish, import_original
 from .settling import review_quote, settle
 from .speakers import alias_key, known_by
 from .storing import store_item
+from .undoing import Turned, redo, undo
 
 __all__ = [
     "QUEUE",
@@ -34,6 +35,7 @@ __all__ = [
     "Progress",
     "Reading",
     "Reread",
+    "Turned",
     "Worker",
     "alias_key",
     "edit_article",
@@ -52,11 +54,13 @@ __all__ = [
     "read_original",
     "readings",
     "receive",
+    "redo",
     "reread",
     "review_quote",
     "settle",
     "split_speaker",
     "store_item",
     "story_at",
+    "undo",
     "undo_move",
 ]
