@@ -6,11 +6,11 @@
 
 It shows a view of the stories that is made for the run and dropped after it, and
 searches the archive's own FTS5 table with the very expression that the list
-searches with, so both find the same stories. Its pages have as many rows, and
-its own facets by agency, language and year, while our facets count topics,
-speakers and months as well. Where it lists without a query it need not
-mind who may see what. Its time limits are lifted: by default it leaves out
-facets that take 200 ms and gives up a page after a second.
+searches with, so both find the same stories but for those under embargo. Its pages
+have as many rows, and its own facets by agency, language and year, while our facets
+count topics, speakers and months as well. Where it lists without a query it need not
+mind who may see what. Its time limits are lifted: by default it leaves out facets that
+take 200 ms and gives up a page after a second.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Datasette:
         query, finding = question.query, question.finding
         asked = [("_sort_desc", "place"), *(("_facet", name) for name in FACETS)]
         if query.text:
-            asked += [("_search", finding.match), ("_searchmode", "raw")]
+            asked += [("_search", finding.lookup.match), ("_searchmode", "raw")]
         if query.since or query.until:
             low, high = places.span(query.since, query.until)
             asked += [("place__gte", str(low)), ("place__lte", str(high))]

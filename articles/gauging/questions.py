@@ -120,5 +120,5 @@ def _narrowed(text: str, sample: Sequence[dict[str, Any]], stories: int) -> Ques
 
 def _asked(name: str, query: Query, stories: int) -> Question:
     found = Finding(query, READER)
-    number = found.index.count(found.table, found.match, found.low, found.high, _ALL)
+    number = found.index.count(found.lookup, _ALL)
     return Question(name, query, number / stories)

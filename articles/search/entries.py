@@ -3,8 +3,7 @@
 Tags stand for what a row is filed under, one word each:
 
     s7 agency · t12 topic, with the broader ones above it · p40 speaker ·
-    len language · kdirect kind of quote · e1831 under embargo once, story 1831 ·
-    x not usable · all every row
+    len language · kdirect kind of quote · x not usable · all every row
 """
 
 from __future__ import annotations
@@ -114,8 +113,6 @@ def _common_tags(story: Article, topics: list[int]) -> list[str]:
         tags.append(language_tag(story.language))
     if story.pub_status != Article.PubStatus.USABLE:
         tags.append(UNUSABLE)
-    if story.embargoed_until:
-        tags.append(f"e{story.pk}")
     return tags
 
 

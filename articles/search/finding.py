@@ -1,30 +1,27 @@
 """Finding stories and quotes: one question, and the answers to it.
 
-A question is what was typed and what it is narrowed to. Whatever the reader may
-not see is part of the question too, so that lists, counts and pictures agree:
-what is killed, under embargo or of a private agency is not there, and of an
-agency shown in excerpt only headline and lede are searched.
+A question is what was typed, what it is narrowed to, and what of that its reader
+may reach.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Value
-from django.utils import timezone
-
-from ..models import Article, Source, Speaker, Topic
-from ..querysets import Reader, is_editor
+from ..models import Source, Speaker, Topic
+from ..querysets import Reader
 from . import places
 from .counts import edition
-from .entries import UNUSABLE, language_tag
+from .entries import language_tag
+from .indexes import Lookup
 from .languages import languages
-from .query import NOTHING, All, Asked, Beginning, Node, Not, Some, Tag, Words, read_search
+from .query import Asked, Node, Some, Tag, read_search
+from .reach import Kept, kept_from, placed, reached
 from .store import database_index
-from .tallies import Kept, Tally, tallied
+from .tallies import KeptTallies, Tally, tallied
 
 # Counting stops here; the page says "more than".
 MOST_COUNTED = 10_000
@@ -32,7 +29,7 @@ MOST_COUNTED = 10_000
 MOST_RANKED = 2_000
 SAMPLED = 32
 # A tally of ten thousand rows is some 100 KB.
-KEPT_TALLIES = Kept(100)
+KEPT_TALLIES = KeptTallies(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,6 @@ class Finding:
         self.quotes = quotes
         self.most = most
         self.index = database_index()
-        self.low, self.high = places.span(query.since, query.until)
 
     @cached_property
     def asked(self) -> Asked:
@@ -93,16 +89,19 @@ class Finding:
         """Everything that must hold, as one expression."""
         text = self.asked.node
         if text is not None and self.quotes:
-            text = _placed(text, "words")
-        filed = self._filed()
-        wanted = [*([text] if text is not None else []), *filed]
-        if is_editor(self.reader):
-            return All(tuple(wanted))
-        return All((*self._for_the_public(text, filed), Not(Some(tuple(self._hidden())))))
+            text = placed(text, "words")
+        whole = self.quotes or bool(self.query.speakers)
+        return reached(text, self._filed(), self.kept, whole=whole)
 
     @cached_property
-    def match(self) -> str:
-        return self.index.dialect(self.languages).write(self.node)
+    def kept(self) -> Kept:
+        return kept_from(self.reader, quotes=self.quotes)
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        match = self.index.dialect(self.languages).write(self.node)
+        low, high = places.span(self.query.since, self.query.until)
+        return Lookup(self.table, match, low, high, self.kept.hidden)
 
     def leaf(self, size: int, before: str = "", after: str = "") -> Leaf:
         """The rows at a cursor; one that leads nowhere opens the first leaf."""
@@ -123,11 +122,11 @@ class Finding:
     @cached_property
     def count(self) -> int:
         """How many rows match, counted up to one more than ``most``."""
-        return self.index.count(self.table, self.match, self.low, self.high, self.most + 1)
+        return self.index.count(self.lookup, self.most + 1)
 
     def count_newer(self, key: int, most: int) -> int:
         """How many matches were stored after the row ``key``, whenever they were sent."""
-        return self.index.count_newer(self.table, self.match, key, most)
+        return self.index.count_newer(self.lookup, key, most)
 
     @property
     def capped(self) -> bool:
@@ -136,33 +135,22 @@ class Finding:
     @cached_property
     def tally(self) -> Tally:
         """What the rows are filed under: exact, or where they are many from a sample."""
-        question = (*self._asked_of_index, self.most, self._excerpts)
+        question = self.lookup, self.most, self.kept.excerpts
         return KEPT_TALLIES.get(question, edition(), self._make_tally)
 
     def _make_tally(self) -> Tally:
-        rows = self.index.tagged(*self._asked_of_index, sampled=self.capped)
+        rows = self.index.tagged(self.lookup, sampled=self.capped)
         weight = SAMPLED if self.capped else 1
-        return tallied(rows, excerpts=self._excerpts, weight=weight)
-
-    @property
-    def _asked_of_index(self) -> tuple[str, str, int, int]:
-        return self.table, self.match, self.low, self.high
+        excerpts = frozenset(tag.name for tag in self.kept.excerpts)
+        return tallied(rows, excerpts=excerpts, weight=weight)
 
     def asking(self, query: Query) -> Finding:
         """Another query of the same reader; what they may see is not asked again."""
         other = Finding(query, self.reader, quotes=self.quotes, most=self.most)
-        if not is_editor(self.reader):
-            other._kept = self._kept
+        other.kept = self.kept
         if query.language == self.query.language and self.asked.node is not None:
             other.languages = self.languages
         return other
-
-    @cached_property
-    def _excerpts(self) -> frozenset[str]:
-        """The tags of agencies of which the reader sees excerpts alone."""
-        if is_editor(self.reader):
-            return frozenset()
-        return frozenset(tag.name for tag in self._sources_shown(Source.PublicAccess.EXCERPT))
 
     def _filed(self) -> list[Node]:
         query = self.query
@@ -183,51 +171,22 @@ class Finding:
             tags.append(["kdirect", "kmixed"])
         return [Some(tuple(Tag(name) for name in names)) for names in tags]
 
-    @cached_property
-    def _kept(self) -> list[tuple[int, str]]:
-        """What is kept from the public: agencies with their access, and stories under embargo."""
-        agencies = Source.objects.exclude(public_access=Source.PublicAccess.FULL).order_by()
-        closed = Article.objects.filter(embargoed_until__gt=timezone.now()).order_by()
-        rows = agencies.values_list("pk", "public_access")
-        return list(rows.union(closed.values_list("pk", Value("embargo")), all=True))
-
-    def _sources_shown(self, access: str) -> Iterator[Tag]:
-        return (Tag(f"s{key}") for key, shown in self._kept if shown == access)
-
-    def _hidden(self) -> Iterable[Tag]:
-        """What the public must not see at all: the rule of `querysets.public_story`."""
-        yield Tag(UNUSABLE)
-        yield from (Tag(f"e{key}") for key, kept in self._kept if kept == "embargo")
-        yield from self._sources_shown(Source.PublicAccess.NONE)
-
-    def _for_the_public(self, text: Node | None, filed: list[Node]) -> list[Node]:
-        """What is looked for, kept to the excerpt where only that may be read."""
-        tags = Some(tuple(self._sources_shown(Source.PublicAccess.EXCERPT)))
-        if not tags.nodes:
-            return [*([text] if text is not None else []), *filed]
-        if self.quotes or self.query.speakers:
-            return [*([text] if text is not None else []), *filed, Not(tags)]
-        if text is None:
-            return filed
-        whole, excerpt = All((text, Not(tags))), All((_placed(text, "excerpt"), tags))
-        return [Some((whole, excerpt)), *filed]
-
     def _first(self, size: int) -> Leaf:
-        found = self.index.newest(self.table, self.match, self.low, self.high, size + 1)
+        found = self.index.newest(self.lookup, size + 1)
         if len(found) <= size:
             self.count = len(found)
         return self._leaf(found[:size], has_after=len(found) > size)
 
     def _leaf_after(self, size: int, place: int) -> Leaf:
-        high = min(self.high, place - 1)
-        found = self.index.newest(self.table, self.match, self.low, high, size + 1)
+        beyond = replace(self.lookup, high=min(self.lookup.high, place - 1))
+        found = self.index.newest(beyond, size + 1)
         if not found:
             return replace(self._first(size), broken=True)
         return self._leaf(found[:size], has_before=True, has_after=len(found) > size)
 
     def _leaf_before(self, size: int, place: int) -> Leaf:
-        low = max(self.low, place + 1)
-        found = self.index.oldest(self.table, self.match, low, self.high, size + 1)
+        beyond = replace(self.lookup, low=max(self.lookup.low, place + 1))
+        found = self.index.oldest(beyond, size + 1)
         if len(found) <= size:  # the list's beginning, shown as a whole leaf
             return self._first(size)
         return self._leaf(found[size - 1 :: -1], has_before=True, has_after=True)
@@ -235,9 +194,7 @@ class Finding:
     def _best(self, size: int, skip: int) -> Leaf:
         if not 0 <= skip < MOST_RANKED:
             raise ValueError(skip)
-        found = self.index.best(
-            *(self.table, self.match, self.low, self.high, skip, size + 1, MOST_RANKED)
-        )
+        found = self.index.best(self.lookup, skip, size + 1, MOST_RANKED)
         if skip and not found:
             raise ValueError(skip)
         has_after = len(found) > size and skip + size < MOST_RANKED
@@ -260,27 +217,6 @@ class Finding:
 
     def _key(self, place: int) -> int:
         return places.quote_key_at(place) if self.quotes else places.key_at(place)
-
-
-def _placed(node: Node, place: str) -> Node:
-    """``node`` with words that may stand anywhere kept to one place.
-
-    In an excerpt or a single quote there are no other quotes to look into.
-    """
-    match node:
-        case Words() | Beginning():
-            if node.place == "quote":
-                return replace(node, place="words") if place == "words" else NOTHING
-            if node.place == "headline":
-                return NOTHING if place == "words" else node
-            return replace(node, place=place)
-        case Not():
-            return Not(_placed(node.node, place))
-        case All():
-            return All(tuple(_placed(one, place) for one in node.nodes))
-        case Some():
-            return Some(tuple(_placed(one, place) for one in node.nodes))
-    return node
 
 
 def _number(text: str) -> int:

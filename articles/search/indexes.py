@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
 
 from .entries import Entries
 from .expressions import Dialect
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Rows of ``table``: those that ``match``, from the place ``low`` to ``high``.
+
+    Rows at the places ``hidden`` are left out. A place stands for each, and no tag of
+    its own in ``match``: a hundred more terms to look up would take most of the time.
+    """
+
+    table: str
+    match: str
+    low: int
+    high: int
+    hidden: tuple[int, ...] = ()
 
 
 class Index(ABC):
@@ -21,39 +37,33 @@ class Index(ABC):
     def write(self, entries: Iterable[Entries]) -> None:
         """Add entries whose rows and places are free."""
 
-    def newest(self, table: str, match: str, low: int, high: int, limit: int) -> list[int]:
-        """The highest places that match, falling."""
-        return self._places(table, match, low, high, limit, "DESC")
+    def newest(self, lookup: Lookup, limit: int) -> list[int]:
+        """The highest places, falling."""
+        return self._places(lookup, limit, "DESC")
 
-    def oldest(self, table: str, match: str, low: int, high: int, limit: int) -> list[int]:
-        """The lowest places that match, rising."""
-        return self._places(table, match, low, high, limit, "ASC")
+    def oldest(self, lookup: Lookup, limit: int) -> list[int]:
+        """The lowest places, rising."""
+        return self._places(lookup, limit, "ASC")
 
     @abstractmethod
-    def best(
-        self, table: str, match: str, low: int, high: int, skip: int, limit: int, among: int
-    ) -> list[int]:
+    def best(self, lookup: Lookup, skip: int, limit: int, among: int) -> list[int]:
         """The best matches among the newest ``among``, best first."""
 
     @abstractmethod
-    def count(self, table: str, match: str, low: int, high: int, most: int) -> int:
-        """How many match, counted up to ``most``."""
+    def count(self, lookup: Lookup, most: int) -> int:
+        """How many there are, counted up to ``most``."""
 
     @abstractmethod
-    def count_newer(self, table: str, match: str, key: int, most: int) -> int:
-        """How many match whose rows were stored after the row ``key``, counted up to ``most``."""
+    def count_newer(self, lookup: Lookup, key: int, most: int) -> int:
+        """How many were stored after the row ``key``, counted up to ``most``."""
 
     @abstractmethod
-    def tagged(
-        self, table: str, match: str, low: int, high: int, *, sampled: bool
-    ) -> list[tuple[int, str]]:
-        """Place and tags of every match; of one row in 32 where only a sample is asked."""
+    def tagged(self, lookup: Lookup, *, sampled: bool) -> list[tuple[int, str]]:
+        """Place and tags of each; of one row in 32 where only a sample is asked."""
 
     @abstractmethod
-    def _places(
-        self, table: str, match: str, low: int, high: int, limit: int, way: str
-    ) -> list[int]:
-        """The first places that match, ``way`` being rising or falling in SQL's words."""
+    def _places(self, lookup: Lookup, limit: int, way: str) -> list[int]:
+        """The first places, ``way`` being rising or falling in SQL's words."""
 
     def _fetch(self, sql: str, values: Sequence[Any]) -> list[int]:
         with connection.cursor() as cursor:

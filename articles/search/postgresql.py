@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, repeat
+from typing import Any
 
 from django.db import connection
 
 from .entries import UNPLACED, Entries, Field, QuoteWords, StoryWords
 from .expressions import TsQuery
-from .indexes import Index
+from .indexes import Index, Lookup
 
 ENTRIES = {"search_stories": "articles_storyentry", "search_quotes": "articles_quoteentry"}
 KEYS = {"search_stories": "article_id", "search_quotes": "quote_id"}
@@ -27,6 +28,8 @@ _LARGEST = 1_000_000
 _LONGEST_LETTER = 4  # bytes
 # Between fields, so that no phrase runs from one into the next.
 _GAP = 2
+_MATCHING = "vector @@ %s::tsquery"
+_STANDING = "place BETWEEN %s AND %s AND place <> ALL (%s::bigint[])"
 
 
 def create() -> list[str]:
@@ -54,63 +57,57 @@ class PostgresqlIndex(Index):
         quotes = [quote for one in rows for quote in one.quotes]
         self._enter("search_quotes", [(quote, _of_quote(quote)) for quote in quotes])
 
-    def best(
-        self, table: str, match: str, low: int, high: int, skip: int, limit: int, among: int
-    ) -> list[int]:
-        newest = self._places(table, match, low, high, among, "DESC")
+    def best(self, lookup: Lookup, skip: int, limit: int, among: int) -> list[int]:
+        newest = self._places(lookup, among, "DESC")
         return self._fetch(
-            f"SELECT place FROM {ENTRIES[table]} WHERE place = ANY(%s) "
+            f"SELECT place FROM {ENTRIES[lookup.table]} WHERE place = ANY(%s) "
             "ORDER BY ts_rank(vector, %s::tsquery, 1) DESC, place DESC LIMIT %s OFFSET %s",
-            [newest, match, limit, skip],
+            [newest, lookup.match, limit, skip],
         )
 
-    def count(self, table: str, match: str, low: int, high: int, most: int) -> int:
+    def count(self, lookup: Lookup, most: int) -> int:
         (counted,) = self._fetch(
-            f"SELECT count(*) FROM (SELECT 1 FROM {ENTRIES[table]} "
-            "WHERE vector @@ %s::tsquery AND place BETWEEN %s AND %s LIMIT %s) counted",
-            [match, low, high, most],
+            f"SELECT count(*) FROM (SELECT 1 FROM {ENTRIES[lookup.table]} "
+            f"WHERE {_MATCHING} AND {_STANDING} LIMIT %s) counted",
+            [lookup.match, *_standing(lookup), most],
         )
         return counted
 
-    def count_newer(self, table: str, match: str, key: int, most: int) -> int:
+    def count_newer(self, lookup: Lookup, key: int, most: int) -> int:
         (counted,) = self._fetch(
-            f"SELECT count(*) FROM (SELECT 1 FROM {ENTRIES[table]} "
-            f"WHERE vector @@ %s::tsquery AND {KEYS[table]} > %s LIMIT %s) counted",
-            [match, key, most],
+            f"SELECT count(*) FROM (SELECT 1 FROM {ENTRIES[lookup.table]} "
+            f"WHERE {_MATCHING} AND {_STANDING} AND {KEYS[lookup.table]} > %s LIMIT %s) counted",
+            [lookup.match, *_standing(lookup), key, most],
         )
         return counted
 
-    def tagged(
-        self, table: str, match: str, low: int, high: int, *, sampled: bool
-    ) -> list[tuple[int, str]]:
-        thinned = f"AND {KEYS[table]} %% {SAMPLED} = 0" if sampled else ""
+    def tagged(self, lookup: Lookup, *, sampled: bool) -> list[tuple[int, str]]:
+        thinned = f"AND {KEYS[lookup.table]} %% {SAMPLED} = 0" if sampled else ""
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT place, tags FROM {ENTRIES[table]} "
-                f"WHERE vector @@ %s::tsquery AND place BETWEEN %s AND %s {thinned}",
-                [match, low, high],
+                f"SELECT place, tags FROM {ENTRIES[lookup.table]} "
+                f"WHERE {_MATCHING} AND {_STANDING} {thinned}",
+                [lookup.match, *_standing(lookup)],
             )
             return list(cursor.fetchall())
 
-    def _places(
-        self, table: str, match: str, low: int, high: int, limit: int, way: str
-    ) -> list[int]:
-        entries = ENTRIES[table]
-        inside = f"SELECT place, vector FROM {entries} WHERE place BETWEEN %s AND %s"
+    def _places(self, lookup: Lookup, limit: int, way: str) -> list[int]:
+        entries = ENTRIES[lookup.table]
+        inside = f"SELECT place, vector FROM {entries} WHERE {_STANDING}"
         near = (
             f"SELECT place FROM ({inside} ORDER BY place {way} LIMIT {NEWEST}) near "
-            f"WHERE vector @@ %s::tsquery ORDER BY place {way} LIMIT %s"
+            f"WHERE {_MATCHING} ORDER BY place {way} LIMIT %s"
         )
-        found = self._fetch(near, [low, high, match, limit])
+        found = self._fetch(near, [*_standing(lookup), lookup.match, limit])
         if len(found) == limit:
             return found
         # Materialised, so that the planner can't walk the dates to save the sorting.
         whole = (
             f"WITH found AS MATERIALIZED (SELECT place FROM {entries} "
-            "WHERE vector @@ %s::tsquery AND place BETWEEN %s AND %s) "
+            f"WHERE {_MATCHING} AND {_STANDING}) "
             f"SELECT place FROM found ORDER BY place {way} LIMIT %s"
         )
-        return self._fetch(whole, [match, low, high, limit])
+        return self._fetch(whole, [lookup.match, *_standing(lookup), limit])
 
     def _enter(self, table: str, rows: list[tuple[StoryWords | QuoteWords, str]]) -> None:
         with connection.cursor() as cursor:
@@ -119,6 +116,11 @@ class PostgresqlIndex(Index):
                 "VALUES (%s, %s, %s, %s::tsvector)",
                 [(row.key, row.place, row.tags, vector) for row, vector in rows],
             )
+
+
+def _standing(lookup: Lookup) -> list[Any]:
+    """The values for `_STANDING`."""
+    return [lookup.low, lookup.high, list(lookup.hidden)]
 
 
 def _of_story(story: StoryWords) -> str:

@@ -6,14 +6,16 @@ The samples hold one row in 32 once more, for counts of large results.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import connection
 
 from .entries import UNPLACED, Entries, QuoteWords, StoryWords
 from .expressions import Fts5
-from .indexes import Index
+from .indexes import Index, Lookup
 
 STORIES = (
     *("tags", "headline", "lede", "body", "other", "said", "tail"),
@@ -67,54 +69,52 @@ class SqliteIndex(Index):
         self._insert("search_stories", [(one.story.key, _of_story(one.story)) for one in rows])
         self._insert("search_quotes", [(quote.key, _of_quote(quote)) for quote in quotes])
 
-    def best(
-        self, table: str, match: str, low: int, high: int, skip: int, limit: int, among: int
-    ) -> list[int]:
-        newest = self._places(table, match, low, high, among, "DESC")
+    def best(self, lookup: Lookup, skip: int, limit: int, among: int) -> list[int]:
+        newest = self._places(lookup, among, "DESC")
         if not newest:
             return []
+        table = lookup.table
+        looked_up, values = _where(table, replace(lookup, low=newest[-1], high=newest[0]))
         return self._fetch(
-            f"SELECT rowid FROM {table} WHERE {table} MATCH %s AND rowid BETWEEN %s AND %s "
+            f"SELECT rowid FROM {table} WHERE {looked_up} "
             f"ORDER BY bm25({table}, {WEIGHTS[table]}), rowid DESC LIMIT %s OFFSET %s",
-            [match, newest[-1], newest[0], limit, skip],
+            [*values, limit, skip],
         )
 
-    def count(self, table: str, match: str, low: int, high: int, most: int) -> int:
+    def count(self, lookup: Lookup, most: int) -> int:
+        looked_up, values = _where(lookup.table, lookup)
         (counted,) = self._fetch(
-            f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH %s "
-            "AND rowid BETWEEN %s AND %s LIMIT %s)",
-            [match, low, high, most],
+            f"SELECT count(*) FROM (SELECT 1 FROM {lookup.table} WHERE {looked_up} LIMIT %s)",
+            [*values, most],
         )
         return counted
 
-    def count_newer(self, table: str, match: str, key: int, most: int) -> int:
-        column = "quote_id" if table == "search_quotes" else "article_id"
+    def count_newer(self, lookup: Lookup, key: int, most: int) -> int:
+        looked_up, values = _where(lookup.table, lookup)
+        column = "quote_id" if lookup.table == "search_quotes" else "article_id"
         (counted,) = self._fetch(
-            f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH %s AND rowid IN "
-            f"(SELECT place FROM {ENTRIES[table]} WHERE {column} > %s) LIMIT %s)",
-            [match, key, most],
+            f"SELECT count(*) FROM (SELECT 1 FROM {lookup.table} WHERE {looked_up} AND rowid IN "
+            f"(SELECT place FROM {ENTRIES[lookup.table]} WHERE {column} > %s) LIMIT %s)",
+            [*values, key, most],
         )
         return counted
 
-    def tagged(
-        self, table: str, match: str, low: int, high: int, *, sampled: bool
-    ) -> list[tuple[int, str]]:
-        words = SAMPLES[table] if sampled else table
+    def tagged(self, lookup: Lookup, *, sampled: bool) -> list[tuple[int, str]]:
+        words = SAMPLES[lookup.table] if sampled else lookup.table
+        looked_up, values = _where(words, lookup)
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT e.place, e.tags FROM {words} f JOIN {ENTRIES[table]} e "
-                f"ON e.place = f.rowid WHERE f.{words} MATCH %s AND f.rowid BETWEEN %s AND %s",
-                [match, low, high],
+                f"SELECT e.place, e.tags FROM {words} JOIN {ENTRIES[lookup.table]} e "
+                f"ON e.place = {words}.rowid WHERE {looked_up}",
+                values,
             )
             return cursor.fetchall()
 
-    def _places(
-        self, table: str, match: str, low: int, high: int, limit: int, way: str
-    ) -> list[int]:
+    def _places(self, lookup: Lookup, limit: int, way: str) -> list[int]:
+        looked_up, values = _where(lookup.table, lookup)
         return self._fetch(
-            f"SELECT rowid FROM {table} WHERE {table} MATCH %s "
-            f"AND rowid BETWEEN %s AND %s ORDER BY rowid {way} LIMIT %s",
-            [match, low, high, limit],
+            f"SELECT rowid FROM {lookup.table} WHERE {looked_up} ORDER BY rowid {way} LIMIT %s",
+            [*values, limit],
         )
 
     def _enter(self, entry: str, key: str, rows: Sequence[StoryWords | QuoteWords]) -> None:
@@ -136,6 +136,15 @@ class SqliteIndex(Index):
             cursor.executemany(
                 f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows
             )
+
+
+def _where(words: str, lookup: Lookup) -> tuple[str, list[Any]]:
+    """What rows of the table ``words`` must be, in SQL, and the values for it."""
+    hidden = f"AND {words}.rowid NOT IN (SELECT value FROM json_each(%s))" if lookup.hidden else ""
+    return (
+        f"{words} MATCH %s AND {words}.rowid BETWEEN %s AND %s {hidden}",
+        [lookup.match, lookup.low, lookup.high, *([json.dumps(lookup.hidden)] if hidden else [])],
+    )
 
 
 def _of_story(story: StoryWords) -> tuple[Any, ...]:

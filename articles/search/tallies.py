@@ -27,7 +27,7 @@ class Tally:
         return self.weight > 1
 
 
-class Kept:
+class KeptTallies:
     """The tallies asked for last, by the questions; one of another edition is not given."""
 
     def __init__(self, most: int) -> None:

@@ -16,6 +16,7 @@ from django.test import RequestFactory
 from articles.filters import QuoteFilter, StoryFilter
 from articles.models import Article, Quote, QuoteEntry, StoryEntry
 from articles.search import Finding, Query, index_many
+from articles.search.indexes import Lookup
 from articles.search.store import database_index
 from tests.factories import make_editor
 from tests.search.archive import every_key, found, make_archive
@@ -394,10 +395,10 @@ def assert_nothing_stale() -> None:
     """Every row of the index has its entry, and every entry its row."""
     index = database_index()
     for table, model in (("search_stories", StoryEntry), ("search_quotes", QuoteEntry)):
-        all_there = index.dialect(()).tag("all")
-        rows = index.newest(table, all_there, 0, 2**62, 10_000)
+        all_there = Lookup(table, index.dialect(()).tag("all"), 0, 2**62)
+        rows = index.newest(all_there, 10_000)
         assert rows == list(model.objects.order_by("-place").values_list("place", flat=True))
-        sampled = index.tagged(table, all_there, 0, 2**62, sampled=True)
+        sampled = index.tagged(all_there, sampled=True)
         keys = model.objects.values_list("pk", flat=True)
         assert len(sampled) == sum(key % 32 == 0 for key in keys)
 
