@@ -4,10 +4,12 @@ from .source import Source
 from .topic import Topic
 from .speaker import Speaker, SpeakerAlias, SpeakerMove
 from .original import Original
+from .group import StoryGroup
 from .article import Article, ArticleTopic
+from .known import StoryKey
 from .revision import Revision
 from .quote import Quote
-from .teaser import RelatedTeaser
+from .teaser import CutMatch, RelatedTeaser
 from .batch import ImportBatch, ImportItem
 from .search import QuoteEntry, StoryEntry, TagCount
 from .saved import SavedSearch
@@ -15,6 +17,7 @@ from .saved import SavedSearch
 __all__ = [
     "Article",
     "ArticleTopic",
+    "CutMatch",
     "ImportBatch",
     "ImportItem",
     "Original",
@@ -28,6 +31,8 @@ __all__ = [
     "SpeakerAlias",
     "SpeakerMove",
     "StoryEntry",
+    "StoryGroup",
+    "StoryKey",
     "TagCount",
     "Topic",
 ]

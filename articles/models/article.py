@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from ..querysets import ArticleQuerySet, Reader, is_editor
+from .group import StoryGroup
 from .source import Source
 from .topic import Topic
 
@@ -81,6 +82,15 @@ class Article(models.Model):
         db_index=True,
         editable=False,
         help_text="The headline, folded: what labelled teasers show instead.",
+    )
+    group = models.ForeignKey(
+        StoryGroup,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="articles",
+        help_text="The stories that tell the same as this one.",
     )
     edited_fields = models.JSONField(
         default=list, editable=False, help_text="Fields that an editor set; never overwritten."

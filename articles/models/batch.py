@@ -53,6 +53,7 @@ class ImportItem(models.Model):
         STORED = "stored", "stored"
         UNCHANGED = "unchanged", "in the archive already"
         REVISION = "revision", "new revision"
+        REVIEW = "review", "needs review"
         REFUSED = "refused", "refused"
         FAILED = "failed", "failed"
         UNDONE = "undone", "undone"

@@ -21,6 +21,7 @@ class Revision(models.Model):
         CORRECTION = "correction", "correction"
         EARLIER = "earlier", "an earlier version"
         KILL = "kill", "kill"
+        NOTICE = "notice", "notice of a correction"
         EDIT = "edit", "edited here"
         REREAD = "reread", "read again"
 

@@ -27,3 +27,21 @@ class RelatedTeaser(models.Model):
 
     def __str__(self) -> str:
         return self.text if len(self.text) <= 80 else self.text[:79] + "…"
+
+
+class CutMatch(models.Model):
+    """A match of a story's teaser that an editor found wrong, and that is never made again.
+
+    Kept beside the teasers, since each new version of a story brings its own.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="cut_matches")
+    target = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["article", "target"], name="one_cut_a_match"),
+        ]
+
+    def __str__(self) -> str:
+        return f"story {self.target_id} is not announced in {self.article_id}"

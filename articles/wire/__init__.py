@@ -6,6 +6,7 @@ A library of its own: no Django, no settings, no database, no clock.
 
 from articles.wire.agencies import AgencyProfile, default_agencies, profiles
 from articles.wire.formats import read
+from articles.wire.notices import item_to_correct
 from articles.wire.orders import other_item
 from articles.wire.parser import finish, parse
 from articles.wire.quotes import find_statements
@@ -25,6 +26,7 @@ from articles.wire.story import (
     SegmentKind,
     Span,
 )
+from articles.wire.versions import replaces
 
 __all__ = [
     "AgencyProfile",
@@ -45,8 +47,10 @@ __all__ = [
     "find_statements",
     "finish",
     "is_take",
+    "item_to_correct",
     "other_item",
     "parse",
     "profiles",
     "read",
+    "replaces",
 ]
