@@ -29,7 +29,7 @@ def write_quotes(
     made = []
     for position, read in enumerate(parsed, 1):
         # The body may be an editor's, not the agency's in which the quote was read.
-        found, _ = refind(article, [_quote(article, read, speakers.get(position))])
+        found, _ = refind(article, [quote_row(article, read, speakers.get(position))])
         for quote in found:
             known = next((q for q in settled if quote.start < q.end and q.start < quote.end), None)
             _mend(known or quote, position, mended, speakers)
@@ -64,19 +64,28 @@ def replace_quotes(article: Article, quotes: Iterable[Quote]) -> None:
     Statements without marks are numbered behind all others, for pages leave them out.
     """
     article.quotes.all().delete()
+    Quote.objects.bulk_create(numbered(article, quotes))
+
+
+def numbered(article: Article, quotes: Iterable[Quote]) -> list[Quote]:
+    """The story's quotes in the order of `replace_quotes`, each with its number."""
     indirect = Quote.Kind.INDIRECT
     ordered = sorted(quotes, key=lambda one: (one.kind == indirect, one.start, one.end))
     for position, quote in enumerate(ordered, 1):
         quote.article, quote.position = article, position
-    Quote.objects.bulk_create(ordered)
+    return ordered
 
 
 def write_teasers(article: Article, texts: Sequence[str]) -> None:
     article.teasers.all().delete()
-    RelatedTeaser.objects.bulk_create(
+    RelatedTeaser.objects.bulk_create(teaser_rows(article, texts))
+
+
+def teaser_rows(article: Article, texts: Sequence[str]) -> list[RelatedTeaser]:
+    return [
         RelatedTeaser(article=article, position=position, text=text, opening_key=opening_key(text))
         for position, text in enumerate(texts, 1)
-    )
+    ]
 
 
 def link_teasers(article: Article) -> None:
@@ -101,22 +110,30 @@ def write_topics(
     user: User | None,
 ) -> None:
     """Set the story's topics: the editor's choice, else what file and rules say."""
+    codes = [topic.code for topic in parsed] if chosen is None else chosen
+    ArticleTopic.objects.filter(article=article).delete()
+    rows = topic_rows(article, parsed, Topic.objects.filter(code__in=codes))
+    if chosen is not None:
+        for row in rows:
+            row.origin, row.added_by = ArticleTopic.Origin.EDITOR, user
+    ArticleTopic.objects.bulk_create(rows)
+
+
+def topic_rows(
+    article: Article, parsed: Sequence[ParsedTopic], topics: Iterable[Topic]
+) -> list[ArticleTopic]:
+    """The story filed under ``topics``; words that were read in it led there, or the agency."""
     origin = ArticleTopic.Origin
     words = {topic.code: list(topic.terms) for topic in parsed}
-    codes = list(words) if chosen is None else list(chosen)
-    ArticleTopic.objects.filter(article=article).delete()
-    ArticleTopic.objects.bulk_create(
+    return [
         ArticleTopic(
             article=article,
             topic=topic,
-            origin=origin.EDITOR
-            if chosen is not None
-            else (origin.RULES if words[topic.code] else origin.FILE),
+            origin=origin.RULES if words.get(topic.code) else origin.FILE,
             words=words.get(topic.code, []),
-            added_by=user if chosen is not None else None,
         )
-        for topic in Topic.objects.filter(code__in=codes)
-    )
+        for topic in topics
+    ]
 
 
 def _speakers(
@@ -176,7 +193,7 @@ def _quoted_already(
     return kept
 
 
-def _quote(article: Article, parsed: ParsedQuote, speaker: Speaker | None) -> Quote:
+def quote_row(article: Article, parsed: ParsedQuote, speaker: Speaker | None) -> Quote:
     """A row for what was read; a name that several bear waits for an editor."""
     torn = bool(parsed.speaker) and speaker is None
     return Quote(

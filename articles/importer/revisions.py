@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Max
 
-from ..models import Article, Quote, Revision
+from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Revision
 from ..wire import ParsedQuote, ParsedStory
 from .fields import article_fields
 
@@ -93,6 +94,26 @@ def held(article: Article) -> dict[str, Any]:
         "quotes": list(article.quotes.values(*_HELD_OF_QUOTE)),
         "teasers": list(article.teasers.values_list("text", flat=True)),
         "topics": list(article.topics.values_list("code", flat=True)),
+    }
+
+
+def held_as_written(
+    article: Article,
+    quotes: Iterable[Quote],
+    teasers: Iterable[RelatedTeaser],
+    topics: Iterable[ArticleTopic],
+) -> dict[str, Any]:
+    """What `held` tells of a story whose rows, in their order, have just been written."""
+    own = [name for name in _HELD_OF_QUOTE if name != "speaker__name"]
+    return {name: getattr(article, name) for name in _HELD} | {
+        "source": article.source.code,
+        "quotes": [
+            {name: getattr(quote, name) for name in own}
+            | {"speaker__name": quote.speaker.name if quote.speaker else None}
+            for quote in quotes
+        ],
+        "teasers": [teaser.text for teaser in teasers],
+        "topics": [filed.topic.code for filed in topics],
     }
 
 

@@ -12,6 +12,8 @@ from ..models import Quote, Speaker, SpeakerAlias
 from ..search import fold, folded_words
 from .outcome import ImportProblem
 
+ROLE = ("role", "role_seen_at")
+
 
 class SeveralOfTheName(ImportProblem):
     """Two people or more are known by the name, and nothing says which is meant."""
@@ -33,7 +35,7 @@ def speaker_named(name: str, *, kind: str | None = None, role: str = "") -> Spea
 
 def the_one_known(name: str, *, role: str = "") -> Speaker | None:
     """The speaker whom `speaker_named` finds; None if nobody is known by the name."""
-    known = known_by(_written(name))
+    known = known_by(as_written(name))
     if len(known) > 1:
         called = [one for one in known if role and _was_called(one, role)]
         if len(called) != 1:
@@ -44,7 +46,7 @@ def the_one_known(name: str, *, role: str = "") -> Speaker | None:
 
 def newly_known(name: str, *, kind: str | None = None) -> Speaker:
     """A speaker known by this name from now on."""
-    name = _written(name)
+    name = as_written(name)
     speaker = make_speaker(name, kind or Speaker.Kind.PERSON)
     SpeakerAlias.objects.get_or_create(
         speaker=speaker, folded=alias_key(name), defaults={"name": name}
@@ -52,7 +54,8 @@ def newly_known(name: str, *, kind: str | None = None) -> Speaker:
     return speaker
 
 
-def _written(name: str) -> str:
+def as_written(name: str) -> str:
+    """The name as a row keeps it."""
     return " ".join(name.split())[:200]
 
 
@@ -70,7 +73,7 @@ def known_by(name: str) -> list[Speaker]:
 
 def make_speaker(name: str, kind: str) -> Speaker:
     """A speaker under the first free slug; the one there, if another import just made it."""
-    stem = slugify(fold(name), allow_unicode=True)[:110].strip("-") or "speaker"
+    stem = slug_stem(name)
     for number in count(1):
         slug = stem if number == 1 else f"{stem}-{number}"
         speaker, made = Speaker.objects.get_or_create(
@@ -82,6 +85,11 @@ def make_speaker(name: str, kind: str) -> Speaker:
     return speaker
 
 
+def slug_stem(name: str) -> str:
+    """A speaker's address, but for the number behind it where several would have the same."""
+    return slugify(fold(name), allow_unicode=True)[:110].strip("-") or "speaker"
+
+
 def alias_key(name: str) -> str:
     """The name as aliases are looked up: folded words, one space between them."""
     return (" ".join(folded_words(name)) or fold(name))[:200]
@@ -89,9 +97,16 @@ def alias_key(name: str) -> str:
 
 def note_role(speaker: Speaker, role: str, seen_at: datetime) -> None:
     """Remember the role if no newer story has given one."""
-    if role and (speaker.role_seen_at is None or speaker.role_seen_at <= seen_at):
+    if take_role(speaker, role, seen_at):
+        speaker.save(update_fields=ROLE)
+
+
+def take_role(speaker: Speaker, role: str, seen_at: datetime) -> bool:
+    """Give the speaker the role, not saved yet, if no newer story has given one."""
+    newer = speaker.role_seen_at is None or speaker.role_seen_at <= seen_at
+    if role and newer:
         speaker.role, speaker.role_seen_at = role, seen_at
-        speaker.save(update_fields=["role", "role_seen_at"])
+    return bool(role) and newer
 
 
 def _was_called(speaker: Speaker, role: str) -> bool:
