@@ -8,7 +8,7 @@ in the URL: ``?after=2025-07-03T12:00:00Z,1831``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import reduce
@@ -106,6 +106,16 @@ def open_folio(rows: QuerySet[Any], order: Order, asked: Mapping[str, str]) -> F
     except (ValueError, OverflowError):
         return replace(_first_leaf(rows, order), broken=True)
     return _first_leaf(rows, order)
+
+
+def all_rows(rows: QuerySet[Any], order: Order, at_once: int) -> Iterator[Any]:
+    """The list from its beginning to its end, ``at_once`` rows to a question."""
+    ordered = rows.order_by(*(column.ordering for column in order))
+    read = list(ordered[:at_once])
+    while read:
+        yield from read
+        last = _read(order, _write(order, read[-1]))
+        read = list(ordered.filter(_beyond(order, last))[:at_once])
 
 
 def _first_leaf(rows: QuerySet[Any], order: Order) -> Folio:

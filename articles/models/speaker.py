@@ -39,6 +39,7 @@ class Speaker(models.Model):
 
     class Meta:
         ordering = ["name"]
+        indexes = [models.Index(fields=["name", "id"], name="speaker_by_name")]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.distinction})" if self.distinction else self.name

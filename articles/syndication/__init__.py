@@ -7,6 +7,7 @@ A story that the reader may not read ``whole`` is its headline, lede and facts.
 from .exports import csv_lines, text_lines
 from .feeds import Entry, Feed, atom, json_feed, quote_entry, story_entry
 from .ninjs import quote_facts, story_ninjs
+from .speakers import speaker_facts, speaker_lines, speaker_table
 
 __all__ = [
     "Entry",
@@ -16,6 +17,9 @@ __all__ = [
     "json_feed",
     "quote_entry",
     "quote_facts",
+    "speaker_facts",
+    "speaker_lines",
+    "speaker_table",
     "story_entry",
     "story_ninjs",
     "text_lines",

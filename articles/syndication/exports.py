@@ -27,10 +27,16 @@ def csv_lines(
     rows: Iterable[Article | Quote], link: Link, reader: Reader, *, quotes: bool
 ) -> Iterator[str]:
     """A heading and a line for each row, with the texts that the reader may read whole."""
+    cells = (
+        _quote(row, link) if isinstance(row, Quote) else _story(row, link, reader) for row in rows
+    )
+    return table_lines(QUOTE_COLUMNS if quotes else STORY_COLUMNS, cells)
+
+
+def table_lines(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     writer = csv.writer(_Echo())
-    yield BYTE_ORDER_MARK + writer.writerow(QUOTE_COLUMNS if quotes else STORY_COLUMNS)
-    for row in rows:
-        cells = _quote(row, link) if isinstance(row, Quote) else _story(row, link, reader)
+    yield BYTE_ORDER_MARK + writer.writerow(columns)
+    for cells in rows:
         yield writer.writerow([harmless(cell) for cell in cells])
 
 

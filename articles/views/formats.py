@@ -6,7 +6,7 @@ written while they are read: its memory does not grow with the result.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from typing import Any
@@ -50,6 +50,10 @@ class Found:
     title: str
     notes: list[str] = field(default_factory=list)
 
+    @property
+    def kind(self) -> str:
+        return "quotes" if self.finding.quotes else "stories"
+
     def rows(self, keys: Any) -> list[Any]:
         """The rows with these keys, in their order, that the reader may still see."""
         model: Any = Quote if self.finding.quotes else Article
@@ -79,7 +83,7 @@ class Format:
 
     label: str
     media_type: str
-    answer: Callable[[HttpRequest, Found], HttpResponseBase]
+    answer: Callable[[HttpRequest, Any], HttpResponseBase]
     is_feed: bool = False
 
 
@@ -93,19 +97,21 @@ class Offer:
     is_feed: bool
 
 
-def answer_in_format(request: HttpRequest, found: Callable[[], Found]) -> HttpResponseBase:
+def answer_in_format(
+    request: HttpRequest, found: Callable[[], Any], formats: Mapping[str, Format]
+) -> HttpResponseBase:
     """The list in the format that the address names; 404 where there is no such format."""
-    wanted = FORMATS.get(request.GET["format"])
+    wanted = formats.get(request.GET["format"])
     if wanted is None:
         raise Http404("The archive gives lists in no such format.")
     return wanted.answer(request, found())
 
 
-def offers(request: HttpRequest) -> list[Offer]:
+def offers(request: HttpRequest, formats: Mapping[str, Format]) -> list[Offer]:
     """The formats of the list at this address, from its first leaf on."""
     return [
         Offer(one.label, one.media_type, address_of(request, format=name), one.is_feed)
-        for name, one in FORMATS.items()
+        for name, one in formats.items()
     ]
 
 
@@ -190,12 +196,13 @@ def quoted_story(row: Quote, link: Callable[[str], str]) -> dict[str, Any]:
 def _csv(request: HttpRequest, found: Found) -> StreamingHttpResponse:
     finding, link = found.finding, request.build_absolute_uri
     rows = _all_rows(found)
-    return _download(csv_lines(rows, link, finding.reader, quotes=finding.quotes), found, "csv")
+    lines = csv_lines(rows, link, finding.reader, quotes=finding.quotes)
+    return download(lines, f"{found.kind}.csv")
 
 
 def _text(request: HttpRequest, found: Found) -> StreamingHttpResponse:
     lines = text_lines(_all_rows(found), request.build_absolute_uri, found.finding.reader)
-    return _download(lines, found, "txt")
+    return download(lines, f"{found.kind}.txt")
 
 
 def _all_rows(found: Found) -> Iterator[Any]:
@@ -205,12 +212,12 @@ def _all_rows(found: Found) -> Iterator[Any]:
     return chain(first, chain.from_iterable(leaves))
 
 
-def _download(lines: Iterator[str], found: Found, name: str) -> StreamingHttpResponse:
-    kind = "quotes" if found.finding.quotes else "stories"
+def download(lines: Iterator[str], name: str) -> StreamingHttpResponse:
+    """A file that is written while it is sent; ``name`` ends with its format."""
     return StreamingHttpResponse(
         _in_blocks(lines),
-        content_type=f"{FORMATS[name].media_type}; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{kind}.{name}"'},
+        content_type=f"{FORMATS[name.rpartition('.')[2]].media_type}; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 

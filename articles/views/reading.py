@@ -9,14 +9,13 @@ from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.views.generic.base import ContextMixin, TemplateView, View
-from django_filters.views import FilterView
 
-from ..filters import CopyFilter, Listing
-from ..folio import LEAF, Folio, Order, open_folio
+from ..filters import CopyFilter
+from ..folio import LEAF, Folio
 from ..models import Article
 from ..querysets import Reader, is_editor
 from ..search import MOST_COUNTED, Finding, Sought
-from .formats import Found, answer_in_format, offers
+from .formats import FORMATS, Format, Found, answer_in_format, offers
 from .overviews import overview, ways_out
 
 
@@ -44,19 +43,21 @@ class ReaderMixin(ContextMixin):
 
 
 class ListMixin(ReaderMixin, View):
-    """A page with a list that is also given in other formats (`.formats`)."""
+    """A page with a list that is also given in other ``formats``."""
 
-    def found(self) -> Found:
-        """The list's rows and its title, without the page around them."""
+    formats: Mapping[str, Format] = FORMATS
+
+    def found(self) -> Any:
+        """The list's rows and its title, without the page around them, as ``formats`` want it."""
         raise NotImplementedError
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if "format" in request.GET and request.method in ("GET", "HEAD"):
-            return answer_in_format(request, self.found)
+            return answer_in_format(request, self.found, self.formats)
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(offers=offers(self.request), **kwargs)
+        return super().get_context_data(offers=offers(self.request, self.formats), **kwargs)
 
 
 def open_leaf(
@@ -69,7 +70,30 @@ def open_leaf(
     return Folio(shown, leaf.before, leaf.after, leaf.broken)
 
 
-class FoundList(ListMixin, TemplateView):
+class FilteredList(ListMixin, TemplateView):
+    """A list whose address is read by ``filterset``; where it makes no sense the page says so."""
+
+    filterset: Any
+
+    def canonical_path(self) -> str:
+        asked = self.filterset.canonical_query()
+        return super().canonical_path() + (f"?{asked}" if asked else "")
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if "format" in request.GET and not self.filterset.is_valid():
+            return JsonResponse({"errors": self.filterset.errors.get_json_data()}, status=400)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            filter=self.filterset,
+            chips=list(self.filterset.chips()),
+            heading=self.filterset.heading(),
+            **kwargs,
+        )
+
+
+class FoundList(FilteredList):
     """A list of what a search finds, one leaf at a time; ``filterset_class`` reads the URL.
 
     Subclasses say whether it is of quotes, and give the rows of a leaf.
@@ -90,15 +114,6 @@ class FoundList(ListMixin, TemplateView):
     def filterset(self) -> CopyFilter:
         return self.filterset_class(self.request.GET, Article.objects.none(), request=self.request)
 
-    def canonical_path(self) -> str:
-        asked = self.filterset.canonical_query()
-        return super().canonical_path() + (f"?{asked}" if asked else "")
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if "format" in request.GET and not self.filterset.is_valid():
-            return JsonResponse({"errors": self.filterset.errors.get_json_data()}, status=400)
-        return super().dispatch(request, *args, **kwargs)
-
     def found(self) -> Found:
         filterset = self.filterset
         finding = Finding(filterset.query(), self.reader, quotes=self.of_quotes)
@@ -107,9 +122,8 @@ class FoundList(ListMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         filterset = self.filterset
-        facts = {"filter": filterset, "chips": list(filterset.chips())}
         if not filterset.is_valid():
-            return super().get_context_data(folio=Folio([]), count=0, **facts, **kwargs)
+            return super().get_context_data(folio=Folio([]), count=0, **kwargs)
         finding = Finding(filterset.query(), self.reader, quotes=self.of_quotes)
         folio = open_leaf(finding, self.request.GET, self.rows)
         if folio.rows:
@@ -123,35 +137,6 @@ class FoundList(ListMixin, TemplateView):
             count=min(finding.count, MOST_COUNTED),
             capped=finding.capped,
             notes=filterset.asked.notes,
-            heading=filterset.heading(),
             **around,
-            **facts,
-            **kwargs,
-        )
-
-
-class FilteredList(ReaderMixin, FilterView):
-    """A list with filters, one leaf at a time in ``order``."""
-
-    order: Order
-    filterset: Listing
-
-    def get_filterset_kwargs(self, filterset_class: type[Listing]) -> dict[str, Any]:
-        return super().get_filterset_kwargs(filterset_class) | {"data": self.request.GET}
-
-    def for_leaf(self, rows: Any) -> Any:
-        """``rows`` with what a line of the list shows; not needed for counting them."""
-        return rows
-
-    def canonical_path(self) -> str:
-        asked = self.filterset.canonical_query()
-        return super().canonical_path() + (f"?{asked}" if asked else "")
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            folio=open_folio(self.for_leaf(self.object_list), self.order, self.request.GET),
-            count=self.object_list.count(),
-            chips=list(self.filterset.chips()),
-            heading=self.filterset.heading(),
             **kwargs,
         )

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Max, OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.views.generic import DetailView
@@ -13,10 +15,11 @@ from ..filters import SpeakerNameFilter
 from ..folio import BY_NAME, NEWEST_QUOTE_FIRST, open_folio
 from ..models import Quote, Speaker
 from ..querysets import QuoteQuerySet, SpeakerQuerySet
-from ..search import Finding, Query, fold
+from ..search import MOST_COUNTED, Finding, Query, fold
 from ..timeline import by_month, timeline
 from .formats import Found
 from .reading import FilteredList, ListMixin
+from .speaker_formats import FORMATS, Roll
 
 MOST_ROLES = 100
 
@@ -24,22 +27,38 @@ MOST_ROLES = 100
 class SpeakerList(FilteredList):
     section = "speakers"
     template_name = "speakers.html"
-    filterset_class = SpeakerNameFilter
-    order = BY_NAME
+    formats = FORMATS
 
-    def get_queryset(self) -> SpeakerQuerySet:
-        return Speaker.objects.visible_to(self.reader)
+    @cached_property
+    def filterset(self) -> SpeakerNameFilter:
+        speakers = Speaker.objects.visible_to(self.reader)
+        return SpeakerNameFilter(self.request.GET, speakers, request=self.request)
 
-    def for_leaf(self, rows: SpeakerQuerySet) -> SpeakerQuerySet:
-        """With each one's role in the newest story that this reader may read.
+    def found(self) -> Roll:
+        rows = self.filterset.qs if self.filterset.is_valid() else Speaker.objects.none()
+        count = rows.order_by()[: MOST_COUNTED + 1].count()
+        title = f"Speakers {self.filterset.heading()}".strip()
+        capped = count > MOST_COUNTED
+        return Roll(title, self.with_roles(rows), min(count, MOST_COUNTED), capped)
+
+    def with_roles(self, rows: SpeakerQuerySet) -> SpeakerQuerySet:
+        """Each with quotes counted and the role in the newest story that the reader may read.
 
         ``Speaker.role`` may come from a story that the public doesn't see.
         """
         quotes = Quote.objects.visible_to(self.reader).exclude(role="").newest_first()
         own = quotes.filter(speaker=OuterRef("pk"))
-        return rows.annotate(
-            newest_role=Subquery(own.values("role")[:1]),
-            newest_language=Subquery(own.values("article__language")[:1]),
+        given = JSONObject(role="role", language="article__language")
+        newest = Subquery(own.values(given=given)[:1])
+        return rows.with_quote_counts(self.reader).annotate(newest=newest)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        roll = self.found()
+        return super().get_context_data(
+            folio=open_folio(roll.lines, BY_NAME, self.request.GET),
+            count=roll.count,
+            capped=roll.capped,
+            **kwargs,
         )
 
 
@@ -50,7 +69,7 @@ class SpeakerPage(ListMixin, DetailView):
     object: Speaker
 
     def get_queryset(self) -> SpeakerQuerySet:
-        return Speaker.objects.visible_to(self.reader)
+        return Speaker.objects.visible_to(self.reader).with_quote_counts(self.reader)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The page; a speaker that was merged into another leads to the other."""
