@@ -168,6 +168,8 @@ IMPORT_MAX_FILES = env.int("IMPORT_MAX_FILES", default=1000)
 # More than this is read, or stored, by an import worker and not while the editor waits.
 IMPORT_AT_ONCE_BYTES = env.int("IMPORT_AT_ONCE_KB", default=500) * 1024
 IMPORT_AT_ONCE_STORIES = env.int("IMPORT_AT_ONCE_STORIES", default=100)
+# Whether a kill or a hold acts before an editor has confirmed which story it is about.
+IMPORT_ORDERS_AT_ONCE = env.bool("IMPORT_ORDERS_AT_ONCE", default=False)
 # A pasted text is weighed by the form, which can say so; this is for what no form sends.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * IMPORT_MAX_FILE_BYTES
 DATA_UPLOAD_MAX_NUMBER_FILES = IMPORT_MAX_FILES

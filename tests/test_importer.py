@@ -10,11 +10,13 @@ from django.core.exceptions import ValidationError
 from django.forms.models import model_to_dict
 
 from articles.importer import (
+    Decision,
     ImportProblem,
     Mended,
     edit_article,
     import_original,
     open_batch,
+    plan,
     read_batch,
     read_item,
     receive,
@@ -83,6 +85,15 @@ def load(copy: str | bytes, received_at: datetime = RECEIVED, **options) -> list
     data = copy.encode() if isinstance(copy, str) else copy
     original = receive(data, received_at=received_at)
     return list(import_original(original, received_at=received_at, label="test", **options))
+
+
+def act_on(item: ImportItem) -> ImportItem:
+    """Have an editor confirm what the item proposes to do with the story that it found."""
+    reading = read_item(item)
+    proposed = plan(reading, received_at=item.batch.received_at)
+    assert item.state == "review", item.state
+    decided = Decision(proposed.action, proposed.target and proposed.target.pk)
+    return store_item(item, reading, decided=decided)
 
 
 def waiting_item(copy: str) -> ImportItem:
@@ -188,7 +199,8 @@ def test_a_kill_cancels_the_story_it_names_and_keeps_its_text() -> None:
     )
     (stored,) = load(story)
     source = Source.objects.get(code="DPA")
-    (killed,) = load(kill, source=source)
+    (proposed,) = load(kill, source=source)
+    killed = act_on(proposed)
     article = Article.objects.get()
     assert (killed.state, killed.article) == ("revision", stored.article)
     assert article.pub_status == "canceled"
@@ -339,7 +351,8 @@ def statuses() -> dict[str, str]:
 def test_a_kill_takes_only_the_story_it_is_about() -> None:
     load(dpa("Ferry aground off Osk Rock"))
     load(dpa("Comet seen from the jetty"))
-    load("KILL KILL KILL\n\n" + TWO_STORIES_NAMED, source=Source.objects.get(code="DPA"))
+    (kill,) = load("KILL KILL KILL\n\n" + TWO_STORIES_NAMED, source=Source.objects.get(code="DPA"))
+    act_on(kill)
     assert statuses() == {
         "Ferry aground off Osk Rock": "canceled",
         "Comet seen from the jetty": "usable",
@@ -350,8 +363,12 @@ def test_a_killed_story_stays_killed_whatever_comes_after() -> None:
     source = Source.objects.get(code="DPA")
     order = 'item dpa 157 "Ferry aground off Osk Rock".'
     load(dpa("Ferry aground off Osk Rock"))
-    load(f"KILL KILL KILL\n\nPlease kill {order}", source=source)
-    load(f"HOLD HOLD HOLD\n\nPlease hold {order}", source=source)
+    for copy in (
+        f"KILL KILL KILL\n\nPlease kill {order}",
+        f"HOLD HOLD HOLD\n\nPlease hold {order}",
+    ):
+        (proposed,) = load(copy, source=source)
+        act_on(proposed)
     assert statuses()["Ferry aground off Osk Rock"] == "canceled"
 
 

@@ -8,7 +8,7 @@ the `queue`. Nothing else in the project creates or changes a story.
 
 from .editing import edit_article, hold
 from .moving import merge_speakers, split_speaker, undo_move
-from .outcome import ImportProblem, Mended, Plan, Reading
+from .outcome import Action, Decision, ImportProblem, Mended, Plan, Reading
 from .planning import plan
 from .progress import Progress, progress_of
 from .queue import QUEUE, Worker, put_in_queue, queued
@@ -29,6 +29,8 @@ from .undoing import Turned, redo, undo
 
 __all__ = [
     "QUEUE",
+    "Action",
+    "Decision",
     "ImportProblem",
     "Mended",
     "Plan",

@@ -33,21 +33,35 @@ class Action(StrEnum):
     EARLIER = "earlier"
     KILL = "kill"
     HOLD = "hold"
+    NOTICE = "notice"
 
     @property
     def takes_down(self) -> bool:
         """Whether it changes no text and only takes its target from the public."""
         return self in {Action.KILL, Action.HOLD}
 
+    @property
+    def is_about_another(self) -> bool:
+        """Whether the copy is no story, but says what is to be done with one."""
+        return self.takes_down or self == Action.NOTICE
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The action, and the story in the archive that it acts on."""
+    """The action, and the story in the archive that it acts on.
+
+    ``asks`` says in words what an editor has to decide before anything is done, ""
+    where it is clear. ``alike`` are other stories that tell the same.
+    """
 
     action: Action
     target: Article | None = None
+    asks: str = ""
+    alike: tuple[Article, ...] = ()
 
     def __str__(self) -> str:
+        if self.asks:
+            return self.asks
         words = {
             Action.STORE: "A new story.",
             Action.UNCHANGED: "This story is in the archive already; nothing will change.",
@@ -56,8 +70,20 @@ class Plan:
             Action.EARLIER: "An earlier version than the archive has; kept, but not shown.",
             Action.KILL: "Takes a story in the archive off the public pages for good.",
             Action.HOLD: "Withholds a story in the archive from the public pages.",
+            Action.NOTICE: "A notice of what to correct in a story; kept with it.",
         }
         return words[self.action]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor decided where a plan asks: to do ``action`` with the story ``target``.
+
+    ``target`` is its key; a new story has none.
+    """
+
+    action: Action
+    target: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,9 @@ from ..models import Article, ImportBatch, ImportItem, Original, Revision
 from ..querysets import ArticleQuerySet
 from ..wire import PubStatus
 from .editing import hold
+from .likeness import alike_headlines, likeness, sketch
 from .outcome import ImportProblem, Mended, Reading
-from .planning import fingerprint, likeness, shared_text
+from .planning import fingerprint
 from .reading import read_original, readings
 from .revisions import SENT, add_revision, held
 from .storing import write_story
@@ -118,10 +119,9 @@ def _read_again(item: ImportItem, revision: Revision, reading: Reading, apply: b
 
 def _is_same(reading: Reading, revision: Revision) -> bool:
     sent, story = revision.held[SENT], reading.story
-    return (
-        shared_text(story.body, sent["body"]) >= SAME_STORY
-        or likeness(story.headline or "", sent["headline"]) >= SAME_STORY
-    )
+    texts = likeness(sketch(story.body), sketch(sent["body"]))
+    heads = alike_headlines(story.headline or "", sent["headline"])
+    return max(texts.shared, heads) >= SAME_STORY
 
 
 def differences(before: dict[str, Any], after: dict[str, Any]) -> Iterator[str]:

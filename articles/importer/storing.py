@@ -7,13 +7,14 @@ from datetime import datetime
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import DataError, OperationalError, transaction
+from django.db import DatabaseError, DataError, OperationalError, transaction
 
 from .. import search
 from ..models import Article, ImportItem, Revision, Source
 from ..wire import ParsedStory, find_statements
 from .fields import article_fields, publication
-from .outcome import Action, ImportProblem, Mended, Plan, Reading
+from .neighbours import group, remember
+from .outcome import Action, Decision, ImportProblem, Mended, Plan, Reading
 from .parts import link_teasers, write_quotes, write_teasers, write_topics
 from .planning import fingerprint, plan, set_teaser_keys
 from .revisions import add_revision
@@ -26,12 +27,18 @@ _REASONS = {
     Action.KILL: Revision.Reason.KILL,
     Action.HOLD: Revision.Reason.UPDATE,
     Action.EARLIER: Revision.Reason.EARLIER,
+    Action.NOTICE: Revision.Reason.NOTICE,
 }
 _STATES = dict.fromkeys(Action, ImportItem.State.REVISION) | {
     Action.STORE: ImportItem.State.STORED,
     Action.UNCHANGED: ImportItem.State.UNCHANGED,
 }
-_TO_STORE = {ImportItem.State.QUEUED, ImportItem.State.WAITING, ImportItem.State.FAILED}
+_TO_STORE = {
+    ImportItem.State.QUEUED,
+    ImportItem.State.WAITING,
+    ImportItem.State.REVIEW,
+    ImportItem.State.FAILED,
+}
 _AS_READ = Mended()
 # SQLSTATE's class "program limit exceeded", such as a name too long for its index.
 _LIMIT_EXCEEDED = "54"
@@ -43,32 +50,52 @@ def store_item(
     *,
     user: User | None = None,
     mended: Mended = _AS_READ,
+    decided: Decision | None = None,
 ) -> ImportItem:
     """Store the item's story with what the editor mended, in one transaction.
 
-    Raises ImportProblem, and changes nothing, where the story lacks what an
-    archive needs or holds what its database can't. An item that is stored
-    already is left as it is.
+    Where it is not clear what the story is to the archive, and nobody has ``decided``,
+    nothing is stored and the item says what to decide. Raises ImportProblem, and
+    changes nothing, where the story lacks what an archive needs or holds what its
+    database can't. An item that is stored already is left as it is.
     """
     try:
         with transaction.atomic():
-            return _store(item, reading, user, mended)
-    except (DataError, UnicodeError, OverflowError) as problem:
-        raise ImportProblem(f"The archive cannot hold this story: {problem}") from problem
-    except OperationalError as problem:
-        if not getattr(problem.__cause__, "sqlstate", "").startswith(_LIMIT_EXCEEDED):
+            return _store(item, reading, user, mended, decided)
+    except (DataError, OperationalError, UnicodeError, OverflowError) as problem:
+        if isinstance(problem, OperationalError) and not exceeds_limit(problem):
             raise  # the database's trouble, not the story's
         raise ImportProblem(f"The archive cannot hold this story: {problem}") from problem
 
 
-def _store(item: ImportItem, reading: Reading, user: User | None, mended: Mended) -> ImportItem:
+def exceeds_limit(problem: OperationalError) -> bool:
+    """Whether the database could not have stored this story at any time."""
+    return sqlstate(problem).startswith(_LIMIT_EXCEEDED)
+
+
+def sqlstate(problem: DatabaseError) -> str:
+    """PostgreSQL's five letters for what is wrong; "" on SQLite, which has none."""
+    return getattr(problem.__cause__, "sqlstate", None) or ""
+
+
+def _store(
+    item: ImportItem,
+    reading: Reading,
+    user: User | None,
+    mended: Mended,
+    decided: Decision | None,
+) -> ImportItem:
     item = ImportItem.objects.select_for_update().get(pk=item.pk)
     if item.state not in _TO_STORE:
         return item
     check_length(reading.story)
     source = _source_of(reading.story, mended)
     reading = replace(reading, story=replace(reading.story, source=source.code))
-    planned = plan(reading, received_at=item.batch.received_at)
+    planned = plan(reading, received_at=item.batch.received_at, decided=decided)
+    if planned.asks:
+        item.state, item.reason = ImportItem.State.REVIEW, planned.asks
+        item.save()
+        return item
     article = planned.target or Article(source=source)
     if planned.action != Action.UNCHANGED:
         trace = Trace(before=rows_of(article) if planned.target else None)
@@ -103,10 +130,13 @@ def _apply(
     """Bring the article to what is planned; returns what its revision should note."""
     if planned.action == Action.EARLIER:
         return [f"Version {story.version}, which came after version {article.version}."]
-    if planned.target and planned.action.takes_down:
-        _take_down(article, str(story.pub_status))
+    if planned.target and planned.action.is_about_another:
+        if planned.action.takes_down:
+            _take_down(article, str(story.pub_status))
         return [story.body]
     lost = write_story(article, story, item.batch.received_at, mended, user, trace)
+    if planned.alike:
+        group(article, planned.alike)
     return [story.editors_note or "", *lost]
 
 
@@ -152,6 +182,7 @@ def write_story(
     article.edited_fields = sorted({*article.edited_fields, *edited, *_mended_beside(mended)})
     set_teaser_keys(article)
     article.save()
+    remember(article, story)
     statements = find_statements(story.body, story.language)
     lost = write_quotes(article, [*story.quotes, *statements], mended, trace)
     write_teasers(article, story.teasers)
@@ -186,7 +217,7 @@ def _record(
         segments=[[str(s.kind), s.start, s.end] for s in reading.story.segments],
         fingerprint=fingerprint(reading),
         user=user,
-        sent=None if planned.action.takes_down and planned.target else reading.story,
+        sent=None if planned.action.is_about_another and planned.target else reading.story,
         shown=planned.action != Action.EARLIER,
     )
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.text import slugify
 
-from ..importer.planning import opening_key
+from ..importer.keys import opening_key
 from ..importer.speakers import alias_key
 from ..models import (
     Article,
