@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache
 from unicodedata import category
 
 import Stemmer
@@ -37,7 +37,7 @@ _ELIDING = frozenset({"ca", "fr", "it"})
 _JOINING = frozenset({"be", "uk"})
 _SHORTEST_STEM = 3  # "O'Brien", "l'homme": no word with a suffix behind its apostrophe
 LONGEST_TERM = 60
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘`´", "'"))
+_APOSTROPHE = re.compile("['’‘`´]")
 # Thai, Lao, Burmese, Khmer, Japanese, Chinese: no spaces between words, so that every
 # letter is a term, and a word is found as letters one behind the other.
 _UNSPACED = (
@@ -55,7 +55,7 @@ WORD = re.compile(
 )
 _AFTER_A_BACK_VOWEL = re.compile(r"[aou][^aeou]*+")
 _SOFT_G = re.compile(r"(?<=[aeıiou])g(?=[aeıiou])")
-_local = threading.local()
+_MOST_STEMS = 100_000  # kept for each language; copy comes back to the same words
 
 
 def terms(text: str, language: str) -> list[str]:
@@ -65,18 +65,23 @@ def terms(text: str, language: str) -> list[str]:
 
 def pieces(text: str, language: str) -> list[str]:
     """The folded words of ``text``, without what hangs on an apostrophe."""
+    folded = fold(text)
+    words: list[str] = WORD.findall(folded)
+    if not _APOSTROPHE.search(folded):
+        return words
     found: list[str] = []
-    for word in WORD.findall(fold(text)):
-        found += parts(word, language) if not word.isalnum() else [word]
+    for word in words:
+        if word.isalnum():
+            found.append(word)
+        else:
+            found += parts(word, language)
     return found
 
 
 def stems(words: Iterable[str], language: str) -> list[str]:
     """Folded ``words`` cut to their stems; those of a language without a stemmer stay."""
-    given = list(words)
-    found = _stemmer(_code(language))(given)
-    # A stemmer may leave nothing of a word: Nepali's takes whole particles for endings.
-    return [(one or word)[:LONGEST_TERM] for one, word in zip(found, given, strict=True)]
+    known = _stems_of(_algorithm(language))
+    return [known[word] for word in words]
 
 
 def readings(text: str, languages: Iterable[str]) -> frozenset[tuple[str, ...]]:
@@ -86,7 +91,7 @@ def readings(text: str, languages: Iterable[str]) -> frozenset[tuple[str, ...]]:
 
 def parts(word: str, language: str) -> list[str]:
     """A word with an apostrophe: its stem where a suffix hangs on it, else its parts."""
-    row = word.translate(_APOSTROPHES).split("'")
+    row = _APOSTROPHE.split(word)
     code = _code(language)
     if len(row) > 1 and code in _JOINING:
         return ["".join(row)]
@@ -100,29 +105,42 @@ def _code(language: str) -> str:
     return language.lower().replace("_", "-").partition("-")[0]
 
 
-def _stemmer(language: str) -> Callable[[list[str]], list[str]]:
-    """A stemmer for this thread: Snowball's keep a state while they work."""
-    known: dict[str, Callable[[list[str]], list[str]]] = _local.__dict__
-    if language not in known:
-        known[language] = _make_stemmer(language)
-    return known[language]
+def _algorithm(language: str) -> str:
+    return ALGORITHMS.get(_code(language), "")
 
 
-def _make_stemmer(language: str) -> Callable[[list[str]], list[str]]:
-    name = ALGORITHMS.get(language)
-    if name is None:
-        return lambda words: words
-    stemmer = Stemmer.Stemmer(name, 100_000)
-    prepare = _harmonious if language == "tr" else str
-    return lambda words: _folded(stemmer.stemWords([prepare(word) for word in words]))
+class _Stems(dict[str, str]):
+    """The stems of a language's words, by the words: found once, and then looked up.
+
+    One stemmer serves all threads, but one after the other: it keeps a state while it works.
+    """
+
+    def __init__(self, algorithm: str) -> None:
+        super().__init__()
+        self._stemmer = Stemmer.Stemmer(algorithm, 0) if algorithm else None
+        self._prepare = _harmonious if algorithm == "turkish" else str
+        self._lock = threading.Lock()
+
+    def __missing__(self, word: str) -> str:
+        with self._lock:
+            if len(self) >= _MOST_STEMS:
+                self.clear()
+            self[word] = found = self._stem(word)[:LONGEST_TERM]
+        return found
+
+    def _stem(self, word: str) -> str:
+        """Folded again: stemmers leave or make letters with accents.
+
+        A stemmer may leave nothing of a word: Nepali's takes whole particles for endings.
+        """
+        if self._stemmer is None:
+            return word
+        return fold(self._stemmer.stemWord(self._prepare(word))) or word
 
 
-def _folded(words: list[str]) -> list[str]:
-    """``words`` folded at one go; stemmers leave or make letters with accents."""
-    return fold(" ".join(words)).split(" ") if words else []
+_stems_of = cache(_Stems)
 
 
-@lru_cache(100_000)
 def _harmonious(word: str) -> str:
     """A folded Turkish word with its i's and soft g's as harmony writes them."""
     harmonious = _AFTER_A_BACK_VOWEL.sub(lambda found: found[0].replace("i", "ı"), word)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not decompose into a plain one and a mark.
 _PLAIN = str.maketrans({"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d"})
@@ -36,15 +37,32 @@ def _bare() -> dict[int, str | None]:
 
 _BARE = _bare()
 _WORD = re.compile(r"\w+")
+# Marks belong to the letter before them, and come off whichever letter that is.
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]++")
+_LONGEST_KEPT = 40
 
 
 def fold(text: str) -> str:
-    """``text`` without case and accents: "İLKHA" and "ılkha" both give "ilkha"."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFC", text).translate(_PLAIN).translate(_ASIDE)
+    """``text`` without case and accents: "İLKHA" and "ılkha" both give "ilkha".
+
+    Letter by letter only where it is not ASCII: translating all of a text because
+    of its quotation marks takes five times as long.
+    """
+    lowered = text.lower()
+    return lowered if lowered.isascii() else _NOT_ASCII.sub(_folded_run, lowered)
+
+
+def _folded_run(run: re.Match[str]) -> str:
+    return _folded(run[0]) if len(run[0]) > _LONGEST_KEPT else _kept(run[0])
+
+
+def _folded(letters: str) -> str:
+    plain = unicodedata.normalize("NFC", letters).translate(_PLAIN).translate(_ASIDE)
     bare = unicodedata.normalize("NFKD", plain).translate(_BARE)
     return bare.casefold().translate(_PLAIN)
+
+
+_kept = lru_cache(50_000)(_folded)
 
 
 def folded_words(text: str) -> list[str]:

@@ -139,6 +139,16 @@ def _of_quote(quote: QuoteWords) -> str:
     return vector.literal()
 
 
+_NUMBERS = [str(place) for place in range(1, _LAST_POSITION + 1)]
+
+
+def _written(start: int, end: int, weight: str) -> list[str]:
+    """The positions behind ``start``, as far as ``end``, as PostgreSQL reads them."""
+    numbers = _NUMBERS[start:end]
+    numbers += _NUMBERS[-1:] * (end - start - len(numbers))
+    return [number + weight for number in numbers] if weight else numbers
+
+
 class _Vector:
     """A vector in the making. Terms are letters and digits: nothing has to be escaped."""
 
@@ -150,12 +160,16 @@ class _Vector:
     def add(self, sign: str, fields: Sequence[Field], weights: Sequence[str] = ()) -> None:
         """Fields one behind the other; the first ones weigh what ``weights`` say."""
         at = 0
+        places = self.places
         for field, weight in zip(fields, chain(weights, repeat("")), strict=False):
-            for place, term in enumerate(field.terms, at + 1):
-                if term != UNPLACED:
-                    self.places[sign + term].append(f"{min(place, _LAST_POSITION)}{weight}")
-            at += len(field.terms) + _GAP
-            self.forms.update(sign + TsQuery.form + form for form in field.forms)
+            end = at + len(field.terms)
+            for term, place in zip(field.terms, _written(at, end, weight), strict=True):
+                places[sign + term].append(place)
+            at = end + _GAP
+            if field.forms:
+                begun = sign + TsQuery.form
+                self.forms.update([begun + form for form in field.forms])
+        places.pop(sign + UNPLACED, None)
 
     def literal(self, tail: Iterable[str] = ()) -> str:
         """As PostgreSQL reads it. What is too much for one vector goes, tags never."""
