@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from .article import Article
 from .quote import Quote
@@ -56,6 +57,14 @@ class TagCount(models.Model):
     folded = models.BooleanField(default=False)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "tag",
+                Coalesce("source", 0),
+                condition=models.Q(folded=True),
+                name="one_folded_row_each",
+            ),
+        ]
         indexes = [
             models.Index(fields=["source", "tag"], name="tag_count_by_source"),
             models.Index(fields=["id"], name="tag_count_loose", condition=models.Q(folded=False)),
