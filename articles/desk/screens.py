@@ -15,7 +15,7 @@ from django.contrib import admin, messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
@@ -27,7 +27,6 @@ from ..importer import (
     ImportProblem,
     open_batch,
     plan,
-    progress_of,
     queued,
     read_batch,
     receive,
@@ -35,19 +34,15 @@ from ..importer import (
 )
 from ..models import ImportBatch, ImportItem, Source
 from . import trays
-from .headway import Headway
 from .mending import Mending
 from .preview import accounted_for, blocks, doubts, marked
 from .trays import OPEN, Paste
-
-# Items of a long batch that its page lists: those that want an eye come first.
-LISTED = 500
 
 
 class DeskScreen(PermissionRequiredMixin, ContextMixin):
     """A page of the desk: for those who may add stories, dressed as the admin."""
 
-    permission_required = "articles.add_article"
+    permission_required: str | tuple[str, ...] = "articles.add_article"
     raise_exception = True
     request: HttpRequest
     kwargs: dict[str, Any]
@@ -195,53 +190,6 @@ class StoryPreview(DeskScreen, TemplateView):
         return to_batch(again) if same is None else to_story(same)
 
 
-class SaveAll(DeskScreen, View):
-    """Store every story of a batch that waits, as it was read: many by the workers."""
-
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        batch = self.batch()
-        waiting = batch.items.filter(state__in=OPEN).count()
-        if waiting > settings.IMPORT_AT_ONCE_STORIES or queued(batch).exists():
-            trays.save_by_workers(batch)
-        else:
-            trays.save_now(batch, self.editor)
-            trays.read_again_later(batch)
-        return to_done(batch)
-
-
-class BatchDone(DeskScreen, TemplateView):
-    """How far a batch has come, and what became of its stories, with links to their pages."""
-
-    template_name = "admin/desk/done.html"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        batch = self.batch()
-        items = list(trays.wanting_an_eye_first(batch)[:LISTED])
-        headway = Headway(progress_of(batch))
-        return super().get_context_data(
-            title="Importing" if headway.progress.running else "Imported",
-            batch=batch,
-            headway=headway,
-            items=items,
-            not_listed=headway.progress.total - len(items),
-            open_states=OPEN,
-            waiting=trays.open_count(batch),
-            next_open=trays.next_open(batch),
-            **kwargs,
-        )
-
-
-class BatchProgress(DeskScreen, View):
-    """The batch's progress for the script that keeps its page up to date."""
-
-    def get(self, request: HttpRequest, **kwargs: Any) -> JsonResponse:
-        answer = JsonResponse(Headway(progress_of(self.batch())).as_dict())
-        answer["Cache-Control"] = "no-store"
-        return answer
-
-
 def to_batch(batch: ImportBatch, after: ImportItem | None = None) -> HttpResponseRedirect:
     """To the next story of ``batch`` that waits, or to what became of them all."""
     item = trays.next_open(batch, after)
@@ -260,7 +208,4 @@ urlpatterns = [
     path("", ImportCopy.as_view(), name="import_copy"),
     path("<int:pk>/", BatchDoor.as_view(), name="import_batch"),
     path("<int:pk>/<int:key>/", StoryPreview.as_view(), name="import_story"),
-    path("<int:pk>/all/", SaveAll.as_view(), name="import_all"),
-    path("<int:pk>/done/", BatchDone.as_view(), name="import_done"),
-    path("<int:pk>/progress/", BatchProgress.as_view(), name="import_progress"),
 ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from django.contrib.auth.models import User
-from django.db.models import Case, Count, Q, QuerySet, When
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -15,7 +16,9 @@ from ..importer import (
     QUEUE,
     ImportProblem,
     Reading,
+    doubts_of,
     open_batch,
+    plan,
     put_in_queue,
     read_batch,
     read_original,
@@ -85,19 +88,8 @@ class Paste:
 
 def items_of(batch: ImportBatch) -> QuerySet[ImportItem]:
     """The batch's items, without the copy: thousands of rows would each bring all of it."""
-    items = batch.items.select_related("article__source").defer("article__body")
+    items = batch.items.select_related("article__source").defer("article__body", "trace")
     return items.order_by("original_id", "position")
-
-
-def wanting_an_eye_first(batch: ImportBatch) -> QuerySet[ImportItem]:
-    """The batch's items: those that failed, then those that wait, then all others."""
-    urgency = Case(
-        When(state=State.FAILED, then=0),
-        When(state=State.REFUSED, then=1),
-        When(state=State.WAITING, then=2),
-        default=3,
-    )
-    return items_of(batch).order_by(urgency, "original_id", "position")
 
 
 def open_count(batch: ImportBatch) -> int:
@@ -173,22 +165,58 @@ def next_open(batch: ImportBatch, after: ImportItem | None = None) -> ImportItem
 
 def save_now(batch: ImportBatch, user: User) -> None:
     """Store every story of the batch that waits, as it was read; those that can't be wait on."""
-    waiting = batch.items.filter(state__in=OPEN, position__gt=0).order_by(
-        "original_id", "position"
-    )
-    for original_id, items in groupby(waiting, lambda item: item.original_id):
+    waiting = batch.items.filter(state__in=OPEN, position__gt=0)
+    for paste, item in _with_their_copy(batch, waiting):
+        try:
+            store_item(item, paste.reading(item), user=user)
+        except ImportProblem as problem:
+            _keep_open(item, str(problem))
+
+
+def save_sure(batch: ImportBatch, sure: QuerySet[ImportItem], user: User) -> int:
+    """Store ``sure`` stories of the batch, but those that are so no more; returns how many.
+
+    What came in since they were read may have made a new story an update, or an
+    order find its story.
+    """
+    saved = 0
+    for paste, item in _with_their_copy(batch, sure):
+        try:
+            reading = paste.reading(item)
+            doubts = doubts_of(reading.story, plan(reading, received_at=batch.received_at))
+            if doubts:
+                _keep_open(item, doubts)
+                continue
+            store_item(item, reading, user=user)
+            saved += 1
+        except ImportProblem as problem:
+            _keep_open(item, str(problem))
+    return saved
+
+
+def _with_their_copy(
+    batch: ImportBatch, items: QuerySet[ImportItem]
+) -> Iterator[tuple[Paste, ImportItem]]:
+    """Each of ``items`` with its original, which is read once for all of its stories."""
+    ordered = items.order_by("original_id", "position")
+    for original_id, of_one in groupby(ordered, lambda item: item.original_id):
         paste = Paste(batch, Original.objects.get(pk=original_id))
-        for item in items:
-            try:
-                store_item(item, paste.reading(item), user=user)
-            except ImportProblem as problem:
-                ImportItem.objects.filter(pk=item.pk, state__in=OPEN).update(reason=str(problem))
+        yield from ((paste, item) for item in of_one)
+
+
+def _keep_open(item: ImportItem, why: str) -> None:
+    ImportItem.objects.filter(pk=item.pk, state__in=OPEN).update(reason=why)
+
+
+def queue_up(items: QuerySet[ImportItem]) -> None:
+    """Have workers store stories that wait, as they were read."""
+    put_in_queue(items.filter(state__in=OPEN, position__gt=0), State.QUEUED)
 
 
 def save_by_workers(batch: ImportBatch) -> None:
     """Have workers store what waits in the batch as it was read, and what is still unread."""
     ImportBatch.objects.filter(pk=batch.pk).update(as_read=True)
-    put_in_queue(batch.items.filter(state__in=OPEN, position__gt=0), State.QUEUED)
+    queue_up(batch.items.all())
     read_again_later(batch)
 
 

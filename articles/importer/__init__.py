@@ -6,6 +6,7 @@ story a transaction (`storing`), by an editor or by a worker that takes them fro
 the `queue`. Nothing else in the project creates or changes a story.
 """
 
+from .doubting import doubts_of
 from .editing import edit_article, hold
 from .moving import merge_speakers, split_speaker, undo_move
 from .outcome import Action, Decision, ImportProblem, Mended, Plan, Reading
@@ -25,6 +26,7 @@ from .running import finish, import_original
 from .settling import review_quote, settle
 from .speakers import alias_key, known_by
 from .storing import store_item
+from .surveying import Survey, redoable, survey_undo, undoable
 from .undoing import Turned, redo, undo
 
 __all__ = [
@@ -37,9 +39,11 @@ __all__ = [
     "Progress",
     "Reading",
     "Reread",
+    "Survey",
     "Turned",
     "Worker",
     "alias_key",
+    "doubts_of",
     "edit_article",
     "finish",
     "hold",
@@ -57,12 +61,15 @@ __all__ = [
     "readings",
     "receive",
     "redo",
+    "redoable",
     "reread",
     "review_quote",
     "settle",
     "split_speaker",
     "store_item",
     "story_at",
+    "survey_undo",
     "undo",
     "undo_move",
+    "undoable",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -13,7 +15,7 @@ from .rows import put_back, with_their_own, written_down
 State = ImportItem.State
 
 
-def only_made_by(batch: ImportBatch, leaving: QuerySet | None = None) -> QuerySet:
+def only_made_by(batch: ImportBatch, leaving: Collection[int | None] = ()) -> QuerySet:
     """Speakers that the batch made and nobody else needs, ``leaving`` stories apart.
 
     Nobody quotes them, no editor has merged, parted or changed them, or given
@@ -22,9 +24,7 @@ def only_made_by(batch: ImportBatch, leaving: QuerySet | None = None) -> QuerySe
     made = {
         key for keys in _of_items(batch).values_list("trace__speakers", flat=True) for key in keys
     }
-    quotes = Quote.objects.filter(speaker=OuterRef("pk")).order_by()
-    if leaving is not None:
-        quotes = quotes.exclude(article__in=leaving)
+    quotes = Quote.objects.filter(speaker=OuterRef("pk")).exclude(article__in=leaving).order_by()
     speakers = Speaker.objects.filter(
         ~Exists(quotes), pk__in=made, merged_into=None, merged=None, distinction=""
     )

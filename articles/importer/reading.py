@@ -10,6 +10,7 @@ from django.forms.models import model_to_dict
 
 from ..models import ImportBatch, ImportItem, Original, Source
 from ..wire import AgencyProfile, ParseResult, read
+from .doubting import doubts_of
 from .outcome import Action, ImportProblem, Reading
 from .planning import plan
 
@@ -108,6 +109,8 @@ def _story(unread: ImportItem, position: int, reading: Reading) -> ImportItem:
     planned = plan(reading, received_at=unread.batch.received_at)
     if planned.action == Action.UNCHANGED:
         item.state, item.article, item.reason = State.UNCHANGED, planned.target, str(planned)
+    else:
+        item.reason = doubts_of(reading.story, planned)
     return item
 
 

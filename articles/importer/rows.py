@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -21,7 +22,7 @@ def with_their_own(rows: QuerySet) -> Iterator[QuerySet]:
     """``rows``, and all rows that would be deleted with them, parents first."""
     yield rows
     keys = list(rows.values_list("pk", flat=True))
-    for relation in rows.model._meta.related_objects:
+    for relation in _relations(rows.model):
         child: Any = relation.related_model
         if relation.on_delete is CASCADE and child not in _WORKED_OUT and keys:
             owned = child._base_manager.filter(**{f"{relation.field.name}__in": keys})
@@ -34,9 +35,23 @@ def written_down(tables: Iterable[QuerySet]) -> list[Row]:
 
 
 def put_back(rows: Iterable[Row]) -> None:
-    """Write rows as they were, under the keys that they had; none of them may be there."""
-    for restored in serializers.deserialize("python", rows):
-        restored.save(force_insert=True)
+    """Write rows as they were, under the keys that they had.
+
+    A row is left out that is there already, or that needs one which is there no
+    more; where a column may be empty, that is emptied instead.
+    """
+    restored = list(serializers.deserialize("python", rows))
+    there = _there([one.object for one in restored])
+    for one in restored:
+        row, model = one.object, type(one.object)
+        lacking = [
+            f for f in _foreign_keys(model) if not _stands(getattr(row, f.attname), f, there)
+        ]
+        for field in lacking:
+            setattr(row, field.attname, None)
+        if row.pk not in there[model] and all(field.null for field in lacking):
+            one.save(force_insert=True)
+            there[model].add(row.pk)
 
 
 def set_back(row: Row) -> None:
@@ -61,35 +76,37 @@ def point_again(target: Model, pointing: dict[str, list[int]]) -> None:
         child._base_manager.filter(pk__in=keys, **{name: None}).update(**{name: target.pk})
 
 
-def lacking(rows: Iterable[Row]) -> list[str]:
-    """What ``rows`` need and is neither among them nor in the archive, in words.
-
-    A column that may be empty is emptied where its row is gone.
-    """
-    rows = list(rows)
-    among = {(row["model"], row["pk"]) for row in rows}
-    missing = []
-    for restored, row in zip(serializers.deserialize("python", rows), rows, strict=True):
-        for field in _foreign_keys(type(restored.object)):
-            key, parent = row["fields"][field.name], field.related_model
-            if key is None or (parent._meta.label_lower, key) in among:
-                continue
-            if not parent._base_manager.filter(pk=key).exists():
-                missing.append(f"{parent._meta.verbose_name} {key}")
-                if field.null:
-                    row["fields"][field.name] = None
-                    missing.pop()
-    return missing
+def _relations(model: type[Model]) -> Iterator[Any]:
+    """How other tables point at the model's, also where the model has no name for it."""
+    every = model._meta.get_fields(include_hidden=True)
+    return (one for one in every if one.auto_created and (one.one_to_many or one.one_to_one))
 
 
 def _forgetful(target: type[Model]) -> Iterator[tuple[type[Model], str]]:
-    for relation in target._meta.related_objects:
+    for relation in _relations(target):
         if relation.on_delete is SET_NULL:
             yield relation.related_model, relation.field.name
 
 
 def _foreign_keys(model: type[Model]) -> Iterator[ForeignKey]:
     return (field for field in model._meta.concrete_fields if isinstance(field, ForeignKey))
+
+
+def _there(rows: list[Model]) -> dict[type[Model], set[int]]:
+    """The keys of those rows that are there, of all that ``rows`` are or point at."""
+    asked: dict[type[Model], set[int]] = defaultdict(set)
+    for row in rows:
+        asked[type(row)].add(row.pk)
+        for field in _foreign_keys(type(row)):
+            asked[field.related_model].add(getattr(row, field.attname))
+    return {
+        model: set(model._base_manager.filter(pk__in=keys - {None}).values_list("pk", flat=True))
+        for model, keys in asked.items()
+    }
+
+
+def _stands(key: int | None, field: ForeignKey, there: dict[type[Model], set[int]]) -> bool:
+    return key is None or key in there[field.related_model]
 
 
 def _plain(row: Row) -> Row:

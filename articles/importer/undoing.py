@@ -21,11 +21,11 @@ from django.utils.formats import date_format
 
 from .. import search
 from ..models import Article, ImportBatch, ImportItem, RelatedTeaser, Revision, Source, Speaker
+from .groups import gather_again, group_of, leave_groups
 from .orphans import bring_back_speakers, take_speakers_away
 from .outcome import ImportProblem
 from .queue import queued
 from .rows import (
-    lacking,
     point_again,
     put_back,
     set_back,
@@ -112,6 +112,7 @@ def _undo_some(keys: list[int], words: str, these_too: bool) -> Turned:
         item.state, item.reason, item.article = State.UNDONE, words, None
     new = [item.trace["after"]["article"] for item in going if item.trace["before"] is None]
     Article.objects.filter(pk__in=new).delete()
+    leave_groups(item.trace["after"]["group"] for item in going)
     ImportItem.objects.bulk_update(going, ["state", "reason", "article", "trace"])
     return Turned(len(going), tuple(left))
 
@@ -125,6 +126,7 @@ def _take_back(item: ImportItem) -> None:
         "state": item.state,
         "reason": item.reason,
         "revisions": written_down([revisions]),
+        "group": group_of(article),
     }
     if trace["before"] is not None:
         revisions.delete()
@@ -155,6 +157,7 @@ def _do_again(item: ImportItem, renamed: dict[int, int]) -> None:
         if row["model"] == "articles.quote":
             speaker = row["fields"]["speaker"]
             row["fields"]["speaker"] = renamed.get(speaker, speaker)
+    gather_again(after["group"])
     if item.trace["before"] is None:
         put_back([*after["rows"], *after["revisions"]])
         article = Article.objects.get(pk=after["article"])
@@ -179,8 +182,9 @@ def _in_the_way(item: ImportItem) -> str:
         return "The story that it changed is no longer in the archive."
     elif _newest_revision(after["article"]) != after["newest"]:
         return "The story that it changed was changed again since."
-    missing = lacking([*after["rows"], *after["revisions"]])
-    return f"The archive no longer has {', '.join(missing)}." if missing else ""
+    if not Source.objects.filter(pk=after["rows"][0]["fields"]["source"]).exists():
+        return "Its agency is no longer in the archive."
+    return ""
 
 
 def _become(article: Article, image: dict[str, Any]) -> None:

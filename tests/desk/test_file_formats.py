@@ -131,7 +131,7 @@ def test_entry_without_a_text_is_told_beside_the_stories(desk: Client) -> None:
     paste(desk, f"<rss version='2.0'><channel>{EMPTY}{ITEM}</channel></rss>")
     states = ImportBatch.objects.get().items.order_by("position").values_list("state", "reason")
     assert list(states) == [
-        (ImportItem.State.WAITING, ""),
+        (ImportItem.State.WAITING, "No agency of the archive was found in the copy."),
         (ImportItem.State.REFUSED, "Only a line: without a text."),
     ]
 

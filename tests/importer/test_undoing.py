@@ -11,20 +11,25 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.test import Client
 
 from articles.importer import (
+    Decision,
     ImportProblem,
     edit_article,
     import_original,
     merge_speakers,
     open_batch,
+    plan,
+    read_item,
     receive,
     redo,
     review_quote,
+    store_item,
     undo,
 )
 from articles.importer.speakers import speaker_named
 from articles.models import (
     Article,
     ArticleTopic,
+    CutMatch,
     ImportBatch,
     ImportItem,
     Original,
@@ -36,6 +41,8 @@ from articles.models import (
     Speaker,
     SpeakerAlias,
     StoryEntry,
+    StoryGroup,
+    StoryKey,
 )
 from articles.search import Finding, Query, held
 from tests.agency_copy import BARGES, LAMP, LEGAL, TWO_STORIES, make_agencies
@@ -57,9 +64,12 @@ A bridge on the coast road was closed overnight. "It will take a week," Iver Lun
 {LEGAL}
 The lamp of Osk Rock was lit on Wednesday evening for the first time in nine winters.
 """
+# The same in nearly the same words, from another agency.
+TWIN = BARGES.partition(" (NPA)")[0].replace("Efforts to", "TELLMAR, July 3 (EBN) - Efforts to", 1)
 KEPT = [
     Article,
     ArticleTopic,
+    CutMatch,
     Quote,
     QuoteEntry,
     RelatedTeaser,
@@ -68,6 +78,8 @@ KEPT = [
     Speaker,
     SpeakerAlias,
     StoryEntry,
+    StoryGroup,
+    StoryKey,
 ]
 
 
@@ -82,10 +94,19 @@ def editor() -> User:
 
 
 def load(copy: str, received_at: datetime = RECEIVED) -> ImportBatch:
+    """Import the copy; what the archive asks of an editor is decided as it proposes."""
     original = receive(copy.encode(), received_at=received_at)
     items = list(import_original(original, received_at=received_at, label="test"))
-    assert {item.state for item in items} <= {"stored", "revision", "unchanged"}
-    return items[0].batch
+    for item in items:
+        if item.state == ImportItem.State.REVIEW:
+            reading = read_item(item)
+            planned = plan(reading, received_at=received_at)
+            decided = Decision(planned.action, planned.target and planned.target.pk)
+            store_item(item, reading, decided=decided)
+    batch = items[0].batch
+    states = set(batch.items.values_list("state", flat=True))
+    assert states <= {"stored", "revision", "unchanged"}
+    return batch
 
 
 def archive() -> dict[str, Any]:
@@ -116,6 +137,7 @@ def _found(words: str) -> list[int]:
                 " barges\n\nPlease kill this story. (NPA)\n"
             ],
         ),
+        ([BARGES, LAMP], [TWIN]),
     ],
     ids=[
         "a story",
@@ -126,6 +148,7 @@ def _found(words: str) -> list[int]:
         "a story and its update in one paste",
         "an update and a story",
         "a kill",
+        "the same from another agency",
     ],
 )
 def test_undoing_leaves_the_archive_as_it_was_and_redoing_as_it_became(
@@ -282,7 +305,25 @@ def test_a_story_does_not_come_back_to_an_agency_that_is_gone(editor: User) -> N
     undo(batch, user=editor)
     Source.objects.get(code="NPA").delete()
     (left,) = redo(batch).left
-    assert left[1].startswith("The archive no longer has agency ")
+    assert left[1] == "Its agency is no longer in the archive."
+
+
+def test_groups_and_cut_matches_come_and_go_with_their_stories(editor: User) -> None:
+    batch = load(TWO_STORIES)
+    before = load(BRIDGE, LATER)
+    barges, lamp, bridge = Article.objects.order_by("pk")
+    group = StoryGroup.objects.create()
+    Article.objects.filter(pk__in=[barges.pk, bridge.pk]).update(group=group)
+    CutMatch.objects.create(article=lamp, target=barges)
+    CutMatch.objects.create(article=bridge, target=lamp)
+    became = archive()
+    undo(batch, user=editor)
+    assert not StoryGroup.objects.exists()
+    assert not CutMatch.objects.exists()
+    assert Article.objects.get().group is None
+    assert before.items.get().article == bridge
+    redo(batch)
+    assert archive() == became
 
 
 def test_many_stories_are_undone_and_redone_some_at_a_time(

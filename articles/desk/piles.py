@@ -1,0 +1,76 @@
+"""A batch's items in piles: what wants an eye first, and how many lie on each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Case, Count, Q, QuerySet, Value, When
+
+from ..models import ImportBatch, ImportItem
+from .trays import OPEN, items_of
+
+State = ImportItem.State
+CHECK, SURE = "check", "sure"
+# A story that waits with a reason is to be checked; one without is sure.
+_DOUBTED = Q(state=State.WAITING) & ~Q(reason="")
+_SURE = Q(state=State.WAITING, reason="")
+_LABELS = {
+    CHECK: "to check",
+    SURE: "sure, waiting to be saved",
+    **{state.value: state.label for state in State},
+}
+# What is done stands last, whatever other states there are before it.
+_LAST = (
+    State.REFUSED,
+    State.REVISION,
+    State.STORED,
+    State.UNCHANGED,
+    State.UNDONE,
+)
+_ORDER = (
+    State.FAILED.value,
+    CHECK,
+    *(state.value for state in State if state not in {State.FAILED, State.WAITING, *_LAST}),
+    SURE,
+    *(state.value for state in _LAST),
+)
+_PILE = Case(
+    When(_DOUBTED, then=Value(CHECK)),
+    When(_SURE, then=Value(SURE)),
+    default="state",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Items of one kind; ``key`` is its name in addresses and styles."""
+
+    key: str
+    label: str
+    count: int
+
+
+def piles_of(batch: ImportBatch) -> list[Pile]:
+    """The piles that have items, those that want an eye first."""
+    counted = batch.items.order_by().annotate(pile=_PILE).values_list("pile")
+    counts = dict(counted.annotate(count=Count("pk")))
+    return [Pile(key, _LABELS[key], counts[key]) for key in _ORDER if key in counts]
+
+
+def sorted_items(batch: ImportBatch, key: str = "") -> QuerySet[ImportItem]:
+    """The batch's items, or those of one pile, with the name of their ``pile``."""
+    urgency = Case(*(When(pile=one, then=at) for at, one in enumerate(_ORDER)))
+    items = items_of(batch).annotate(pile=_PILE)
+    chosen = items.filter(pile=key) if key else items
+    return chosen.order_by(urgency, "original_id", "position")
+
+
+def sure_ones(batch: ImportBatch) -> QuerySet[ImportItem]:
+    """The stories that wait and of which nothing is in doubt."""
+    return batch.items.filter(_SURE, position__gt=0).order_by("original_id", "position")
+
+
+def to_check(batch: ImportBatch) -> QuerySet[ImportItem]:
+    """The stories that wait for an editor's eye, in their order."""
+    waiting = batch.items.filter(state__in=OPEN, position__gt=0).exclude(_SURE)
+    return waiting.order_by("original_id", "position")
