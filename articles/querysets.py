@@ -73,12 +73,21 @@ class ArticleQuerySet(models.QuerySet):
         return self.order_by("-published_at", "-pk")
 
     def for_list(self, user: Reader) -> ArticleQuerySet:
-        """What a line in a list shows: source, and the count of readable quotes.
+        """What a line in a list shows: source, and how many quotes the reader may read.
 
-        The count is a subquery, so that only the lines shown are counted.
+        And, as ``version_count``, how many stories that the reader may see tell the
+        same, itself among them. Counts are subqueries: only the lines shown are counted.
         """
         quotes = _quotes_for(user).filter(article=OuterRef("pk"))
-        return self.select_related("source").annotate(quote_count=_count(quotes, "article"))
+        same = _stories_for(user).filter(group=OuterRef("group"))
+        return self.select_related("source").annotate(
+            quote_count=_count(quotes, "article"), version_count=_count(same, "group")
+        )
+
+    def telling_the_same_as(self, story: Any) -> ArticleQuerySet:
+        """The other stories of its group, newest first, as a link to each shows them."""
+        same = self.filter(group=story.group_id).exclude(pk=story.pk)
+        return same.select_related("source").defer("body").newest_first()
 
     def for_syndication(self) -> ArticleQuerySet:
         """What feeds and exports say of stories: agency, topics, and ``revised_at``."""

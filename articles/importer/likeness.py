@@ -31,62 +31,14 @@ WORDS_COMPARED = 2000
 FEWEST_RUNS = 8
 _FIGURE = re.compile(r"\d+(?:[.,:/-]\d+)*")
 # Wire style spells small numbers out. Left out is what is a common word as well: "one", "on".
-_SPELLED = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "zwei",
-        "drei",
-        "vier",
-        "funf",
-        "sechs",
-        "sieben",
-        "acht",
-        "neun",
-        "zehn",
-        "elf",
-        "zwolf",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "sept",
-        "huit",
-        "neuf",
-        "dix",
-        "onze",
-        "douze",
-        "dos",
-        "tres",
-        "cuatro",
-        "cinco",
-        "seis",
-        "siete",
-        "ocho",
-        "nueve",
-        "diez",
-        "once",
-        "doce",
-        "iki",
-        "uc",
-        "dort",
-        "bes",
-        "alti",
-        "yedi",
-        "sekiz",
-        "dokuz",
-        "on",
-    ]
-)
+_NUMBER_WORDS = """
+two three four five six seven eight nine ten eleven twelve
+zwei drei vier funf sechs sieben acht neun zehn elf zwolf
+deux trois quatre cinq sept huit neuf dix onze douze
+dos tres cuatro cinco seis siete ocho nueve diez doce
+iki uc dort bes alti yedi sekiz dokuz
+"""
+_SPELLED = frozenset(_NUMBER_WORDS.split())
 
 
 def _odd_numbers(seed: str) -> NDArray[np.uint64]:

@@ -19,7 +19,7 @@ from .neighbours import Neighbour
 LIKE_HEADS, SAME_HEADS = 0.6, 0.9
 # How much of the shorter text stands in the other: of an update that says so under
 # a like head, and under any; of copy that does not say so, and of a mere repeat.
-SAID, SAID_UNDER_ANY_HEAD = 0.3, 0.6
+SAID, SAID_UNDER_ANY_HEAD = 0.3, 0.5
 HALF, MOST, ALL = 0.5, 0.8, 0.95
 
 

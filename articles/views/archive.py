@@ -16,7 +16,7 @@ from ..models import Article
 from ..querysets import ArticleQuerySet
 from ..search import Finding, Query
 from .formats import Found
-from .reading import ListMixin, ReaderMixin
+from .reading import ListMixin, ReaderMixin, collapsed
 
 WRITTEN = {"year": "Y", "month": "F Y", "day": "j F Y"}
 
@@ -131,7 +131,9 @@ class DayPage(ListMixin, DatedPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         stories = within(self.stories, self.start, self.end)
         return super().get_context_data(
-            folio=open_folio(stories.for_list(self.reader), NEWEST_STORY_FIRST, self.request.GET),
+            folio=collapsed(
+                open_folio(stories.for_list(self.reader), NEWEST_STORY_FIRST, self.request.GET)
+            ),
             count=stories.count(),
             **kwargs,
         )

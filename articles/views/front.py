@@ -12,7 +12,7 @@ from ..models import Article, Quote, Source
 from ..querysets import QuoteQuerySet, Reader
 from ..search import held, held_by_source
 from ..topic_tree import grown
-from .reading import ReaderMixin
+from .reading import ReaderMixin, one_of_each_group
 
 NEWEST_STORIES = 15
 NEWEST_QUOTES = 4
@@ -36,7 +36,7 @@ class FrontPage(ReaderMixin, TemplateView):
                 .first(),
                 "last": newest[0].published_at if newest else None,
             },
-            days=by_day(newest),
+            days=by_day(one_of_each_group(newest)),
             quotes=one_of_each_story(newest_quotes(self.reader)),
             tree=grown(counts),
             sources=Source.objects.with_story_counts(held_by_source(counts)).order_by(

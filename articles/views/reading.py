@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote
@@ -70,6 +71,19 @@ def open_leaf(
     return Folio(shown, leaf.before, leaf.after, leaf.broken)
 
 
+def collapsed(folio: Folio) -> Folio:
+    """The leaf with one line for those of its stories that tell the same: the first of them."""
+    return replace(folio, rows=one_of_each_group(folio.rows))
+
+
+def one_of_each_group(stories: Iterable[Article]) -> list[Article]:
+    """``stories``, but of those that tell the same only the first; it knows how many there are."""
+    shown: dict[object, Article] = {}
+    for story in stories:
+        shown.setdefault(story.group_id or story, story)
+    return list(shown.values())
+
+
 class FilteredList(ListMixin, TemplateView):
     """A list whose address is read by ``filterset``; where it makes no sense the page says so."""
 
@@ -126,6 +140,8 @@ class FoundList(FilteredList):
             return super().get_context_data(folio=Folio([]), count=0, **kwargs)
         finding = Finding(filterset.query(), self.reader, quotes=self.of_quotes)
         folio = open_leaf(finding, self.request.GET, self.rows)
+        if not self.of_quotes:
+            folio = collapsed(folio)
         if folio.rows:
             if filterset.words_typed:
                 self.mark(folio.rows, Sought(finding.asked.node, finding.languages))

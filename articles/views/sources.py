@@ -9,7 +9,7 @@ from ..models import Article, Source
 from ..querysets import Reader, SourceQuerySet
 from ..search import Finding, Query, held, held_by_source
 from .formats import Found
-from .reading import ListMixin, ReaderMixin
+from .reading import ListMixin, ReaderMixin, collapsed
 
 
 def sources_counted(reader: Reader) -> SourceQuerySet:
@@ -43,6 +43,8 @@ class SourcePage(ListMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         stories = Article.objects.visible_to(self.reader).from_source(self.object.code)
         return super().get_context_data(
-            folio=open_folio(stories.for_list(self.reader), NEWEST_STORY_FIRST, self.request.GET),
+            folio=collapsed(
+                open_folio(stories.for_list(self.reader), NEWEST_STORY_FIRST, self.request.GET)
+            ),
             **kwargs,
         )

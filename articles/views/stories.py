@@ -22,6 +22,8 @@ from ..search import Sought, story_snippets
 from ..syndication import story_ninjs
 from .reading import FoundList, ReaderMixin
 
+MOST_VERSIONS = 50
+
 
 class StoryList(FoundList):
     section = "stories"
@@ -84,7 +86,15 @@ class StoryPage(ReaderMixin, DetailView):
             note=is_editor(self.reader),
         )
 
+    def same_story(self) -> Sequence[Article]:
+        """The other stories that tell the same and that the reader may see, the newest of them."""
+        if self.object.group_id is None:
+            return ()
+        visible = Article.objects.visible_to(self.reader)
+        return visible.telling_the_same_as(self.object)[:MOST_VERSIONS]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        kwargs["same_story"] = self.same_story()
         if not self.object.readable_by(self.reader):
             return super().get_context_data(excerpt_only=True, **kwargs)
         readable = list(

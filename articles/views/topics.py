@@ -11,7 +11,7 @@ from ..querysets import ArticleQuerySet
 from ..search import Finding, Query
 from ..topic_tree import Branch, path_to, topic_tree
 from .formats import Found
-from .reading import ListMixin, ReaderMixin, open_leaf
+from .reading import ListMixin, ReaderMixin, collapsed, open_leaf
 
 
 class TopicList(ReaderMixin, TemplateView):
@@ -50,6 +50,6 @@ class TopicPage(ListMixin, TemplateView):
         return super().get_context_data(
             branch=path[-1],
             broader=path[:-1],
-            folio=open_leaf(finding, self.request.GET, self.rows),
+            folio=collapsed(open_leaf(finding, self.request.GET, self.rows)),
             **kwargs,
         )
