@@ -8,6 +8,13 @@ see the same rows. An embargo that ends is a change that nobody writes.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache, wraps
+from typing import TypeVar
+from uuid import uuid4
+
 from django.db import connection
 from django.utils import timezone
 
@@ -41,6 +48,9 @@ _POSTGRESQL = """
 SELECT pg_current_snapshot()::text, pg_postmaster_start_time(),
        (SELECT max(embargoed_until) FROM articles_article WHERE embargoed_until <= %s)
 """
+_KEPT = 16  # a few editions may be asked for at once, by readers and beside an import
+_Made = TypeVar("_Made")
+_ASKED: ContextVar[str] = ContextVar("edition", default="")
 
 
 def create(vendor: str) -> list[str]:
@@ -59,9 +69,43 @@ def create(vendor: str) -> list[str]:
     ]
 
 
+@contextmanager
+def one_edition() -> Iterator[str]:
+    """Ask once for all that is made in the block: what is kept by editions need not ask again.
+
+    What is written meanwhile may be in it already. It is then kept as of an edition that
+    nobody will ask for any more, and is made again for the next.
+    """
+    token = _ASKED.set(edition())
+    try:
+        yield _ASKED.get()
+    finally:
+        _ASKED.reset(token)
+
+
 def edition() -> str:
-    """The edition at this moment. To be asked for before a page is made, never after."""
+    """The edition at this moment. To be asked for before anything is made, never after."""
+    if asked := _ASKED.get():
+        return asked
+    on_postgresql = connection.vendor == "postgresql"
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
-        cursor.execute(_POSTGRESQL if connection.vendor == "postgresql" else _SQLITE, [now])
-        return " ".join(map(str, cursor.fetchone()))
+        cursor.execute(_POSTGRESQL if on_postgresql else _SQLITE, [now])
+        told = " ".join(map(str, cursor.fetchone()))
+    if on_postgresql and connection.in_atomic_block:
+        return f"{told} {uuid4()}"  # a snapshot does not tell what its own transaction wrote
+    return told
+
+
+def while_it_lasts(make: Callable[..., _Made]) -> Callable[..., _Made]:
+    """``make``, called once for each edition and for what it is asked."""
+
+    @lru_cache(_KEPT)
+    def kept(edition: str, *args: Hashable, **kwargs: Hashable) -> _Made:
+        return make(*args, **kwargs)
+
+    @wraps(make)
+    def ask(*args: Hashable, **kwargs: Hashable) -> _Made:
+        return kept(edition(), *args, **kwargs)
+
+    return ask

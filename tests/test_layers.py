@@ -16,7 +16,8 @@ LAYERS = [
     {"measuring"},
     {"querysets"},
     {"models"},
-    {"edition", "figures", "search"},
+    {"edition", "figures"},
+    {"search"},
     {"topic_tree"},
     {
         "importer",

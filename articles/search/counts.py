@@ -12,8 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from django.db import connection, transaction
-from django.db.models import Case, Count, F, Q, Subquery, Sum, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, F, Q, Sum, Value, When
 from django.utils import timezone
 
 from ..models import Article, QuoteEntry, Source, StoryEntry, TagCount
@@ -83,17 +82,6 @@ def held(reader: Reader) -> Counter[str]:
     for tags, letters in _closed():
         counts.subtract(tag for tag in tags.split() if tag[0] in letters)
     return +counts
-
-
-def edition() -> tuple[int, int]:
-    """What is another after every change of any entry: the newest row, and how many lie loose.
-
-    The newest row alone would not tell of a writer that began before it and ended after it.
-    """
-    loose = TagCount.objects.filter(folded=False).order_by().values("folded")
-    count = Subquery(loose.annotate(number=Count("pk")).values("number"))
-    rows = TagCount.objects.order_by("-pk").values_list("pk", Coalesce(count, 0))
-    return rows.first() or (0, 0)
 
 
 def held_by_source(counts: Counter[str]) -> dict[int, int]:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from ..edition import edition
 from ..models import Source, Speaker, Topic
 from ..querysets import Reader
 from . import places
-from .counts import edition
 from .entries import language_tag
 from .indexes import Lookup
 from .languages import languages

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from django.db.models import F, Value
 from django.utils import timezone
 
+from ..edition import while_it_lasts
 from ..models import Article, QuoteEntry, Source, StoryEntry
 from ..querysets import Reader, is_editor
 from .entries import UNUSABLE
@@ -33,9 +34,12 @@ class Kept:
 
 
 def kept_from(reader: Reader, *, quotes: bool) -> Kept:
-    """What is kept from the reader of stories, or of ``quotes``. Asks the database once."""
-    if is_editor(reader):
-        return Kept()
+    """What is kept from the reader of stories, or of ``quotes``."""
+    return Kept() if is_editor(reader) else _kept_from_public(quotes=quotes)
+
+
+@while_it_lasts
+def _kept_from_public(*, quotes: bool) -> Kept:
     access = Source.PublicAccess
     agencies = Source.objects.exclude(public_access=access.FULL).order_by()
     embargoed = Article.objects.filter(embargoed_until__gt=timezone.now()).order_by().values("pk")

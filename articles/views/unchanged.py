@@ -17,7 +17,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control
 
-from ..edition import edition
+from ..edition import one_edition
 from ..querysets import Reader, is_editor
 
 View: TypeAlias = Callable[..., HttpResponseBase]
@@ -35,8 +35,10 @@ def unless_unchanged(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if settings.DEBUG or request.method not in ("GET", "HEAD"):
             return view(request, *args, **kwargs)
-        etag = page_etag(request)
-        response = get_conditional_response(request, etag=etag) or view(request, *args, **kwargs)
+        with one_edition() as edition:
+            etag = page_etag(request, edition)
+            known = get_conditional_response(request, etag=etag)
+            response = known or view(request, *args, **kwargs)
         if response.status_code in (200, 304):
             response["ETag"] = etag
             own = {"private": True} if request.user.is_authenticated else {}
@@ -46,8 +48,8 @@ def unless_unchanged(view: View) -> View:
     return answer
 
 
-def page_etag(request: HttpRequest) -> str:
-    known = (program(), edition(), _as_read_by(request.user, request), request.get_full_path())
+def page_etag(request: HttpRequest, edition: str) -> str:
+    known = (program(), edition, _as_read_by(request.user, request), request.get_full_path())
     return f'"{_digest(repr(known).encode())}"'
 
 

@@ -112,6 +112,7 @@ def test_an_error_page_needs_nothing_of_the_request(rf: RequestFactory) -> None:
     assert page.findtext(".//h1") == "The archive could not show this page"
 
 
+@pytest.mark.django_db(transaction=True)
 def test_an_unchanged_page_is_not_sent_again(client: Client, addresses: list[str]) -> None:
     for address in addresses:
         etag = client.get(address).headers["ETag"]

@@ -125,7 +125,7 @@ def test_plain_text_reads_like_copy(client: Client) -> None:
     first, second = make_story(headline="One"), make_story(headline="Two")
     text = plain(client, "/stories/?format=txt")
     one, two = text.split("-" * 72)[::-1]
-    assert one.strip().startswith("One\nNPA Press Agency, 2025-")
+    assert one.strip().startswith(f"One\nNPA Press Agency, {first.published_at:%Y-%m-%d}")
     assert first.body in one
     assert f"http://testserver/stories/{second.pk}/" in two
     quotes = plain(client, "/quotes/?format=txt")

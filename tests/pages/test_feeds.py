@@ -164,13 +164,14 @@ def test_json_feed_says_what_the_standard_wants(client: Client) -> None:
     assert datetime.fromisoformat(item["date_published"]) == story.published_at
 
 
-@pytest.mark.parametrize("address", [*LISTS, "/stories/?text=zebra"])
-@pytest.mark.parametrize("name", ["atom", "jsonfeed", "json"])
-def test_an_unchanged_feed_is_not_sent_again(client: Client, address: str, name: str) -> None:
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("name", ["atom", "jsonfeed", "json", "csv"])
+def test_an_unchanged_feed_is_not_sent_again(client: Client, name: str) -> None:
     make_story()
-    address = with_format(address, name)
-    etag = client.get(address).headers["ETag"]
-    assert client.get(address, headers={"If-None-Match": etag}).status_code == 304
+    for one in (*LISTS, "/stories/?text=zebra"):
+        address = with_format(one, name)
+        etag = client.get(address).headers["ETag"]
+        assert client.get(address, headers={"If-None-Match": etag}).status_code == 304, one
 
 
 @pytest.mark.parametrize("name", ["atom", "jsonfeed", "json", "csv", "txt"])
