@@ -8,7 +8,7 @@ from articles.wire.agencies import AgencyProfile, default_agencies, profiles
 from articles.wire.formats import read
 from articles.wire.notices import item_to_correct
 from articles.wire.orders import other_item
-from articles.wire.parser import finish, parse
+from articles.wire.parser import finish, parse, parse_labelled
 from articles.wire.quotes import find_statements
 from articles.wire.status import is_take
 from articles.wire.story import (
@@ -50,6 +50,7 @@ __all__ = [
     "item_to_correct",
     "other_item",
     "parse",
+    "parse_labelled",
     "profiles",
     "read",
     "replaces",

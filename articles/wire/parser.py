@@ -19,6 +19,7 @@ from articles.wire.defects import defect
 from articles.wire.detect import carrier, credited, profile_of
 from articles.wire.draft import Desk, Draft, desk_for
 from articles.wire.header import read_header, with_bylines_again
+from articles.wire.labels import blanked, headed, held, labelled
 from articles.wire.language import find_language
 from articles.wire.printable import printable
 from articles.wire.quotes import find_quotes
@@ -113,6 +114,27 @@ def parse_headed(
         segments=_moved(story.segments, len(head)),
         defects=tuple(replace(d, line=max(1, d.line - head.count("\n"))) for d in story.defects),
     )
+
+
+def parse_labelled(
+    text: str,
+    labels: Sequence[Segment],
+    received: datetime | None = None,
+    agencies: Iterable[AgencyProfile] | None = None,
+) -> ParsedStory:
+    """The one story of ``text``, in which an editor has labelled some lines; finished.
+
+    ``labels`` count characters of ``text`` and do not overlap. They hold, whatever
+    the rules say of the rest.
+    """
+    known = desk_for(agencies)
+    labels = sorted(labels, key=lambda label: label.start)
+    given, shown = labelled(text, labels), blanked(text, labels)
+    read = headed(given, paragraphs(shown, lines(shown), known.stands_alone))
+    if not (read or given):
+        return next(iter(_blank(text)), ParsedStory(defects=(defect("no-body", 1),)))
+    draft = held(_stepped(known, received, read), given)
+    return finish(story_of(draft, 0, len(text)), known.agencies)
 
 
 def _moved(segments: Sequence[Segment], by: int) -> tuple[Segment, ...]:
