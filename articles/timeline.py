@@ -6,8 +6,7 @@ are whole numbers of a drawing ``WIDTH`` wide and ``HEIGHT`` high.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,7 +15,6 @@ from django.db.models.functions import TruncMonth
 from django.utils.formats import date_format
 
 from .figures import in_figures
-from .search import day_at, second_of
 
 WIDTH, HEIGHT = 720, 64
 MOST_MONTHS = 48
@@ -66,21 +64,6 @@ def by_month(rows: QuerySet, moment: str) -> dict[date, int]:
     months = rows.order_by().annotate(month=TruncMonth(moment)).values_list("month")
     counted = months.annotate(number=Count("pk")).order_by("month")
     return {month.date(): number for month, number in counted}
-
-
-def months_in(seconds: Sequence[int]) -> dict[date, int]:
-    """How many of ``seconds`` (`articles.search.places`) fall into each month that has any."""
-    row = sorted(seconds)
-    counted: dict[date, int] = {}
-    month = day_at(row[0]).replace(day=1) if row else date.min
-    done = 0
-    while done < len(row):
-        following = (month + timedelta(days=31)).replace(day=1)
-        end = bisect_left(row, second_of(following), done)
-        if end > done:
-            counted[month] = end - done
-        month, done = following, end
-    return counted
 
 
 def timeline(months: Mapping[date, int], address: Address, *, weight: int = 1) -> Timeline | None:

@@ -50,7 +50,7 @@ class _Name:
     above: str
 
 
-def facets(listing: CopyFilter, tally: Tally, months: dict[date, int]) -> list[Facet]:
+def facets(listing: CopyFilter, tally: Tally) -> list[Facet]:
     """The facets that have anything to choose. Asks the database once, for names."""
     maker = _Maker(listing, tally)
     made = [
@@ -58,7 +58,7 @@ def facets(listing: CopyFilter, tally: Tally, months: dict[date, int]) -> list[F
         Facet("source", "Agencies", tuple(maker.named("source", "s", MOST_SOURCES))),
         Facet("speaker", "Speakers", tuple(maker.named("speaker", "p", MOST_SPEAKERS))),
         Facet("language", "Languages", tuple(maker.languages())),
-        Facet("year", "Years", tuple(maker.years(months))),
+        Facet("year", "Years", tuple(maker.years(tally.months))),
     ]
     return [facet for facet in made if facet.entries]
 

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from math import sqrt
 
 from ..edition import edition
 from ..models import Source, Speaker, Topic
 from ..querysets import Reader
 from . import places
 from .entries import language_tag
-from .indexes import Lookup
+from .indexes import SAMPLED, Lookup
 from .languages import languages
 from .query import Asked, Node, Some, Tag, read_search
 from .reach import Kept, kept_from, placed, reached
@@ -27,7 +28,6 @@ from .tallies import KeptTallies, Tally, tallied
 MOST_COUNTED = 10_000
 # Best matches are looked for among so many of the newest.
 MOST_RANKED = 2_000
-SAMPLED = 32
 # A tally of ten thousand rows is some 100 KB.
 KEPT_TALLIES = KeptTallies(100)
 
@@ -122,6 +122,8 @@ class Finding:
     @cached_property
     def count(self) -> int:
         """How many rows match, counted up to one more than ``most``."""
+        if self._surely_more:
+            return self.most + 1
         return self.index.count(self.lookup, self.most + 1)
 
     def count_newer(self, key: int, most: int) -> int:
@@ -136,13 +138,30 @@ class Finding:
     def tally(self) -> Tally:
         """What the rows are filed under: exact, or where they are many from a sample."""
         question = self.lookup, self.most, self.kept.excerpts
-        return KEPT_TALLIES.get(question, edition(), self._make_tally)
+        tally = KEPT_TALLIES.get(question, edition(), self._make_tally)
+        self.count = self.most + 1 if tally.estimated else tally.number
+        return tally
 
     def _make_tally(self) -> Tally:
-        rows = self.index.tagged(self.lookup, sampled=self.capped)
-        weight = SAMPLED if self.capped else 1
         excerpts = frozenset(tag.name for tag in self.kept.excerpts)
-        return tallied(rows, excerpts=excerpts, weight=weight)
+        if not self._surely_more:
+            rows = self.index.tagged(self.lookup, self.most + 1)
+            if len(rows) <= self.most:
+                return tallied(rows, excerpts=excerpts)
+        return tallied(self._sample, excerpts=excerpts, weight=SAMPLED)
+
+    @cached_property
+    def _sample(self) -> list[tuple[int, str]]:
+        return self.index.sample(self.lookup)
+
+    @cached_property
+    def _surely_more(self) -> bool:
+        """Whether the sample tells that there are more rows than ``most``, without counting.
+
+        It varies by the root of what it would hold on average, and here by ten times that.
+        """
+        average = self.most / SAMPLED
+        return len(self._sample) > average + 10 * (1 + sqrt(average))
 
     def asking(self, query: Query) -> Finding:
         """Another query of the same reader; what they may see is not asked again."""
@@ -174,7 +193,7 @@ class Finding:
     def _first(self, size: int) -> Leaf:
         found = self.index.newest(self.lookup, size + 1)
         if len(found) <= size:
-            self.count = len(found)
+            self.count, self._surely_more = len(found), False
         return self._leaf(found[:size], has_after=len(found) > size)
 
     def _leaf_after(self, size: int, place: int) -> Leaf:

@@ -12,6 +12,9 @@ from django.db import connection
 from .entries import Entries
 from .expressions import Dialect
 
+# One row in so many is also held apart, for counts of large results.
+SAMPLED = 32
+
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
@@ -58,14 +61,21 @@ class Index(ABC):
         """How many were stored after the row ``key``, counted up to ``most``."""
 
     @abstractmethod
-    def tagged(self, lookup: Lookup, *, sampled: bool) -> list[tuple[int, str]]:
-        """Place and tags of each; of one row in 32 where only a sample is asked."""
+    def tagged(self, lookup: Lookup, most: int) -> list[tuple[int, str]]:
+        """Place and tags of each, of any ``most`` where there are more."""
+
+    @abstractmethod
+    def sample(self, lookup: Lookup) -> list[tuple[int, str]]:
+        """Place and tags of those whose keys are multiples of ``SAMPLED``."""
 
     @abstractmethod
     def _places(self, lookup: Lookup, limit: int, way: str) -> list[int]:
         """The first places, ``way`` being rising or falling in SQL's words."""
 
     def _fetch(self, sql: str, values: Sequence[Any]) -> list[int]:
+        return [row[0] for row in self._rows(sql, values)]
+
+    def _rows(self, sql: str, values: Sequence[Any]) -> list[Any]:
         with connection.cursor() as cursor:
             cursor.execute(sql, values)
-            return [row[0] for row in cursor.fetchall()]
+            return list(cursor.fetchall())

@@ -7,6 +7,9 @@ It is the rowid of SQLite's index and the cursor of every list.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils import timezone
@@ -58,6 +61,20 @@ def span(since: date | None, until: date | None) -> tuple[int, int]:
     if until is None or until == date.max:
         return low, HIGHEST
     return low, (second_of(date.fromordinal(until.toordinal() + 1)) << KEY_BITS) - 1
+
+
+def months_in(places: Iterable[int]) -> dict[date, int]:
+    """How many of ``places`` fall into each month that has any, by its first day."""
+    row = sorted(places)
+    counted: Counter[date] = Counter()
+    done = 0
+    while done < len(row):
+        month = day_at(second_at(row[done])).replace(day=1)
+        following = (month + timedelta(days=31)).replace(day=1)
+        end = bisect_left(row, second_of(following) << KEY_BITS, done + 1)
+        counted[month] += end - done
+        done = end
+    return counted
 
 
 def _second(moment: datetime) -> int:

@@ -1,7 +1,6 @@
 """The index on PostgreSQL: a vector beside each entry, under GIN.
 
-The planner would walk the dates and read every vector on its way to a rare word;
-so the newest rows are asked first, and where they hold too few, the index alone.
+The newest rows are asked first, one by one; where they hold too few, the index alone.
 """
 
 from __future__ import annotations
@@ -15,13 +14,13 @@ from django.db import connection
 
 from .entries import UNPLACED, Entries, Field, QuoteWords, StoryWords
 from .expressions import TsQuery
-from .indexes import Index, Lookup
+from .indexes import SAMPLED, Index, Lookup
 
 ENTRIES = {"search_stories": "articles_storyentry", "search_quotes": "articles_quoteentry"}
 KEYS = {"search_stories": "article_id", "search_quotes": "quote_id"}
-SAMPLED = 32
-# Asked first, before the whole index: most words are in one of these.
-NEWEST = 2_000
+# Rows whose vectors are read one by one, which is some milliseconds; the index is asked
+# where there are more. Common words are on a page of the newest of these.
+NEAR = 500
 _LAST_POSITION = 16_383
 # Bytes of a vector; written down it is never shorter than kept.
 _LARGEST = 1_000_000
@@ -66,10 +65,9 @@ class PostgresqlIndex(Index):
         )
 
     def count(self, lookup: Lookup, most: int) -> int:
+        found, values = _found(lookup)
         (counted,) = self._fetch(
-            f"SELECT count(*) FROM (SELECT 1 FROM {ENTRIES[lookup.table]} "
-            f"WHERE {_MATCHING} AND {_STANDING} LIMIT %s) counted",
-            [lookup.match, *_standing(lookup), most],
+            f"{found} SELECT count(*) FROM (SELECT FROM found LIMIT %s) counted", [*values, most]
         )
         return counted
 
@@ -81,33 +79,30 @@ class PostgresqlIndex(Index):
         )
         return counted
 
-    def tagged(self, lookup: Lookup, *, sampled: bool) -> list[tuple[int, str]]:
-        thinned = f"AND {KEYS[lookup.table]} %% {SAMPLED} = 0" if sampled else ""
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT place, tags FROM {ENTRIES[lookup.table]} "
-                f"WHERE {_MATCHING} AND {_STANDING} {thinned}",
-                [lookup.match, *_standing(lookup)],
-            )
-            return list(cursor.fetchall())
+    def tagged(self, lookup: Lookup, most: int) -> list[tuple[int, str]]:
+        found, values = _found(lookup)
+        return self._rows(f"{found} SELECT place, tags FROM found LIMIT %s", [*values, most])
+
+    def sample(self, lookup: Lookup) -> list[tuple[int, str]]:
+        return self._rows(
+            f"SELECT place, tags FROM {ENTRIES[lookup.table]} "
+            f"WHERE {_MATCHING} AND {_STANDING} AND {KEYS[lookup.table]} %% {SAMPLED} = 0",
+            [lookup.match, *_standing(lookup)],
+        )
 
     def _places(self, lookup: Lookup, limit: int, way: str) -> list[int]:
-        entries = ENTRIES[lookup.table]
-        inside = f"SELECT place, vector FROM {entries} WHERE {_STANDING}"
         near = (
-            f"SELECT place FROM ({inside} ORDER BY place {way} LIMIT {NEWEST}) near "
+            f"SELECT place FROM (SELECT place, vector FROM {ENTRIES[lookup.table]} "
+            f"WHERE {_STANDING} ORDER BY place {way} LIMIT {NEAR}) near "
             f"WHERE {_MATCHING} ORDER BY place {way} LIMIT %s"
         )
-        found = self._fetch(near, [*_standing(lookup), lookup.match, limit])
-        if len(found) == limit:
-            return found
-        # Materialised, so that the planner can't walk the dates to save the sorting.
-        whole = (
-            f"WITH found AS MATERIALIZED (SELECT place FROM {entries} "
-            f"WHERE {_MATCHING} AND {_STANDING}) "
-            f"SELECT place FROM found ORDER BY place {way} LIMIT %s"
+        places = self._fetch(near, [*_standing(lookup), lookup.match, limit])
+        if len(places) == limit:
+            return places
+        found, values = _found(lookup)
+        return self._fetch(
+            f"{found} SELECT place FROM found ORDER BY place {way} LIMIT %s", [*values, limit]
         )
-        return self._fetch(whole, [lookup.match, *_standing(lookup), limit])
 
     def _enter(self, table: str, rows: list[tuple[StoryWords | QuoteWords, str]]) -> None:
         with connection.cursor() as cursor:
@@ -116,6 +111,38 @@ class PostgresqlIndex(Index):
                 "VALUES (%s, %s, %s, %s::tsvector)",
                 [(row.key, row.place, row.tags, vector) for row, vector in rows],
             )
+
+
+# Materialised, and the index on places kept out, since PostgreSQL takes reading a vector to
+# cost nothing: for a rare word it would walk the dates, for a common one read a decade's.
+_FOUND = """
+WITH span AS MATERIALIZED (
+    SELECT place, tags, vector FROM {entries} WHERE {standing} LIMIT {most}
+),
+short AS (SELECT count(*) < {most} AS enough FROM span),
+found AS MATERIALIZED (
+    SELECT place, tags FROM span WHERE {matching} AND (SELECT enough FROM short)
+    UNION ALL
+    SELECT place, tags FROM {entries}
+    WHERE {matching} AND {standing_apart} AND NOT (SELECT enough FROM short)
+)
+"""
+
+
+def _found(lookup: Lookup) -> tuple[str, list[Any]]:
+    """All rows looked up, as the table `found` that a statement begins with, and its values.
+
+    A short span of time is read row by row, and for a long one the words' index is asked.
+    """
+    standing = _standing(lookup)
+    sql = _FOUND.format(
+        entries=ENTRIES[lookup.table],
+        most=NEAR,
+        matching=_MATCHING,
+        standing=_STANDING,
+        standing_apart=_STANDING.replace("place", "place + 0"),
+    )
+    return sql, [*standing, lookup.match, lookup.match, *standing]
 
 
 def _standing(lookup: Lookup) -> list[Any]:

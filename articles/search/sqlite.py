@@ -1,7 +1,7 @@
 """The index on SQLite: FTS5 tables whose rowids are places.
 
 Rowids that follow time give the newest matches first without sorting.
-The samples hold one row in 32 once more, for counts of large results.
+The samples hold some rows once more.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from django.db import connection
 
 from .entries import UNPLACED, Entries, QuoteWords, StoryWords
 from .expressions import Fts5
-from .indexes import Index, Lookup
+from .indexes import SAMPLED, Index, Lookup
 
 STORIES = (
     *("tags", "headline", "lede", "body", "other", "said", "tail"),
@@ -39,7 +39,6 @@ ENTRIES = {
 }
 # Between quotes and between words without an order, so that no phrase runs across.
 _GAP = f" {UNPLACED} "
-SAMPLED = 32
 
 
 def create() -> list[str]:
@@ -99,16 +98,20 @@ class SqliteIndex(Index):
         )
         return counted
 
-    def tagged(self, lookup: Lookup, *, sampled: bool) -> list[tuple[int, str]]:
-        words = SAMPLES[lookup.table] if sampled else lookup.table
+    def tagged(self, lookup: Lookup, most: int) -> list[tuple[int, str]]:
+        return self._tagged(lookup.table, lookup, most)
+
+    def sample(self, lookup: Lookup) -> list[tuple[int, str]]:
+        return self._tagged(SAMPLES[lookup.table], lookup, -1)
+
+    def _tagged(self, words: str, lookup: Lookup, most: int) -> list[tuple[int, str]]:
+        """Of the table ``words``; without a limit where ``most`` is negative, as SQLite has it."""
         looked_up, values = _where(words, lookup)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT e.place, e.tags FROM {words} JOIN {ENTRIES[lookup.table]} e "
-                f"ON e.place = {words}.rowid WHERE {looked_up}",
-                values,
-            )
-            return cursor.fetchall()
+        return self._rows(
+            f"SELECT e.place, e.tags FROM {words} JOIN {ENTRIES[lookup.table]} e "
+            f"ON e.place = {words}.rowid WHERE {looked_up} LIMIT %s",
+            [*values, most],
+        )
 
     def _places(self, lookup: Lookup, limit: int, way: str) -> list[int]:
         looked_up, values = _where(lookup.table, lookup)

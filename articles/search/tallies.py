@@ -1,25 +1,27 @@
-"""What rows found are filed under, and when they were sent: for facets and timelines."""
+"""What rows found are filed under, and the months they were sent in: for facets and timelines."""
 
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from threading import Lock
 
-from .places import second_at
+from .places import months_in
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many of the rows found are filed under what; ``estimated`` from a sample.
 
-    ``tags`` counts by tag, ``seconds`` are those of each row counted, and each
-    stands for ``weight`` rows.
+    ``tags`` counts by tag, ``months`` by the first day of each month that has any.
+    ``number`` rows were counted, and each stands for ``weight`` rows.
     """
 
-    tags: Counter[str] = field(default_factory=Counter)
-    seconds: Sequence[int] = ()
+    tags: Counter[str]
+    months: dict[date, int]
+    number: int
     weight: int = 1
 
     @property
@@ -60,9 +62,9 @@ def tallied(
     ``excerpts`` are the tags of agencies whose quotes the reader may not read: who
     is quoted in their stories is not counted.
     """
-    seconds = [second_at(place) for place, _ in rows]
+    months = months_in(place for place, _ in rows)
     if not excerpts:
-        return Tally(_counted(tags for _, tags in rows), seconds, weight)
+        return Tally(_counted(tags for _, tags in rows), months, len(rows), weight)
     whole: list[str] = []
     excerpted: list[str] = []
     for _, tags in rows:
@@ -71,7 +73,7 @@ def tallied(
     named = [tag for tag in counted if tag.startswith("p")]
     for tag in named:
         del counted[tag]
-    return Tally(_counted(whole) + counted, seconds, weight)
+    return Tally(_counted(whole) + counted, months, len(rows), weight)
 
 
 def _counted(rows: Iterable[str]) -> Counter[str]:

@@ -8,20 +8,19 @@ from typing import Any
 from ..figures import in_figures
 from ..filters import Chip, CopyFilter, facets
 from ..search import MOST_COUNTED, Finding
-from ..timeline import months_in, timeline
+from ..timeline import timeline
 
 
 def overview(filterset: CopyFilter, finding: Finding) -> dict[str, Any]:
     """Facets and timeline of what was found. Asks for the tally and for names."""
     tally = finding.tally
-    months = months_in(tally.seconds)
 
     def between(start: date, end: date) -> str:
         return "?" + filterset.asking({"from": start.isoformat(), "to": end.isoformat()})
 
     return {
-        "facets": facets(filterset, tally, months),
-        "timeline": timeline(months, between, weight=tally.weight),
+        "facets": facets(filterset, tally),
+        "timeline": timeline(tally.months, between, weight=tally.weight),
         "estimated": tally.estimated,
     }
 

@@ -8,8 +8,7 @@ import pytest
 from django.test import Client
 from lxml import html
 
-from articles.search.places import place_of, second_at
-from articles.timeline import HEIGHT, WIDTH, months_in, timeline
+from articles.timeline import HEIGHT, WIDTH, timeline
 from tests.factories import make_article, make_quote
 
 
@@ -61,22 +60,6 @@ def test_a_samples_counts_are_weighed_and_marked_as_estimates() -> None:
     drawn = timeline(months(m202511=40, m202512=3), between, weight=32)
     assert drawn
     assert [(bar.count, bar.figure) for bar in drawn.bars] == [(1280, "≈ 1,300"), (96, "≈ 96")]
-
-
-def test_seconds_are_counted_by_the_months_of_the_newsroom() -> None:
-    moments = [
-        datetime(2025, 12, 31, 23, 59, 59, tzinfo=UTC),
-        datetime(2024, 2, 29, 12, tzinfo=UTC),
-        datetime(2025, 12, 1, tzinfo=UTC),
-        datetime(2026, 1, 1, tzinfo=UTC),
-    ]
-    seconds = [second_at(place_of(moment, 1)) for moment in moments]
-    assert months_in(seconds) == {
-        date(2024, 2, 1): 1,
-        date(2025, 12, 1): 2,
-        date(2026, 1, 1): 1,
-    }
-    assert months_in([]) == {}
 
 
 @pytest.mark.django_db

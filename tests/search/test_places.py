@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from articles.search.places import (
     HIGHEST,
     key_at,
+    months_in,
     place_of,
     place_of_quote,
     quote_key_at,
@@ -85,3 +86,23 @@ def test_a_span_holds_the_days_between_and_no_others(
         place = place_of(datetime(day.year, day.month, day.day, 12, tzinfo=UTC), 1)
         between = (since is None or since <= day) and (until is None or day <= until)
         assert (low <= place <= high) == between
+
+
+def test_rows_are_counted_by_the_months_of_the_newsroom() -> None:
+    moments = [
+        datetime(2025, 12, 31, 23, 59, 59, tzinfo=UTC),
+        datetime(2024, 2, 29, 12, tzinfo=UTC),
+        datetime(2025, 12, 1, tzinfo=UTC),
+        datetime(2026, 1, 1, tzinfo=UTC),
+    ]
+    assert months_in(place_of(moment, 1) for moment in moments) == {
+        date(2024, 2, 1): 1,
+        date(2025, 12, 1): 2,
+        date(2026, 1, 1): 1,
+    }
+    assert months_in([]) == {}
+
+
+def test_what_is_dated_beyond_the_last_place_is_of_one_month() -> None:
+    far = [place_of(datetime(9999, month, 1, tzinfo=UTC), month) for month in (1, 12)]
+    assert list(months_in(far).values()) == [2]
