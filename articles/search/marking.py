@@ -16,7 +16,7 @@ from .analysis import WORD, parts, pieces, readings, stems
 from .folding import fold
 from .query import All, Beginning, Node, Not, Some, Words
 
-_CHUNK = re.compile(r"\S+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]++")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,31 +159,30 @@ def _words(folded: str, language: str) -> tuple[list[str], list[tuple[int, int]]
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """``text`` folded, and for each place in that the place in ``text``."""
+    """``text`` folded, and for each place in that the place in ``text``.
+
+    Only letters that are not ASCII may be folded to more or fewer.
+    """
     whole = fold(text)
     if len(whole) == len(text):
         return whole, range(len(text) + 1)
-    made: list[str] = []
     starts: list[int] = []
     done = 0
-    for chunk in _CHUNK.finditer(text):
-        for piece, at in [(text[done : chunk.start()], done), *_letters(chunk[0], chunk.start())]:
-            folded = fold(piece)
-            made.append(folded)
-            starts += (
-                range(at, at + len(folded)) if len(folded) == len(piece) else [at] * len(folded)
-            )
-        done = chunk.end()
-    return "".join(made), [*starts, len(text)]
+    for run in _NOT_ASCII.finditer(text):
+        if len(fold(run[0])) == len(run[0]):
+            continue
+        starts += range(done, run.start())
+        for letter, at in _letters(run[0], run.start()):
+            folded = len(fold(letter))
+            starts += range(at, at + folded) if folded == len(letter) else [at] * folded
+        done = run.end()
+    return whole, [*starts, *range(done, len(text) + 1)]
 
 
-def _letters(chunk: str, start: int) -> Iterator[tuple[str, int]]:
-    """A word whole where folding keeps its length, else letter by letter with its marks."""
-    if len(fold(chunk)) == len(chunk):
-        yield chunk, start
-        return
+def _letters(run: str, start: int) -> Iterator[tuple[str, int]]:
+    """Each letter of ``run`` with the marks on it, and where it stands."""
     begin = 0
-    for at in range(1, len(chunk) + 1):
-        if at == len(chunk) or not unicodedata.combining(chunk[at]):
-            yield chunk[begin:at], start + begin
+    for at in range(1, len(run) + 1):
+        if at == len(run) or not unicodedata.combining(run[at]):
+            yield run[begin:at], start + begin
             begin = at
