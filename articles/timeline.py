@@ -1,11 +1,13 @@
 """How often over time, as a picture: a bar for each month, or each year of a long span.
 
-Everything is worked out here, and templates only print it: places and sizes
-are whole numbers of a drawing ``WIDTH`` wide and ``HEIGHT`` high.
+Everything is worked out here, and templates only print it: places and sizes are
+whole numbers of a drawing ``WIDTH`` wide and ``HEIGHT`` high, written as strings,
+since templates would localise each of some hundred numbers.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -35,10 +37,10 @@ class Bar:
     label: str
     count: int
     figure: str
-    x: int
-    y: int
-    width: int
-    height: int
+    x: str
+    y: str
+    width: str
+    height: str
     address: str
 
 
@@ -47,8 +49,8 @@ class Timeline:
     """The bars in the order of time; ``busiest`` is the first of the highest."""
 
     bars: tuple[Bar, ...]
-    width: int
-    height: int = HEIGHT
+    width: str
+    height: str = str(HEIGHT)
 
     @property
     def newest(self) -> Bar:
@@ -76,12 +78,13 @@ def timeline(months: Mapping[date, int], address: Address, *, weight: int = 1) -
         return None
     first, last = min(months), max(months)
     span = _month_number(last) - _month_number(first) + 1
-    periods = _months(first, span) if span <= MOST_MONTHS else _years(first.year, last.year)
+    by_years = span > MOST_MONTHS
+    periods = _years(first.year, last.year) if by_years else _months(first, span)
     step = min(_WIDEST, WIDTH // len(periods))
-    counts = [
-        weight * sum(number for month, number in months.items() if start <= month <= end)
-        for _, start, end in periods
-    ]
+    counted: Counter[date] = Counter()
+    for month, number in months.items():
+        counted[month.replace(month=1) if by_years else month] += weight * number
+    counts = [counted[start] for _, start, _ in periods]
     most = max(counts)
     heights = [max(_LOWEST, round(HEIGHT * count / most)) if count else 0 for count in counts]
     bars = [
@@ -89,17 +92,17 @@ def timeline(months: Mapping[date, int], address: Address, *, weight: int = 1) -
             label=label,
             count=count,
             figure=in_figures(count, estimated=weight > 1),
-            x=index * step,
-            y=HEIGHT - height,
-            width=step - _GAP,
-            height=height,
+            x=str(index * step),
+            y=str(HEIGHT - height),
+            width=str(step - _GAP),
+            height=str(height),
             address=address(start, end) if count else "",
         )
         for index, ((label, start, end), count, height) in enumerate(
             zip(periods, counts, heights, strict=True)
         )
     ]
-    return Timeline(tuple(bars), width=len(periods) * step)
+    return Timeline(tuple(bars), width=str(len(periods) * step))
 
 
 def _month_number(day: date) -> int:

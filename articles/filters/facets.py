@@ -144,7 +144,8 @@ class _Maker:
     def _names(self) -> dict[str, _Name]:
         """What the tags stand for that may be shown."""
         none = Value(None, output_field=BigIntegerField())
-        topics = _those(Topic, list(self.counts["t"]))
+        # All there are: those above a topic belong to its label, and the list is short.
+        topics = Topic.objects.order_by()
         sources = _those(Source, _most(self.counts["s"], MOST_SOURCES))
         speakers = _those(Speaker, _most(self.counts["p"], MOST_SPEAKERS))
         rows = topics.values_list(Value("t"), "pk", "name", "slug", "parent").union(
@@ -162,5 +163,5 @@ def _most(counted: Counter[str], most: int) -> list[str]:
     return [tag for tag, _ in counted.most_common(most)]
 
 
-def _those(model: type[Topic | Source | Speaker], tags: list[str]) -> QuerySet:
+def _those(model: type[Source | Speaker], tags: list[str]) -> QuerySet:
     return model._default_manager.filter(pk__in=[int(tag[1:]) for tag in tags]).order_by()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 import django_filters
 from django.utils.formats import date_format
@@ -57,14 +59,18 @@ class Listing(django_filters.FilterSet):
             yield Chip(name, str(self.filters[name].label), self._in_words(name), rest)
 
     def asking(self, changes: Mapping[str, str]) -> str:
-        """The list's query string with filters set, or with "" taken off, from its beginning."""
-        asked = self.request.GET.copy()
-        for name in (*CURSORS, *changes):
-            asked.pop(name, None)
-        for name, value in changes.items():
-            if value:
-                asked[name] = value
-        return asked.urlencode()
+        """The list's query string with filters set, or with "" taken off, from its beginning.
+
+        A page has a hundred such links: the parameters are not copied for each.
+        """
+        kept = [one for one in self._asked if one[0] not in changes]
+        return urlencode([*kept, *((name, value) for name, value in changes.items() if value)])
+
+    @cached_property
+    def _asked(self) -> list[tuple[str, str]]:
+        """The URL's parameters without the cursors."""
+        asked = self.request.GET.lists()
+        return [(name, value) for name, row in asked for value in row if name not in CURSORS]
 
     def heading(self) -> str:
         """The end of the list's heading: "about Shipping since 3 July 2025"."""

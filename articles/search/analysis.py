@@ -65,7 +65,11 @@ def terms(text: str, language: str) -> list[str]:
 
 def pieces(text: str, language: str) -> list[str]:
     """The folded words of ``text``, without what hangs on an apostrophe."""
-    folded = fold(text)
+    return split(fold(text), language)
+
+
+def split(folded: str, language: str) -> list[str]:
+    """The words of a folded text, as `pieces`."""
     words: list[str] = WORD.findall(folded)
     if not _APOSTROPHE.search(folded):
         return words

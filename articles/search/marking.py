@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .analysis import WORD, parts, pieces, readings, stems
+from .analysis import WORD, parts, pieces, readings, split, stems
 from .folding import fold
 from .query import All, Beginning, Node, Not, Some, Words
 
@@ -64,19 +64,23 @@ class Sought:
     def hits(self, text: str, language: str, places: Iterable[str]) -> list[Hit]:
         """Where in ``text`` the words stand that may stand in any of ``places``."""
         allowed = frozenset(places)
-        folded, place_of = _folded(text)
-        words, spans = _words(folded, language)
-        found = []
-        for first, last, number, place in self._found(words, stems(words, language)):
-            if place in allowed:
-                found.append(Hit(place_of[spans[first][0]], place_of[spans[last][1]], number))
-        return found
+        folded = fold(text)
+        words = split(folded, language)
+        found = [one for one in self._found(words, stems(words, language)) if one[3] in allowed]
+        if not found:  # as in most parts of a story: no word's place need be known
+            return []
+        spans, place_of = _spans(folded, language), _places(text, folded)
+        return [
+            Hit(place_of[spans[first][0]], place_of[spans[last][1]], number)
+            for first, last, number, _ in found
+        ]
 
     def _found(
         self, words: Sequence[str], terms: Sequence[str]
     ) -> Iterator[tuple[int, int, int, str]]:
         """First and last word, number and place of everything that matches."""
-        starts = [at for at, term in enumerate(terms) if term in self.phrases]
+        known = not self.phrases.keys().isdisjoint(terms)
+        starts = [at for at, term in enumerate(terms) if known and term in self.phrases]
         for at in starts:
             for rest, number, place in self.phrases[terms[at]]:
                 last = at + len(rest)
@@ -135,37 +139,32 @@ def _wanted(node: Node | None) -> Iterator[Words | Beginning]:
             return
 
 
-def _words(folded: str, language: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """The words of ``folded`` as `analysis.pieces` gives them, and where each stands.
+def _spans(folded: str, language: str) -> list[tuple[int, int]]:
+    """Where each word of ``folded`` stands, as `analysis.split` gives them.
 
     What hangs on an apostrophe belongs to the word before: "Ankara'daki" is one.
     """
-    words: list[str] = []
     spans: list[tuple[int, int]] = []
     for found in WORD.finditer(folded):
-        word = found[0]
-        if word.isalnum():
-            words.append(word)
+        if found[0].isalnum():
             spans.append(found.span())
             continue
         begin, end = found.span()
-        row = parts(word, language)
-        for number, part in enumerate(row, start=1):
-            last = end if number == len(row) else begin + len(part)
-            words.append(part)
-            spans.append((begin, last))
+        *before, _ = parts(found[0], language)
+        for part in before:
+            spans.append((begin, begin + len(part)))
             begin += len(part) + 1
-    return words, spans
+        spans.append((begin, end))
+    return spans
 
 
-def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """``text`` folded, and for each place in that the place in ``text``.
+def _places(text: str, folded: str) -> Sequence[int]:
+    """For each place in ``folded``, and for its end, the place in ``text``.
 
     Only letters that are not ASCII may be folded to more or fewer.
     """
-    whole = fold(text)
-    if len(whole) == len(text):
-        return whole, range(len(text) + 1)
+    if len(folded) == len(text):
+        return range(len(text) + 1)
     starts: list[int] = []
     done = 0
     for run in _NOT_ASCII.finditer(text):
@@ -173,10 +172,10 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
             continue
         starts += range(done, run.start())
         for letter, at in _letters(run[0], run.start()):
-            folded = len(fold(letter))
-            starts += range(at, at + folded) if folded == len(letter) else [at] * folded
+            length = len(fold(letter))
+            starts += range(at, at + length) if length == len(letter) else [at] * length
         done = run.end()
-    return whole, [*starts, *range(done, len(text) + 1)]
+    return [*starts, *range(done, len(text) + 1)]
 
 
 def _letters(run: str, start: int) -> Iterator[tuple[str, int]]:
