@@ -135,7 +135,14 @@ CACHES = {
     else {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": ARCHIVE_DIR / "cache",
-    }
+    },
+    # The public's newest pages, of some 40 KB each, in every process by itself. What a page is
+    # kept by changes with the archive, so none grows old.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
 }
 
 LANGUAGE_CODE = "en-gb"

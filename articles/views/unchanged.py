@@ -1,8 +1,9 @@
-"""Answering "not modified" before a page is made.
+"""Answering "not modified" before a page is made, and making a page once for all readers.
 
 What a page shows follows from the archive's edition, its reader, its address and
 the program. Its ETag names these, so it is known at the cost of one short
-question, and the page is only made for those who do not have it yet.
+question. Whoever has the page is not sent it again; who has not is given the
+public's page as it was made for the first to ask, if that is still at hand.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from typing import Any, TypeAlias
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.http import HttpRequest, HttpResponseBase
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control
 
 from ..edition import one_edition
 from ..querysets import Reader, is_editor
 
 View: TypeAlias = Callable[..., HttpResponseBase]
+LARGEST_KEPT = 100_000  # bytes; lists have some 40 KB, feeds of long stories many more
 _PROGRAM = ("articles", "newsarchive", "templates", "requirements.txt")
 
 
@@ -37,20 +40,46 @@ def unless_unchanged(view: View) -> View:
             return view(request, *args, **kwargs)
         with one_edition() as edition:
             etag = page_etag(request, edition)
-            known = get_conditional_response(request, etag=etag)
+            known = get_conditional_response(request, etag=etag) or _kept(request, etag)
             response = known or view(request, *args, **kwargs)
-        if response.status_code in (200, 304):
-            response["ETag"] = etag
-            own = {"private": True} if request.user.is_authenticated else {}
-            patch_cache_control(response, no_cache=True, **own)
+        if response.status_code not in (200, 304):
+            return response
+        response["ETag"] = etag
+        if request.user.is_authenticated:
+            patch_cache_control(response, no_cache=True, private=True)
+            return response
+        patch_cache_control(response, no_cache=True)
+        if known is None:
+            _keep_when_made(etag, response)
         return response
 
     return answer
 
 
 def page_etag(request: HttpRequest, edition: str) -> str:
-    known = (program(), edition, _as_read_by(request.user, request), request.get_full_path())
-    return f'"{_digest(repr(known).encode())}"'
+    reader, address = _as_read_by(request.user, request), request.build_absolute_uri()
+    return f'"{_digest(repr((program(), edition, reader, address)).encode())}"'
+
+
+def _kept(request: HttpRequest, etag: str) -> HttpResponse | None:
+    if request.user.is_authenticated or (page := caches["pages"].get(etag)) is None:
+        return None
+    content, headers = page
+    return HttpResponse(content, headers=headers)
+
+
+def _keep_when_made(etag: str, response: Any) -> None:
+    if response.streaming:
+        return
+    if hasattr(response, "add_post_render_callback"):
+        response.add_post_render_callback(lambda made: _keep(etag, made))
+    else:
+        _keep(etag, response)
+
+
+def _keep(etag: str, response: HttpResponse) -> None:
+    if len(response.content) <= LARGEST_KEPT:
+        caches["pages"].set(etag, (response.content, dict(response.headers)))
 
 
 @cache

@@ -131,6 +131,9 @@ def test_no_page_is_taken_for_unchanged_once_something_was_written(
     assert {status(client, *one) for one in known.items()} == {304}
     change(story)
     assert 304 not in {status(client, *one) for one in known.items()}
+    assert set(known.values()).isdisjoint(
+        client.get(address).headers.get("ETag") for address in known
+    )
 
 
 def test_an_embargo_that_ends_by_itself_changes_the_pages(
@@ -251,3 +254,33 @@ def test_no_migration_has_taken_the_marks_off_a_table_again() -> None:
         )
         marked = dict(cursor.fetchall())
     assert marked == {f"articles_{table}": 3 for table in edition.TABLES}
+
+
+@pytest.mark.parametrize("address", ["/", "/stories/", "/sitemap.xml", "/stories/?format=atom"])
+def test_a_page_that_was_made_is_given_to_all_of_the_public(
+    client: Client, django_assert_num_queries: Any, address: str
+) -> None:
+    make_archive()
+    made = client.get(address)
+    with django_assert_num_queries(1):
+        given = client.get(address)
+    assert given.content == made.content
+    assert set(made.headers.items()) == set(given.headers.items())
+
+
+def test_a_page_made_for_an_editor_is_given_to_nobody_else(client: Client) -> None:
+    hidden = make_article(headline="Held back", pub_status="withheld")
+    client.force_login(make_editor())
+    assert hidden.headline in client.get("/stories/").text
+    client.logout()
+    assert hidden.headline not in client.get("/stories/").text
+
+
+def test_a_page_made_under_one_name_of_the_site_is_not_given_under_another(
+    client: Client, settings: Any
+) -> None:
+    settings.ALLOWED_HOSTS = ["archive.example.org", "testserver"]
+    make_archive()
+    client.get("/stories/")
+    other = client.get("/stories/", headers={"Host": "archive.example.org"}).text
+    assert 'href="http://archive.example.org/stories/"' in other
