@@ -156,6 +156,21 @@ class SourceQuerySet(models.QuerySet):
         return self.filter(pk__in=counts).annotate(story_count=Case(*told, default=Value(0)))
 
 
+class RevisionQuerySet(models.QuerySet):
+    def visible_to(self, user: Reader) -> RevisionQuerySet:
+        """Revisions of stories that the reader may read in full.
+
+        A state in which a story was withheld or killed stays the editors'.
+        """
+        if is_editor(user):
+            return self
+        return self.filter(public_full_story("article__"), held__pub_status="usable")
+
+    def listed(self) -> RevisionQuerySet:
+        """Newest first, without the texts that they hold."""
+        return self.select_related("made_by").defer("held", "segments").order_by("-number")
+
+
 class TeaserQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> TeaserQuerySet:
         """Teasers, each with its target, but none of a story that the reader may not see.

@@ -24,6 +24,7 @@ LAYERS = [
         "filters",
         "forms",
         "folio",
+        "comparison",
         "galley",
         "days",
         "sitemaps",

@@ -34,6 +34,7 @@ from ..importer import (
 )
 from ..models import ImportBatch, ImportItem, Source
 from . import trays
+from .deciding import decision_in, question
 from .mending import Mending
 from .preview import accounted_for, blocks, doubts, marked
 from .trays import OPEN, Paste
@@ -129,6 +130,7 @@ class StoryPreview(DeskScreen, TemplateView):
         reading = self.paste.reading(self.item)
         shown = blocks(text, reading.story)
         waits = self.item.state in OPEN
+        planned = plan(reading, received_at=batch.received_at) if waits else None
         return super().get_context_data(
             title=self.title(),
             paste=self.paste,
@@ -141,7 +143,9 @@ class StoryPreview(DeskScreen, TemplateView):
             doubts=doubts(text, reading.story, shown),
             accounted=accounted_for(self.paste.result),
             length=len(text),
-            plan=plan(reading, received_at=batch.received_at) if waits else None,
+            plan=planned,
+            question=question(planned, reading.story) if planned else None,
+            decided=decision_in(self.request.POST),
             mending=self.mending or (Mending(reading.story, batch.received_at) if waits else None),
             may_add_agency=self.request.user.has_perm("articles.add_source"),
             **kwargs,
@@ -175,9 +179,19 @@ class StoryPreview(DeskScreen, TemplateView):
         try:
             with transaction.atomic():
                 mended = self.mending.mended()
-                stored = store_item(self.item, reading, user=self.editor, mended=mended)
+                stored = store_item(
+                    self.item,
+                    reading,
+                    user=self.editor,
+                    mended=mended,
+                    decided=decision_in(self.request.POST),
+                )
         except ImportProblem as problem:
             self.mending.form.add_error(None, str(problem))
+            return self.render_to_response(self.get_context_data())
+        if stored.state == ImportItem.State.REVIEW:
+            self.item = stored
+            self.mending.form.add_error(None, stored.reason)
             return self.render_to_response(self.get_context_data())
         messages.success(self.request, trays.words_for_stored(stored))
         return to_batch(self.paste.batch, after=self.item)

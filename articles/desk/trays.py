@@ -31,7 +31,7 @@ from ..wire import ParseResult
 
 State = ImportItem.State
 # A story that failed in the command is mended here as one that waits.
-OPEN = frozenset({State.WAITING, State.FAILED})
+OPEN = frozenset({State.WAITING, State.REVIEW, State.FAILED})
 SETTLED = frozenset({State.STORED, State.UNCHANGED, State.REVISION})
 # Stories of a long batch that a preview lists before its own, and as many behind it.
 NEAR = 50

@@ -7,6 +7,7 @@ from .archive import ArchivePage, DayPage, MonthPage, YearPage
 from .front import FrontPage
 from .machines import opensearch, robots
 from .quotes import QuoteList, QuotePage
+from .revisions import RevisionPage
 from .saved import SavedSearches, delete_search, open_search, rename_search
 from .search import SearchHelp
 from .sources import SourceList, SourcePage
@@ -22,6 +23,7 @@ __all__ = [
     "MonthPage",
     "QuoteList",
     "QuotePage",
+    "RevisionPage",
     "SavedSearches",
     "SearchHelp",
     "SourceList",

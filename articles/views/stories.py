@@ -8,6 +8,7 @@ from django.http import (
     Http404,
     HttpRequest,
     HttpResponse,
+    HttpResponseBase,
     HttpResponsePermanentRedirect,
     JsonResponse,
 )
@@ -17,12 +18,13 @@ from django.views.generic import DetailView
 from ..filters import StoryFilter
 from ..galley import places, set_galley
 from ..models import Article, Quote
-from ..querysets import ArticleQuerySet, is_editor
+from ..querysets import ArticleQuerySet, RevisionQuerySet, is_editor
 from ..search import Sought, story_snippets
 from ..syndication import story_ninjs
 from .reading import FoundList, ReaderMixin
 
-MOST_VERSIONS = 50
+# Of a story's other versions and of its own states, the page lists the newest.
+MOST_VERSIONS, MOST_REVISIONS = 50, 20
 
 
 class StoryList(FoundList):
@@ -41,11 +43,24 @@ class StoryList(FoundList):
             story.snippet = snippets[story.pk]
 
 
-class StoryPage(ReaderMixin, DetailView):
+class OneStory(ReaderMixin, DetailView):
+    """A page of one story that the reader may see; 410 and a plain notice where it was killed."""
+
     section = "stories"
-    template_name = "story.html"
     context_object_name = "story"
     object: Article
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            if Article.objects.withdrawn().filter(pk=kwargs["pk"]).exists():
+                return render(request, "gone.html", status=HTTPStatus.GONE)
+            raise
+
+
+class StoryPage(OneStory):
+    template_name = "story.html"
 
     def get_queryset(self) -> ArticleQuerySet:
         stories = Article.objects.visible_to(self.reader)
@@ -59,12 +74,7 @@ class StoryPage(ReaderMixin, DetailView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.format not in ("", "json"):
             raise Http404("The archive gives stories in no such format.")
-        try:
-            self.object = self.get_object()
-        except Http404:
-            if Article.objects.withdrawn().filter(pk=kwargs["pk"]).exists():
-                return render(request, "gone.html", status=HTTPStatus.GONE)
-            raise
+        self.object = self.get_object()
         if self.format:
             return JsonResponse(self.ninjs())
         if kwargs.get("slug") != self.object.slug:
@@ -93,6 +103,12 @@ class StoryPage(ReaderMixin, DetailView):
         visible = Article.objects.visible_to(self.reader)
         return visible.telling_the_same_as(self.object)[:MOST_VERSIONS]
 
+    def revisions(self) -> RevisionQuerySet:
+        """The newest of the story’s states that the reader may see; none if it has but one."""
+        if self.object.revision_count < 2:  # type: ignore[attr-defined]
+            return self.object.revisions.none()
+        return self.object.revisions.visible_to(self.reader).listed()[:MOST_REVISIONS]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kwargs["same_story"] = self.same_story()
         if not self.object.readable_by(self.reader):
@@ -116,5 +132,6 @@ class StoryPage(ReaderMixin, DetailView):
             statements=len(readable) - len(in_marks),
             with_statements=with_statements,
             teasers=self.object.teasers.visible_to(self.reader),
+            revisions=self.revisions(),
             **kwargs,
         )

@@ -33,6 +33,11 @@ Please kill item npa 157 "{BARGES_HEADLINE}". The letter was never written. (NPA
 UPDATE = BARGES.replace(BARGES_QUOTES[1], "We count our boats once a year and no more often")
 
 
+@pytest.fixture(autouse=True)
+def _orders_act_at_once(settings) -> None:
+    settings.IMPORT_ORDERS_AT_ONCE = True
+
+
 def comes_in(copy: str) -> None:
     moment = timezone.now() + timedelta(minutes=1)
     original = receive(copy.encode(), received_at=moment)

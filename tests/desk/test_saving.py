@@ -143,6 +143,9 @@ def test_a_kill_without_a_headline_cancels_the_story_it_names(desk: Client) -> N
     save(desk, preview_of(desk, BARGES))
     kill = f'KILL KILL KILL\n\nPlease kill item NPA 12 "{BARGES_HEADLINE}". (NPA)\n'
     preview = preview_of(desk, kill)
-    assert "off the public pages" in preview.text
-    save(desk, preview, headline="")
+    assert "leaves the public pages" in preview.text
+    undecided = save(desk, preview, headline="")
+    assert "Please decide" in undecided.text
+    assert Article.objects.get().pub_status == Article.PubStatus.USABLE
+    save(desk, preview, headline="", decision="kill", target=Article.objects.get().pk)
     assert Article.objects.get().pub_status == Article.PubStatus.CANCELED

@@ -1,0 +1,141 @@
+"""Kills, holds and notices about other stories: found, proposed, and done once confirmed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.test import Client
+
+from articles.importer import Action, Decision, ImportProblem
+from articles.models import Article, ImportItem
+from tests.importer.coming_in import HEADLINE, TEXT, comes_in, confirm, decide, story
+
+pytestmark = pytest.mark.django_db
+
+KILL = f'KILL KILL KILL\n\nPlease kill item NPA 157 "{HEADLINE}". The timetable was a hoax.\n'
+HOLD = f'HOLD HOLD HOLD\n\nPlease hold the story headlined "{HEADLINE}".\n'
+BY_NUMBER = "KILL KILL KILL\n\nPlease kill item NPA 157. The timetable was a hoax.\n"
+NOTICE = (
+    f'CORRECTION - TELLMAR FERRIES\n\nIn Tellmar item headlined "{HEADLINE.upper()}" please read '
+    "in second paragraph ... 15 of the 31 crossings ... correcting the number.\n"
+)
+
+
+def status() -> str:
+    return Article.objects.get(headline=HEADLINE).pub_status
+
+
+@pytest.mark.parametrize("order", [KILL, HOLD, NOTICE], ids=["kill", "hold", "notice"])
+def test_an_order_waits_for_an_editor_and_changes_nothing(order: str) -> None:
+    before = comes_in(story()).article
+    item = comes_in(order)
+    assert item.state == "review"
+    assert "Is it this one?" in item.reason
+    assert status() == "usable"
+    assert before.revisions.count() == 1
+
+
+@pytest.mark.parametrize(("order", "left"), [(KILL, "canceled"), (HOLD, "withheld")])
+def test_an_order_acts_once_an_editor_confirms_it(order: str, left: str) -> None:
+    article = comes_in(story()).article
+    item = confirm(comes_in(order))
+    assert (item.state, item.article) == ("revision", article)
+    assert status() == left
+    assert "crossings" in Article.objects.get().body
+
+
+def test_a_kill_of_one_story_leaves_those_like_it() -> None:
+    comes_in(story())
+    comes_in("Comet seen from the jetty\n\nTELLMAR, July 3 (NPA) - A comet was seen by many.")
+    confirm(comes_in(KILL))
+    assert set(Article.objects.values_list("headline", "pub_status")) == {
+        (HEADLINE, "canceled"),
+        ("Comet seen from the jetty", "usable"),
+    }
+
+
+def test_an_order_whose_headline_is_not_quite_the_story_s_finds_it() -> None:
+    article = comes_in(story()).article
+    order = KILL.replace("winter timetable", "timetable")
+    assert confirm(comes_in(order)).article == article
+
+
+def test_an_order_that_names_a_number_alone_asks_for_the_story() -> None:
+    article = comes_in(story()).article
+    item = comes_in(BY_NUMBER)
+    assert "which one is it" in item.reason
+    with pytest.raises(ImportProblem, match="Which story"):
+        decide(item, Decision(Action.KILL))
+    decide(item, Decision(Action.KILL, article.pk))
+    assert status() == "canceled"
+
+
+def test_an_editor_may_say_that_copy_is_no_order() -> None:
+    comes_in(story())
+    headed = KILL.replace("KILL KILL KILL", "KILL KILL KILL\n\nThe word of the year")
+    item = decide(comes_in(headed), Decision(Action.STORE))
+    assert item.state == "stored"
+    assert status() == "usable"
+
+
+def test_a_notice_is_kept_with_its_story_whose_text_stays() -> None:
+    article = comes_in(story()).article
+    confirm(comes_in(NOTICE))
+    article.refresh_from_db()
+    newest = article.revisions.first()
+    assert newest.reason == "notice"
+    assert "15 of the 31" in newest.note
+    assert "14 of the 31" in article.body
+
+
+def test_a_notice_about_a_story_that_the_archive_lacks_says_so() -> None:
+    item = comes_in(NOTICE)
+    assert "which one is it" in item.reason
+    assert decide(item, Decision(Action.STORE)).state == "stored"
+
+
+def test_a_version_of_the_agency_s_own_item_that_cancels_it_acts_at_once() -> None:
+    """An identifier ties the two surely, where words may be about any story."""
+
+    def version(number: str, **more: str) -> ImportItem:
+        text = TEXT.format(agency="NPA")
+        item = {"uri": "urn:npa:1", "type": "text", "headline": HEADLINE, "body_text": text}
+        return comes_in(json.dumps(item | {"version": number, "language": "en"} | more))
+
+    version("1")
+    assert version("2", pubstatus="canceled").state == "revision"
+    assert status() == "canceled"
+
+
+def test_the_wire_may_be_let_to_act_by_itself(settings) -> None:
+    settings.IMPORT_ORDERS_AT_ONCE = True
+    comes_in(story())
+    assert comes_in(KILL).state == "revision"
+    assert status() == "canceled"
+
+
+PLACES = ["/", "/stories/", "/stories/?text=timetable", "/sources/NPA/", "/sitemap-stories.xml"]
+FORMATS = ["/stories/?format=atom", "/stories/?format=json", "/stories/?format=csv"]
+
+
+def test_a_confirmed_kill_is_gone_everywhere_at_once(client: Client) -> None:
+    article = comes_in(story()).article
+    item = comes_in(KILL)
+    shown = [place for place in PLACES + FORMATS if _tells_of(client, place, article)]
+    assert shown[:3] == PLACES[:3]
+    assert set(FORMATS) <= set(shown)
+    confirm(item)
+    assert not [place for place in shown if _tells_of(client, place, article)]
+    page = client.get(article.get_absolute_url())
+    assert page.status_code == 410
+    assert "withdrawn" in page.content.decode()
+    assert "crossings" not in page.content.decode()
+    assert client.get(f"/revisions/{article.pk}/").status_code == 410
+
+
+def _tells_of(client: Client, place: str, article: Article) -> bool:
+    response = client.get(place)
+    assert response.status_code in (200, 404), place  # an agency without stories has no page
+    told = b"".join(response.streaming_content) if response.streaming else response.content
+    return article.get_absolute_url() in told.decode() or HEADLINE in told.decode()

@@ -1,0 +1,143 @@
+"""A story's revisions: listed on its page, any two compared, shown to whom they may be."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from django.test import Client
+from lxml import html
+
+from articles.importer import edit_article
+from articles.models import Article, Revision
+from tests.factories import make_article, make_editor, make_source
+
+pytestmark = pytest.mark.django_db
+
+FIRST = "The sound is full of ice.\n\nNobody sails."
+SECOND = "The sound is free of ice.\n\nNobody sails.\n\nThe lamp burns."
+THIRD = "The sound is free of fog.\n\nNobody sails."
+
+
+def revise(story: Article, body: str, **fields: object) -> Revision:
+    held = {"headline": story.headline, "body": body, "pub_status": "usable"} | fields
+    number = story.revisions.count() + 1
+    return Revision.objects.create(
+        article=story,
+        number=number,
+        reason="update" if number > 1 else "first",
+        held=held,
+        note=fields.get("note", ""),
+    )
+
+
+@pytest.fixture
+def story() -> Article:
+    story = make_article(body=THIRD, headline="Ice on the sound")
+    for body in (FIRST, SECOND, THIRD):
+        revise(story, body)
+    return story
+
+
+def page(client: Client, story: Article, query: str = "") -> html.HtmlElement:
+    response = client.get(f"/revisions/{story.pk}/{query}")
+    assert response.status_code == 200
+    return html.fromstring(response.content)
+
+
+def changed(node: html.HtmlElement) -> tuple[list[str], list[str]]:
+    return node.xpath("//del/text()"), node.xpath("//ins/text()")
+
+
+def test_a_story_s_page_lists_its_revisions_with_times(client: Client, story: Article) -> None:
+    Revision.objects.filter(number=2).update(created_at=datetime(2025, 7, 3, 9, 30, tzinfo=UTC))
+    shown = html.fromstring(client.get(story.get_absolute_url()).content)
+    listed = shown.xpath("//*[@id='revisions']/following-sibling::ol[1]/li")
+    told = [" ".join(one.text_content().split()) for one in listed]
+    assert [one.split(",")[0] for one in told] == ["Update", "Update", "First received"]
+    assert "3 July 2025" in told[1]
+    assert shown.xpath(f"//a[@href='/revisions/{story.pk}/']")
+
+
+def test_a_story_of_one_revision_lists_none(client: Client) -> None:
+    story = make_article()
+    revise(story, FIRST)
+    assert 'id="revisions"' not in client.get(story.get_absolute_url()).content.decode()
+
+
+def test_the_newest_is_compared_with_the_one_before(client: Client, story: Article) -> None:
+    gone, came = changed(page(client, story))
+    assert (gone, came) == (["ice", "The lamp burns."], ["fog"])
+
+
+@pytest.mark.parametrize("query", ["?from=1&to=3", "?from=3&to=1", "?from=1&to=3&layout=column"])
+def test_any_two_are_compared_the_older_first(client: Client, story: Article, query: str) -> None:
+    assert changed(page(client, story, query)) == (["full", "ice"], ["free", "fog"])
+
+
+def test_two_states_stand_side_by_side_or_in_one_column(client: Client, story: Article) -> None:
+    rows = page(client, story, "?from=1&to=2").xpath("//table[@class='compared']/tbody/tr")
+    sides = [[cell.text_content() for cell in row.xpath("td")] for row in rows]
+    assert ["The sound is full of ice.", "The sound is free of ice."] in sides
+    column = page(client, story, "?from=1&to=2&layout=column")
+    assert not column.xpath("//table[@class='compared']")
+    assert "The sound is fullfree of ice." in column.xpath("string(//div[@class='compared'])")
+
+
+@pytest.mark.parametrize(
+    "query", ["?from=9&to=1", "?from=x&to=-1", "?from=" + "9" * 40, "?layout=<b>", "?from=2&to=2"]
+)
+def test_an_address_that_asks_for_nothing_sensible_is_no_error(
+    client: Client, story: Article, query: str
+) -> None:
+    assert page(client, story, query).xpath("//h1")
+
+
+def test_hidden_stories_have_no_revisions(client: Client, story: Article) -> None:
+    for state, status in (("canceled", 410), ("withheld", 404)):
+        Article.objects.filter(pk=story.pk).update(pub_status=state)
+        response = client.get(f"/revisions/{story.pk}/")
+        assert response.status_code == status
+        assert b"Nobody sails" not in response.content
+    client.force_login(make_editor())
+    assert changed(page(client, story, "?from=1&to=3"))[0]
+
+
+def test_an_agency_of_excerpts_shows_no_revisions_to_the_public(client: Client) -> None:
+    story = make_article(source=make_source("EXC", public_access="excerpt"), body=THIRD)
+    revise(story, FIRST), revise(story, SECOND)
+    assert "Nobody" not in page(client, story).text_content()
+    client.force_login(make_editor())
+    assert "Nobody" in page(client, story).text_content()
+
+
+def test_a_state_in_which_a_story_was_withheld_stays_the_editors(
+    client: Client, story: Article
+) -> None:
+    revise(story, "A slander.", pub_status="withheld")
+    revise(story, THIRD)
+    assert "slander" not in page(client, story, "?from=4&to=5").text_content()
+    client.force_login(make_editor())
+    assert "slander" in page(client, story, "?from=4&to=5").text_content()
+
+
+def test_notes_and_editors_names_are_for_editors(client: Client, story: Article) -> None:
+    editor = make_editor("ekeren")
+    story.body = SECOND
+    edit_article(story, changed=["body"], user=editor)
+    assert "ekeren" not in page(client, story).text_content()
+    client.force_login(editor)
+    told = page(client, story).text_content()
+    assert "ekeren" in told
+    assert "Changed: body." in told
+
+
+def test_the_page_asks_the_same_however_many_revisions_there_are(
+    client: Client, story: Article, django_assert_max_num_queries
+) -> None:
+    for number in range(30):
+        revise(story, f"{THIRD} {number}")
+    with django_assert_max_num_queries(4):
+        client.get(f"/revisions/{story.pk}/")
+    with django_assert_max_num_queries(6):
+        client.get(story.get_absolute_url())
