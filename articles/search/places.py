@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 from django.utils import timezone
 
@@ -52,7 +53,12 @@ def day_at(second: int) -> date:
 
 def second_of(day: date) -> int:
     """The second at which ``day`` begins in the newsroom's zone."""
-    return _second(timezone.make_aware(datetime.combine(day, time())))
+    return _second_of(day, timezone.get_current_timezone())
+
+
+@lru_cache(10_000)
+def _second_of(day: date, zone: tzinfo) -> int:
+    return _second(timezone.make_aware(datetime.combine(day, time()), zone))
 
 
 def span(since: date | None, until: date | None) -> tuple[int, int]:

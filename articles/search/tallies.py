@@ -68,7 +68,8 @@ def tallied(
     whole: list[str] = []
     excerpted: list[str] = []
     for _, tags in rows:
-        (whole if excerpts.isdisjoint(tags.split()) else excerpted).append(tags)
+        # An agency's tag is the second (`entries`): not all need be cut apart to see it.
+        (excerpted if tags.split(" ", 2)[1] in excerpts else whole).append(tags)
     counted = _counted(excerpted)
     named = [tag for tag in counted if tag.startswith("p")]
     for tag in named:
