@@ -5,7 +5,7 @@ A library of its own: no Django, no settings, no database, no clock.
 """
 
 from articles.wire.agencies import AgencyProfile, default_agencies, profiles
-from articles.wire.formats import read
+from articles.wire.formats import plain, read, reads_as_plain
 from articles.wire.notices import item_to_correct
 from articles.wire.orders import other_item
 from articles.wire.parser import finish, parse, parse_labelled
@@ -27,6 +27,8 @@ from articles.wire.story import (
     Span,
 )
 from articles.wire.versions import replaces
+
+read_plain = plain.read
 
 __all__ = [
     "AgencyProfile",
@@ -53,5 +55,7 @@ __all__ = [
     "parse_labelled",
     "profiles",
     "read",
+    "read_plain",
+    "reads_as_plain",
     "replaces",
 ]

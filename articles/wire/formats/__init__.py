@@ -100,3 +100,8 @@ def read(
     if wide and found.format != plain.FORMAT:  # a paste's text may have been put right
         found = replace(found, text=wide.text)
     return replace(found, refused=tuple(map(one_line, found.refused)))
+
+
+def reads_as_plain(data: bytes) -> bool:
+    """Whether a file that opens with ``data`` is text and nothing else."""
+    return wide_markup(data) is None and format_of(data) is plain
