@@ -13,7 +13,9 @@ from articles.measuring.figures import Figure
 from articles.wire import parse
 
 FACTOR = 8
+_TIMES = 3  # that what takes less than a second is read: the quickest counts
 SIZE = 1_000_000  # characters of the shorter paste
+_IN_NO_LANGUAGE = "Marna Oland"  # asks for all that is loaded but once
 _AIM = 10.0  # times as long; 8 is linear
 UNITS = {
     "straight marks": '"',
@@ -41,6 +43,7 @@ UNITS = {
 
 def figures(names: Iterable[str] = UNITS, size: int = SIZE) -> Iterator[Figure]:
     """For each of ``names``, how many times longer eight times as much takes."""
+    parse(_IN_NO_LANGUAGE)
     for name in names:
         short, long = (_seconds(UNITS[name], length) for length in (size, size * FACTOR))
         told = f"{short:.2f} s, {long:.2f} s"
@@ -50,6 +53,13 @@ def figures(names: Iterable[str] = UNITS, size: int = SIZE) -> Iterator[Figure]:
 def _seconds(unit: str, length: int) -> float:
     """Seconds of CPU for a paste of ``unit`` alone, about ``length`` characters."""
     paste = unit * (length // len(unit))
+    taken = _once(paste)
+    if taken < 1:
+        taken = min(taken, *(_once(paste) for _ in range(_TIMES - 1)))
+    return max(taken, 1e-6)
+
+
+def _once(paste: str) -> float:
     start = time.process_time()
     parse(paste)
-    return max(time.process_time() - start, 1e-6)
+    return time.process_time() - start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import subprocess
@@ -53,6 +54,7 @@ class Command(BaseCommand):
 def work(stopping: Stopping, *, until_empty: bool) -> None:
     """Bring queued items to their end, one after the other."""
     worker = Worker()
+    gc.freeze()  # what is loaded by now stays: the collector need not look through it again
     while not stopping():
         try:
             for item in worker.work():
