@@ -40,7 +40,7 @@ CREATE TRIGGER IF NOT EXISTS articles_{table}_edition_{event} AFTER {event} ON a
 BEGIN UPDATE articles_edition SET mark = random(); END
 """
 _SQLITE = """
-SELECT mark, (SELECT max(embargoed_until) FROM articles_article WHERE embargoed_until <= %s)
+SELECT mark, (SELECT max(embargoed_until) FROM articles_article WHERE embargoed_until <= ?)
 FROM articles_edition
 """
 # After a restart the rows may be those of a copy, and the snapshots begin anew.
@@ -89,9 +89,11 @@ def edition() -> str:
         return asked
     on_postgresql = connection.vendor == "postgresql"
     now = connection.ops.adapt_datetimefield_value(timezone.now())
-    with connection.cursor() as cursor:
-        cursor.execute(_POSTGRESQL if on_postgresql else _SQLITE, [now])
-        told = " ".join(map(str, cursor.fetchone()))
+    connection.ensure_connection()
+    with connection.wrap_database_errors:
+        # Past Django's cursors, which take ten times as long as the question.
+        found = connection.connection.execute(_POSTGRESQL if on_postgresql else _SQLITE, [now])
+        told = " ".join(map(str, found.fetchone()))
     if on_postgresql and connection.in_atomic_block:
         return f"{told} {uuid4()}"  # a snapshot does not tell what its own transaction wrote
     return told

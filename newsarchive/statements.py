@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import cached_property
 from time import monotonic
 from typing import Any
 
@@ -30,13 +31,18 @@ class LimitStatements:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        of_the_desk = request.path_info.startswith(reverse("admin:index"))
+        of_the_desk = request.path_info.startswith(self.desk)
         seconds = 0 if of_the_desk else settings.PUBLIC_STATEMENT_SECONDS
         with statements_within(seconds):
             response = self.get_response(request)
         if isinstance(response, StreamingHttpResponse):
             response.streaming_content = _within(seconds, response.streaming_content)
         return response
+
+    @cached_property
+    def desk(self) -> str:
+        """The desk's address, known once the site's addresses are."""
+        return reverse("admin:index")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not was_cut_off(error):

@@ -27,8 +27,8 @@ account_urls = [
 ]
 
 urlpatterns = [
+    path("", include("articles.urls")),
     path("favicon.ico", icon),
     path("admin/", admin.site.urls),
     path("account/", include(account_urls)),
-    path("", include("articles.urls")),
 ]

@@ -1,7 +1,8 @@
 """How many pages a second a server gives: gunicorn with two workers, beside a bare "hello".
 
 The hello goes through the same gunicorn, Django and middleware. Four readers
-ask without a pause, each over a connection of its own that it keeps.
+ask without a pause, each over a connection of its own that it keeps. Before each
+page hello is asked for anew, since what else runs on the machine comes and goes.
 """
 
 from __future__ import annotations
@@ -25,10 +26,11 @@ from ..measuring import CannotMeasure
 from ..measuring.figures import Figure
 
 WORKERS, READERS = 2, 4
-ROUNDS, SECONDS = 3, 2.0
+ROUNDS, SECONDS = 7, 1.0
 _PATIENCE = 30.0
 # The pages held against a hello, and which share of its number they have to reach.
-AIMS = {"list": 1 / 10, "story": 1 / 6, "speaker": 1 / 8, "list, unchanged": 9 / 10}
+AIMS = {"list": 1 / 10, "story": 1 / 6, "speaker": 1 / 8}
+AIM_UNCHANGED = 9 / 10
 
 
 class Reader:
@@ -71,8 +73,11 @@ def _pairs(lines: list[str]) -> Iterator[tuple[str, str, str]]:
 
 
 @contextmanager
-def server() -> Iterator[Path]:
-    """gunicorn on this archive, as in production; gives the path of its socket."""
+def server(measure: str = "") -> Iterator[Path]:
+    """gunicorn on this archive, as in production; gives the path of its socket.
+
+    To ``measure`` "made" pages none is kept for the next reader.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "socket")
         command = [sys.executable, "-m", "gunicorn", "newsarchive.wsgi", "-b", f"unix:{path}"]
@@ -83,6 +88,8 @@ def server() -> Iterator[Path]:
             "ALLOWED_HOSTS": "localhost",
             "HTTPS": "0",
             "WEB_CONCURRENCY": str(WORKERS),
+            "IMPORT_WORKERS": "0",
+            "MEASURE": measure,
         }
         with subprocess.Popen(  # noqa: S603 - our own program
             command,
@@ -99,20 +106,30 @@ def server() -> Iterator[Path]:
 
 
 def figures(pages: Mapping[str, str], on: str) -> Iterator[Figure]:
-    """Pages a second of ``pages`` ("list", "story", "speaker") as shares of a hello's."""
+    """Pages a second of ``pages`` ("list", "story", "speaker") as shares of a hello's.
+
+    Each as it is made; and as it is given to who asks for it again, and to who has it.
+    """
+    with server("made") as path:
+        for name, address in pages.items():
+            yield _beside_hello(f"{name}, made", on, path, address, aim=AIMS[name])
     with server() as path:
-        asked = {"hello": ("/hello/", ""), **{name: (at, "") for name, at in pages.items()}}
-        asked["list, unchanged"] = (pages["list"], _etag(path, pages["list"]))
-        found: dict[str, list[float]] = {name: [] for name in asked}
-        for _ in range(ROUNDS):
-            for name, (address, etag) in asked.items():
-                found[name].append(_a_second(path, address, etag))
-    rates = {name: median(rate) for name, rate in found.items()}
-    yield Figure("hello, through gunicorn", on, rates["hello"], unit="a second")
-    for name, aim in AIMS.items():
-        share = rates[name] / rates["hello"]
-        told = f"{rates[name]:,.0f} a second"
-        yield Figure(f"{name}, over hello", on, share, aim, counted=told)
+        for name, address in pages.items():
+            yield _beside_hello(f"{name}, made before", on, path, address)
+        address = pages["list"]
+        etag = _etag(path, address)
+        yield _beside_hello("list, unchanged", on, path, address, etag, aim=AIM_UNCHANGED)
+
+
+def _beside_hello(
+    name: str, on: str, path: Path, address: str, etag: str = "", *, aim: float | None = None
+) -> Figure:
+    _a_second(path, address, etag)  # to warm up
+    rounds = [(_a_second(path, "/hello/"), _a_second(path, address, etag)) for _ in range(ROUNDS)]
+    rate, hello = median(page for _, page in rounds), median(hello for hello, _ in rounds)
+    told = f"{rate:,.0f} and {hello:,.0f} a second"
+    share = median(page / hello for hello, page in rounds)
+    return Figure(f"{name}, over hello", on, share, aim, counted=told)
 
 
 def _etag(path: Path, address: str) -> str:
@@ -124,7 +141,7 @@ def _etag(path: Path, address: str) -> str:
     return headers["etag"]
 
 
-def _a_second(path: Path, address: str, etag: str) -> float:
+def _a_second(path: Path, address: str, etag: str = "") -> float:
     """Pages a second that all readers are given together."""
     with ThreadPoolExecutor(READERS) as readers:
         asked = [readers.submit(_read, path, address, etag) for _ in range(READERS)]

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.cache import get_conditional_response
 
 from ..edition import one_edition
 from ..querysets import Reader, is_editor
@@ -44,12 +44,10 @@ def unless_unchanged(view: View) -> View:
             response = known or view(request, *args, **kwargs)
         if response.status_code not in (200, 304):
             return response
+        own = request.user.is_authenticated
         response["ETag"] = etag
-        if request.user.is_authenticated:
-            patch_cache_control(response, no_cache=True, private=True)
-            return response
-        patch_cache_control(response, no_cache=True)
-        if known is None:
+        response["Cache-Control"] = "no-cache, private" if own else "no-cache"
+        if known is None and not own:
             _keep_when_made(etag, response)
         return response
 
@@ -57,7 +55,8 @@ def unless_unchanged(view: View) -> View:
 
 
 def page_etag(request: HttpRequest, edition: str) -> str:
-    reader, address = _as_read_by(request.user, request), request.build_absolute_uri()
+    reader = _as_read_by(request.user, request)
+    address = request.scheme, request.get_host(), request.get_full_path()
     return f'"{_digest(repr((program(), edition, reader, address)).encode())}"'
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -111,7 +111,13 @@ class Command(BaseCommand):
             smaller=options["against"],
             kept=options["save"],
         )
-        self._print(list(archive.figures(wanted)))
+        self._print(self._told(archive.figures(wanted)))
+
+    def _told(self, figures: Iterable[Figure]) -> Iterator[Figure]:
+        """``figures``, each on standard error as soon as it is known: all of them take minutes."""
+        for figure in figures:
+            self.stderr.write("  ".join(figure.line()))
+            yield figure
 
     def _print(self, figures: Iterable[Figure]) -> None:
         self.stdout.write(table(figures), ending="")
