@@ -173,6 +173,8 @@ MB = 2**20
 IMPORT_MAX_STORY_LENGTH = env.int("IMPORT_MAX_STORY_LENGTH", default=1_000_000)
 IMPORT_MAX_FILE_BYTES = env.int("IMPORT_MAX_FILE_MB", default=20) * MB
 IMPORT_MAX_BATCH_BYTES = env.int("IMPORT_MAX_BATCH_MB", default=200) * MB
+# What can't be read a stretch at a time, as plain text can, has to be held as a whole.
+IMPORT_MAX_WHOLE_BYTES = env.int("IMPORT_MAX_WHOLE_MB", default=20) * MB
 IMPORT_MAX_FILES = env.int("IMPORT_MAX_FILES", default=1000)
 # More than this is read, or stored, by an import worker and not while the editor waits.
 IMPORT_AT_ONCE_BYTES = env.int("IMPORT_AT_ONCE_KB", default=500) * 1024

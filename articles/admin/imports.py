@@ -26,13 +26,10 @@ class OriginalAdmin(RecordMixin, admin.ModelAdmin):
     fields = ["name", "format", "size", "sha256", "received_at", "as_received"]
     show_full_result_count = False
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Original]:
-        return super().get_queryset(request).defer("data")
-
     @admin.display(description="as received")
     def as_received(self, original: Original) -> SafeString:
         """The beginning of the bytes, as far as they are UTF-8."""
-        shown = bytes(original.data)[:SHOWN_OF_ORIGINAL].decode(errors="replace")
+        shown = original.read(0, SHOWN_OF_ORIGINAL).decode(errors="replace")
         return format_html('<pre class="copy" dir="auto" tabindex="0">{}</pre>', shown)
 
 

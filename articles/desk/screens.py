@@ -113,7 +113,7 @@ class StoryPreview(DeskScreen, TemplateView):
 
     @cached_property
     def paste(self) -> Paste:
-        return Paste(self.batch(), self.item.original)
+        return Paste(self.batch(), self.item)
 
     @cached_property
     def item(self) -> ImportItem:
@@ -121,7 +121,9 @@ class StoryPreview(DeskScreen, TemplateView):
         return get_object_or_404(items.select_related("article__source"), pk=self.kwargs["key"])
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if self.item.position > len(self.paste.readings):
+        try:
+            self.paste.reading(self.item)
+        except ImportProblem:
             return to_done(self.paste.batch)  # refused, or gone since an agency's entry changed
         return super().get(request, *args, **kwargs)
 

@@ -14,17 +14,17 @@ from django.utils.formats import date_format
 
 from ..importer import (
     QUEUE,
+    Found,
     ImportProblem,
     Reading,
     doubts_of,
+    found_in,
     open_batch,
     plan,
     put_in_queue,
     read_batch,
-    read_original,
-    readings,
+    read_copy,
     store_item,
-    story_at,
 )
 from ..models import ImportBatch, ImportItem, Original, Source
 from ..wire import ParseResult
@@ -47,24 +47,26 @@ class Neighbours:
 
 
 class Paste:
-    """One original of a batch, read anew once, and all the batch's items in their order."""
+    """An item's copy, read anew once, and all the batch's items in their order."""
 
-    def __init__(self, batch: ImportBatch, original: Original) -> None:
+    def __init__(self, batch: ImportBatch, item: ImportItem) -> None:
         self.batch = batch
-        self.original = original
+        self.original = item.original
         self.items = items_of(batch)
+        self._item = item
+        item.batch = batch
 
     @cached_property
     def result(self) -> ParseResult:
-        return read_original(self.original, self.batch)
+        return read_copy(self._item)
 
     @cached_property
-    def readings(self) -> list[Reading]:
-        return readings(self.result, self.original)
+    def found(self) -> Found:
+        return found_in(self.result, self._item)
 
     def reading(self, item: ImportItem) -> Reading:
         """Raises ImportProblem where an agency's changed entry made fewer stories of it."""
-        return story_at(item, self.readings)
+        return self.found.at(item)
 
     @cached_property
     def count(self) -> int:
@@ -198,10 +200,11 @@ def _with_their_copy(
     batch: ImportBatch, items: QuerySet[ImportItem]
 ) -> Iterator[tuple[Paste, ImportItem]]:
     """Each of ``items`` with its original, which is read once for all of its stories."""
-    ordered = items.order_by("original_id", "position")
-    for original_id, of_one in groupby(ordered, lambda item: item.original_id):
-        paste = Paste(batch, Original.objects.get(pk=original_id))
-        yield from ((paste, item) for item in of_one)
+    ordered = items.order_by("original_id", "position").select_related("original")
+    for _, of_one in groupby(ordered, lambda item: (item.original_id, item.begins)):
+        read_together = list(of_one)
+        paste = Paste(batch, read_together[0])
+        yield from ((paste, item) for item in read_together)
 
 
 def _keep_open(item: ImportItem, why: str) -> None:

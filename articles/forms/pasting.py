@@ -105,7 +105,7 @@ class PasteForm(SlipForm):
         files: list[UploadedFile] = self.cleaned_data["file"]
         return len(self.cleaned_data["copy"].encode()) + sum(one.size or 0 for one in files)
 
-    def pieces(self) -> Iterator[tuple[str, bytes]]:
+    def pieces(self) -> Iterator[tuple[str, bytes | UploadedFile]]:
         """What came in, one after the other: a file's name, "" for the paste, and the bytes.
 
         A file's bytes are its own, a pasted text's are its UTF-8; nothing is mended.
@@ -113,7 +113,7 @@ class PasteForm(SlipForm):
         if self.cleaned_data["copy"].strip():
             yield "", self.cleaned_data["copy"].encode()
         for file in self.cleaned_data["file"]:
-            yield str(file.name), file.read()
+            yield str(file.name), file
 
     @property
     def label(self) -> str:

@@ -14,11 +14,11 @@ from .planning import plan
 from .progress import Progress, progress_of
 from .queue import QUEUE, Worker, put_in_queue, queued
 from .reading import (
+    Found,
+    found_in,
     read_batch,
+    read_copy,
     read_item,
-    read_original,
-    readings,
-    story_at,
 )
 from .receiving import open_batch, receive
 from .rereading import Reread, reread
@@ -33,6 +33,7 @@ __all__ = [
     "QUEUE",
     "Action",
     "Decision",
+    "Found",
     "ImportProblem",
     "Mended",
     "Plan",
@@ -46,6 +47,7 @@ __all__ = [
     "doubts_of",
     "edit_article",
     "finish",
+    "found_in",
     "hold",
     "import_original",
     "known_by",
@@ -56,9 +58,8 @@ __all__ = [
     "put_in_queue",
     "queued",
     "read_batch",
+    "read_copy",
     "read_item",
-    "read_original",
-    "readings",
     "receive",
     "redo",
     "redoable",
@@ -67,7 +68,6 @@ __all__ = [
     "settle",
     "split_speaker",
     "store_item",
-    "story_at",
     "survey_undo",
     "undo",
     "undo_move",

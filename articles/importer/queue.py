@@ -1,42 +1,32 @@
 """The queue: items that wait for a worker, and what a worker does with them.
 
 The rows are the queue. A worker claims some of them in a short transaction,
-which counts the attempt, so that a death leaves its mark; it then brings each
-to its end in a transaction of its own, which locks the row and asks once more
-whether it still waits. Whoever dies holds nothing: the database takes back
-what was half done and lets the row go.
+which counts the attempt, so that a death leaves its mark; it then brings them
+to their end in another, which locks the rows and asks once more whether they
+still wait: stories together, and where the database refuses one of them each
+alone. Whoever dies holds nothing: the database takes back what was half done
+and lets the rows go.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import timedelta
 
-from django.db import transaction
-from django.db.models import F, Q, QuerySet
-from django.utils import timezone
+from django.db import DatabaseError, transaction
+from django.db.models import F, QuerySet
 
 from ..models import ImportBatch, ImportItem
-from .outcome import ImportProblem, Reading
-from .reading import read_in, read_original, readings, story_at
-from .storing import store_item
+from .claiming import CLAIMED_AT_ONCE, PAUSE, QUEUE, Claim, queued
+from .outcome import ImportProblem
+from .ready import Ready
+from .shelf import Shelf
+from .together import settled_alone, store_or_fail, store_together
 
 State = ImportItem.State
-QUEUE = frozenset({State.UNREAD, State.QUEUED})
-CLAIMED_AT_ONCE = 20
-# What was claimed is let alone for so long: its worker is about to lock it, or is dead.
-PAUSE = timedelta(seconds=3)
-MOST_ATTEMPTS = 5
-SET_ASIDE = (
-    f"{MOST_ATTEMPTS} workers ended while they had this in hand, so it was set aside. "
-    "Its copy is kept."
-)
-
-
-def queued(batch: ImportBatch | None = None) -> QuerySet[ImportItem]:
-    """The items that wait for a worker, of one batch or of all."""
-    items = ImportItem.objects.filter(state__in=QUEUE)
-    return items if batch is None else items.filter(batch=batch)
+# How long to wait before the next look: for others to store what comes before, or for copy.
+ITS_TURN_SECONDS, IDLE_SECONDS = 0.05, 1.0
 
 
 def put_in_queue(items: QuerySet[ImportItem], state: State) -> int:
@@ -47,13 +37,23 @@ def put_in_queue(items: QuerySet[ImportItem], state: State) -> int:
 class Worker:
     """Takes items from the queue, of one batch or of all, and brings each to its end."""
 
-    def __init__(self, batch: ImportBatch | None = None, *, pause: timedelta = PAUSE) -> None:
+    def __init__(
+        self,
+        batch: ImportBatch | None = None,
+        *,
+        pause: timedelta = PAUSE,
+        at_once: int = CLAIMED_AT_ONCE,
+    ) -> None:
         self._batch = batch
-        self._pause = pause
+        self._claim = Claim(batch, pause=pause, most=at_once)
         self._in_hand: list[int] = []
+        self._shelf = Shelf()
         self.idle = False  # whether the last call found nothing to do
-        self._original: tuple[int, int] | None = None
-        self._found: list[Reading] = []
+
+    @property
+    def waits(self) -> float:
+        """Seconds until it is worth calling again once it was idle."""
+        return ITS_TURN_SECONDS if self._shelf.places else IDLE_SECONDS
 
     def work(self) -> Iterator[ImportItem]:
         """Claim some items and yield each that is done; nothing where none is free.
@@ -64,10 +64,12 @@ class Worker:
         self.give_back()
         # Asked first without a transaction: on SQLite every claim holds up all other writers.
         waiting = queued(self._batch).exists()
-        self._in_hand = claim(self._batch, pause=self._pause) if waiting else []
+        self._in_hand = self._claim.take(self._shelf.places) if waiting else []
         self.idle = not self._in_hand
-        if self.idle:
-            self._original, self._found = None, []  # a file's stories are large to keep
+        if not waiting:
+            self._shelf.clear()
+        if len(self._in_hand) > 1:
+            yield from self._bring_together()
         while self._in_hand:
             item = self._bring_to_its_end(self._in_hand[0])
             self._in_hand.pop(0)
@@ -81,64 +83,54 @@ class Worker:
             left.update(attempts=F("attempts") - 1, tried_at=None)
         self._in_hand = []
 
+    def _bring_together(self) -> list[ImportItem]:
+        """Store the stories in hand in one transaction; none where the database refuses one.
+
+        What is no story, or could not be read, stays in hand.
+        """
+        ready: dict[int, tuple[ImportItem, Ready]] = {}
+        try:
+            for item in _waiting(self._in_hand):
+                if item.state == State.QUEUED:
+                    with suppress(ImportProblem):
+                        ready[item.pk] = item, self._shelf.ready(item)
+            with transaction.atomic():
+                locked = _lock(ready)
+                done = store_together([ready[pk] for pk in ready if pk in locked])
+        except (DatabaseError, UnicodeError, OverflowError) as problem:
+            if not settled_alone(problem):
+                raise
+            return []
+        self._in_hand = [pk for pk in self._in_hand if pk not in ready]
+        for item, _ in ready.values():
+            self._shelf.done(item)
+        return done
+
     def _bring_to_its_end(self, pk: int) -> ImportItem | None:
         """Read the item's file, or store its story; None where another worker has it."""
-        rows = ImportItem.objects.select_related("batch__source", "batch__made_by")
-        item = rows.filter(pk=pk, state__in=QUEUE).first()
+        item = _waiting([pk]).first()
         if item is None:
             return None
         if item.state == State.UNREAD:
-            self._found = read_in(item)
-            self._original = (item.batch_id, item.original_id)
+            self._shelf.read_in(item)
             return None
-        reading = self._reading(item)
+        with suppress(ImportProblem):
+            self._shelf.reading(item)  # before the transaction, for it may take long
         with transaction.atomic():
-            locked = ImportItem.objects.select_for_update(skip_locked=True)
-            if not locked.filter(pk=pk, state=State.QUEUED).exists():
+            if not _lock([pk]):
                 return None
-            return _store(item, reading)
-
-    def _reading(self, item: ImportItem) -> Reading | ImportProblem:
-        """The item's story; its file is read once for all stories that follow each other."""
-        if self._original != (item.batch_id, item.original_id):
-            result = read_original(item.original, item.batch)
-            self._found = readings(result, item.original)
-            self._original = (item.batch_id, item.original_id)
-        try:
-            return story_at(item, self._found)
-        except ImportProblem as problem:
-            return problem
+            done = store_or_fail(item, self._shelf.reading)
+        self._shelf.done(item)
+        return done
 
 
-@transaction.atomic
-def claim(batch: ImportBatch | None = None, *, pause: timedelta = PAUSE) -> list[int]:
-    """Take the items to work on next, and count it as an attempt; their keys.
-
-    Fresh ones come first, stories before files, some at once. One that was begun
-    before is taken alone, as it may end its worker, or is set aside when that has
-    happened too often.
-    """
-    now = timezone.now()
-    free = queued(batch).filter(Q(tried_at=None) | Q(tried_at__lte=now - pause))
-    free = free.select_for_update(skip_locked=True).order_by("attempts", "state", "pk")
-    rows = list(free.only("attempts", "state")[:CLAIMED_AT_ONCE])
-    given_up = [row.pk for row in rows if row.attempts >= MOST_ATTEMPTS]
-    ImportItem.objects.filter(pk__in=given_up).update(state=State.FAILED, reason=SET_ASIDE)
-    rows = [row for row in rows if row.attempts < MOST_ATTEMPTS]
-    fresh = [row.pk for row in rows if not row.attempts and row.state == State.QUEUED]
-    alone = bool(rows) and rows[0].pk not in fresh[:1]
-    keys = [rows[0].pk] if alone else fresh
-    ImportItem.objects.filter(pk__in=keys).update(attempts=F("attempts") + 1, tried_at=now)
-    return keys
+def _waiting(keys: Iterable[int]) -> QuerySet[ImportItem]:
+    """Those of the items that still wait, in the order of their keys."""
+    rows = ImportItem.objects.select_related("batch__source", "batch__made_by", "original")
+    return rows.filter(pk__in=keys, state__in=QUEUE).order_by("pk")
 
 
-def _store(item: ImportItem, reading: Reading | ImportProblem) -> ImportItem:
-    """Store the item's story as it was read, or say on the item why that failed."""
-    try:
-        if isinstance(reading, ImportProblem):
-            raise reading
-        return store_item(item, reading, user=item.batch.made_by)
-    except ImportProblem as problem:
-        item.state, item.reason = State.FAILED, str(problem)
-        item.save(update_fields=["state", "reason"])
-        return item
+def _lock(keys: Iterable[int]) -> set[int]:
+    """Lock those of the stories that still wait and that nobody else has in hand."""
+    locked = ImportItem.objects.select_for_update(skip_locked=True)
+    return set(locked.filter(pk__in=keys, state=State.QUEUED).values_list("pk", flat=True))

@@ -3,27 +3,51 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import partial
+from io import BytesIO
+from typing import Protocol
 
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from ..models import ImportBatch, ImportItem, Original, Source
+from ..models import ImportBatch, ImportItem, Original, OriginalPart, Source
+from ..models.original import PART
 
 
-def receive(data: bytes, *, received_at: datetime, name: str = "") -> Original:
-    """Keep ``data`` as it came, before anything decodes it. The same bytes are kept once."""
-    original, _ = Original.objects.get_or_create(
-        sha256=hashlib.sha256(data).hexdigest(),
-        defaults={
-            "data": data,
-            "size": len(data),
-            "name": name[:255],
-            "received_at": received_at,
-        },
+class CopyFile(Protocol):
+    """A file that is open, and can be read from its beginning again."""
+
+    def read(self, size: int, /) -> bytes: ...
+    def seek(self, offset: int, /) -> object: ...
+
+
+@transaction.atomic
+def receive(copy: bytes | CopyFile, *, received_at: datetime, name: str = "") -> Original:
+    """Keep copy as it came, before anything decodes it. The same bytes are kept once.
+
+    A file must let itself be read twice, for its hash and for its bytes, and is
+    never held as a whole.
+    """
+    file = BytesIO(copy) if isinstance(copy, bytes) else copy
+    digest, size = hashlib.sha256(), 0
+    for part in _parts(file):
+        digest.update(part)
+        size += len(part)
+    original, new = Original.objects.get_or_create(
+        sha256=digest.hexdigest(),
+        defaults={"size": size, "name": name[:255], "received_at": received_at},
     )
+    if new:
+        for number, part in enumerate(_parts(file)):
+            OriginalPart.objects.create(original=original, begins=number * PART, data=part)
     return original
+
+
+def _parts(file: CopyFile) -> Iterator[bytes]:
+    file.seek(0)
+    return iter(partial(file.read, PART), b"")
 
 
 @transaction.atomic

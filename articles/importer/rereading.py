@@ -15,14 +15,14 @@ from typing import Any
 
 from django.db import transaction
 
-from ..models import Article, ImportBatch, ImportItem, Original, Revision
+from ..models import Article, ImportBatch, ImportItem, Revision
 from ..querysets import ArticleQuerySet
 from ..wire import PubStatus
 from .editing import hold
 from .likeness import alike_headlines, likeness, sketch
 from .outcome import ImportProblem, Mended, Reading
 from .planning import fingerprint
-from .reading import read_original, readings
+from .reading import Found, found_in, read_copy
 from .revisions import SENT, add_revision, held
 from .storing import write_story
 from .traces import Trace
@@ -48,21 +48,23 @@ def reread(batch: ImportBatch, stories: ArticleQuerySet, *, apply: bool) -> Iter
     the status: a later kill or hold counts for more than the copy.
     """
     all_brought = list(_brought(batch, stories))
-    for original_id, brought in groupby(all_brought, lambda one: one[0].original_id):
-        original = Original.objects.get(pk=original_id)
-        found = readings(read_original(original, batch), original)
-        yield from _read_each_again(list(brought), found, apply)
+    for _, brought in groupby(all_brought, lambda one: (one[0].original_id, one[0].begins)):
+        of_one_read = list(brought)
+        item = of_one_read[0][0]
+        yield from _read_each_again(of_one_read, found_in(read_copy(item), item), apply)
 
 
 def _read_each_again(
-    brought: list[tuple[ImportItem, Revision]], found: list[Reading], apply: bool
+    brought: list[tuple[ImportItem, Revision]], found: Found, apply: bool
 ) -> Iterator[Reread]:
-    """Read again what was brought by one original, now read as ``found``."""
+    """Read again what was brought by one original, or a stretch of it, now read as ``found``."""
     for item, revision in brought:
-        if item.position > len(found):
+        try:
+            reading = found.at(item)
+        except ImportProblem:
             yield Reread(revision.article, problem="Its copy now reads as fewer stories.")
         else:
-            yield _read_again(item, revision, found[item.position - 1], apply)
+            yield _read_again(item, revision, reading, apply)
 
 
 def _brought(

@@ -3,7 +3,7 @@
 from .source import Source
 from .topic import Topic
 from .speaker import Speaker, SpeakerAlias, SpeakerMove
-from .original import Original
+from .original import Original, OriginalPart
 from .group import StoryGroup
 from .article import Article, ArticleTopic
 from .known import StoryKey
@@ -21,6 +21,7 @@ __all__ = [
     "ImportBatch",
     "ImportItem",
     "Original",
+    "OriginalPart",
     "Quote",
     "QuoteEntry",
     "RelatedTeaser",

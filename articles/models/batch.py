@@ -42,8 +42,8 @@ class ImportBatch(models.Model):
 class ImportItem(models.Model):
     """One story of a batch, and what became of it.
 
-    The rows are the queue of the import workers: an item at position 0 is an
-    original that nobody has read yet, which its stories' items replace.
+    The rows are the queue of the import workers: an item at position 0 is what
+    nobody has read yet of an original, which its stories' items replace.
     """
 
     class State(models.TextChoices):
@@ -63,6 +63,12 @@ class ImportItem(models.Model):
         help_text="Counts the original’s stories from 1; 0 is the original itself."
     )
     original = models.ForeignKey(Original, on_delete=models.PROTECT, related_name="items")
+    begins = models.PositiveBigIntegerField(
+        default=0, help_text="The byte from which on the original is read for this story."
+    )
+    ends = models.PositiveBigIntegerField(
+        null=True, blank=True, help_text="The byte before which that ends; none: with the file."
+    )
     headline = models.TextField(blank=True)
     state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
     reason = models.TextField(blank=True)

@@ -42,7 +42,7 @@ def test_a_preview_lists_a_hundred_stories_around_its_own(
     long_batch: ImportBatch, position: int, first: int, last: int
 ) -> None:
     item = long_batch.items.get(position=position)
-    others = Paste(long_batch, item.original).around(item)
+    others = Paste(long_batch, item).around(item)
     assert [item.position for item in others.items] == list(range(first, last + 1))
     assert (others.before, others.behind) == (first - 1, 300 - last)
 

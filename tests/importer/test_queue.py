@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import DataError, OperationalError, connection
 from django.utils import timezone
 
-from articles.importer import Worker, import_original, open_batch, progress_of, queued, receive
-from articles.importer.queue import CLAIMED_AT_ONCE, MOST_ATTEMPTS, PAUSE, SET_ASIDE, claim
+from articles.importer import (
+    Worker,
+    import_original,
+    open_batch,
+    progress_of,
+    queued,
+    read_batch,
+    receive,
+)
+from articles.importer.claiming import (
+    BYTES_AT_ONCE,
+    CLAIMED_AT_ONCE,
+    MOST_ATTEMPTS,
+    PAUSE,
+    SET_ASIDE,
+    Claim,
+    Place,
+    place_of,
+)
 from articles.models import Article, ImportBatch, ImportItem, Original
 from tests.agency_copy import BARGES, LAMP, TWO_STORIES, make_agencies
 from tests.factories import NOON
@@ -86,36 +104,60 @@ def test_a_story_longer_than_the_limit_fails_with_the_limit_in_words(settings) -
 def died_with(batch: ImportBatch, times: int = 1) -> None:
     """Workers took what was free and ended at once, one after the other."""
     for _ in range(times):
-        assert claim(batch, pause=timedelta(0))
-
-
-def read(batch: ImportBatch) -> None:
-    """Have the batch's files read, and none of the stories stored."""
-    for item in batch.items.filter(state="unread"):
-        Worker(batch)._bring_to_its_end(item.pk)
+        assert Claim(batch, pause=timedelta(0)).take()
 
 
 def test_what_a_dead_worker_held_is_free_again_after_a_pause() -> None:
     batch = queue(TWO_STORIES)
-    read(batch)
+    read_batch(batch)
     died_with(batch)
     assert work() == []
     batch.items.update(tried_at=timezone.now() - PAUSE)
     assert len(work()) == 2
 
 
-def test_fresh_items_are_taken_together_and_one_that_was_begun_alone() -> None:
-    batch = queue(*(invented_copy(number) for number in range(CLAIMED_AT_ONCE + 5)))
-    read(batch)
-    first, second = claim(batch), claim(batch)
-    assert (len(first), len(second)) == (CLAIMED_AT_ONCE, 5)
-    assert not set(first) & set(second)
-    assert claim(batch, pause=timedelta(0)) == [min(first + second)]
+def copies(count: int) -> list[str]:
+    return [invented_copy(number) for number in range(count)]
+
+
+def places(batch: ImportBatch) -> set[Place]:
+    return {place_of(item) for item in batch.items.all()}
+
+
+def test_fresh_stories_are_taken_together_and_one_that_was_begun_alone() -> None:
+    batch = queue(*copies(CLAIMED_AT_ONCE + 5))
+    read_batch(batch)
+    read = places(batch)
+    first = Claim(batch).take(read)
+    of_others = {place_of(item) for item in batch.items.exclude(pk__in=first)}
+    assert (len(first), len(Claim(batch).take(of_others))) == (CLAIMED_AT_ONCE, 5)
+    assert Claim(batch, pause=timedelta(0)).take(read) == [min(first)]
+
+
+def test_of_a_file_that_a_worker_has_not_read_it_takes_one_story_alone() -> None:
+    batch = queue("\n\n".join(copies(5)))
+    read_batch(batch)
+    assert len(Claim(batch).take()) == 1
+
+
+def test_no_worker_takes_stories_while_another_has_those_before_them_in_the_file() -> None:
+    batch = queue("\n\n".join(copies(5)), TWO_STORIES)
+    read_batch(batch)
+    assert len(Claim(batch, most=2).take(places(batch))) == 2
+    others = ImportItem.objects.filter(pk__in=Claim(batch).take(places(batch)))
+    assert [item.original.data for item in others] == [TWO_STORIES.encode()] * 2
+    assert Claim(batch).take(places(batch)) == []
+
+
+def test_many_small_files_are_read_at_one_go_and_a_large_one_alone() -> None:
+    large = "\n\n".join(copies(2 * BYTES_AT_ONCE // len(invented_copy(1))))
+    batch = queue(*copies(3), large, *copies(5)[3:])
+    assert [len(Claim(batch).take()) for _ in range(3)] == [3, 1, 2]
 
 
 def test_a_story_that_ends_five_workers_is_set_aside_and_the_others_are_stored() -> None:
     batch = queue(TWO_STORIES)
-    read(batch)
+    read_batch(batch)
     bad = batch.items.get(position=1)
     ahead = timezone.now() + timedelta(hours=1)
     for _ in range(MOST_ATTEMPTS):
@@ -127,18 +169,41 @@ def test_a_story_that_ends_five_workers_is_set_aside_and_the_others_are_stored()
     assert (bad.state, bad.reason, bad.article) == ("failed", SET_ASIDE, None)
 
 
+@contextmanager
+def refused_once() -> Iterator[None]:
+    """The database refuses the first story, or stories, that it is given."""
+    refused: list[str] = []
+
+    def refuse(execute, sql, params, many, context):
+        if "articles_article" in sql and sql.startswith("INSERT") and not refused:
+            refused.append(sql)
+            raise DataError("value too long")
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(refuse):
+        yield
+
+
+def test_stories_of_which_the_database_refuses_one_are_stored_each_alone() -> None:
+    batch, worker = queue(TWO_STORIES), Worker()
+    assert list(worker.work()) == []
+    with refused_once():
+        assert [item.state for item in worker.work()] == ["stored", "stored"]
+    assert set(batch.items.values_list("attempts", flat=True)) == {1}
+
+
 def test_a_worker_that_is_told_to_stop_gives_back_what_it_has_not_begun() -> None:
-    batch = queue(TWO_STORIES)
-    read(batch)
-    worker = Worker()
-    next(worker.work())
+    batch, worker = queue(TWO_STORIES), Worker()
+    assert list(worker.work()) == []
+    with refused_once():
+        next(worker.work())
     worker.give_back()
     assert list(queued(batch).values_list("attempts", "tried_at")) == [(0, None)]
 
 
 def test_a_database_that_fails_costs_no_story_an_attempt() -> None:
     batch = queue(TWO_STORIES)
-    read(batch)
+    read_batch(batch)
     worker = Worker()
 
     def fail(execute, sql, params, many, context) -> None:
@@ -160,7 +225,8 @@ def test_an_import_that_was_broken_off_is_taken_up_again_and_makes_no_second_one
     def import_again() -> Iterable[ImportItem]:
         return import_original(original, received_at=NOON, label="again")
 
-    next(iter(import_again()))
+    with refused_once():
+        next(iter(import_again()))
     assert Article.objects.count() == 1
     assert [item.state for item in import_again()] == ["stored", "stored"]
     assert ImportBatch.objects.count() == 1
@@ -170,7 +236,7 @@ def test_an_import_that_was_broken_off_is_taken_up_again_and_makes_no_second_one
 def test_progress_counts_states_and_tells_the_speed_and_what_is_left() -> None:
     batch = queue(*(invented_copy(number) for number in range(8)))
     assert (progress_of(batch).running, progress_of(batch).speed) == (True, None)
-    read(batch)
+    read_batch(batch)
     now = timezone.now()
     done = batch.items.filter(pk__in=batch.items.values("pk")[:6])
     done.update(state="stored", tried_at=now - timedelta(seconds=3))

@@ -16,14 +16,15 @@ from articles.importer import open_batch, receive
 from articles.models import ImportBatch
 from tests.agency_copy import TWO_STORIES, make_agencies
 from tests.factories import NOON
+from tests.importer.invented import invented_copy
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def queue(copy: str) -> ImportBatch:
+def queue(*copies: str) -> ImportBatch:
     make_agencies()
-    original = receive(copy.encode(), received_at=NOON)
-    return open_batch([original], received_at=NOON, label="queue", as_read=True)
+    originals = [receive(copy.encode(), received_at=NOON) for copy in copies]
+    return open_batch(originals, received_at=NOON, label="queue", as_read=True)
 
 
 @pytest.mark.django_db
@@ -35,19 +36,23 @@ def test_a_worker_works_until_the_queue_is_empty() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_worker_told_to_stop_finishes_its_story_and_gives_back_the_rest(
-    number: signal.Signals,
+@pytest.mark.parametrize(
+    ("while_writing", "left"), [("articles_importitem", "queued"), ("articles_article", "stored")]
+)
+def test_a_worker_told_to_stop_finishes_what_it_has_in_hand_and_takes_no_more(
+    number: signal.Signals, while_writing: str, left: str
 ) -> None:
-    batch = queue(TWO_STORIES)
+    batch = queue(TWO_STORIES, invented_copy(1))
 
     def stop(execute, sql, params, many, context):
-        if sql.startswith("INSERT") and "articles_article" in sql:
+        if sql.startswith(f'INSERT INTO "{while_writing}"'):
             os.kill(os.getpid(), number)
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(stop):
         call_command("import_worker", "--alone")
-    assert list(batch.items.values_list("state", "attempts")) == [("stored", 1), ("queued", 0)]
+    states = list(batch.items.values_list("state", "attempts"))
+    assert states == [(left, int(left == "stored"))] * 3
 
 
 def test_the_command_has_a_process_of_its_own_do_the_work(database_url: str) -> None:

@@ -6,10 +6,13 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, time
 from functools import partial
 from pathlib import Path
-from typing import Any
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
@@ -91,8 +94,9 @@ class Command(BaseCommand):
         self, path: Path | str, stopping: Callable[[], bool] = lambda: False
     ) -> Iterator[ImportItem]:
         """Import one file; yields each of its items once it is done. Raises OSError."""
-        data, name = _bytes(path), Path(path).name
-        original = receive(data, received_at=self.received_at, name=name)
+        name = Path(path).name
+        with _opened(path) as file:
+            original = receive(file, received_at=self.received_at, name=name)
         items = import_original(
             original,
             received_at=self.received_at,
@@ -139,8 +143,16 @@ def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _bytes(path: Path | str) -> bytes:
-    return sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
+@contextmanager
+def _opened(path: Path | str) -> Iterator[BinaryIO]:
+    """The file, which can be read more than once. Raises OSError."""
+    if path != STANDARD_INPUT:
+        with Path(path).open("rb") as file:
+            yield file
+        return
+    with TemporaryFile() as kept:
+        copyfileobj(sys.stdin.buffer, kept)
+        yield kept
 
 
 def _moment(text: str | None) -> datetime:
