@@ -172,15 +172,17 @@ class RevisionQuerySet(models.QuerySet):
 
 
 class TeaserQuerySet(models.QuerySet):
-    def visible_to(self, user: Reader) -> TeaserQuerySet:
-        """Teasers, each with its target, but none of a story that the reader may not see.
+    def around(self, story: Any, user: Reader) -> TeaserQuerySet:
+        """The story's own teasers, and those of other stories that announce it.
 
-        A teaser's text is that story's opening: what is killed or under embargo
-        must not show through another story's tail.
+        None is of, or in, a story that the reader may not see: a teaser's text is its
+        story's opening, and what is killed or under embargo must not show through.
         """
-        seen = _stories_for(user)
-        kept = self.filter(Q(target=None) | Q(target__in=seen.values("pk")))
-        return kept.select_related("target")
+        seen = _stories_for(user).values("pk")
+        own = Q(article=story) & (Q(target=None) | Q(target__in=seen))
+        announcing = Q(target=story, article__in=seen)
+        rows = self.filter(own | announcing).select_related("article", "target")
+        return rows.defer("article__body", "target__body").order_by("article", "position")
 
 
 def _stories_for(user: Reader) -> Any:

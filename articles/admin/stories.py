@@ -16,7 +16,7 @@ from django.urls import reverse
 
 from .. import search
 from ..forms import CopyField, OneLineField, check_day
-from ..importer import edit_article, settle
+from ..importer import edit_article, rematch, settle
 from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Revision
 from .record import RecordMixin
 from .seen import SeenMixin
@@ -62,6 +62,7 @@ class QuoteInline(admin.StackedInline):
 class TeaserInline(admin.TabularInline):
     model = RelatedTeaser
     fk_name = "article"
+    verbose_name_plural = "teasers (empty the target of one that is matched to a wrong story)"
     fields = ["text", "target"]
     readonly_fields = ["text"]
     raw_id_fields = ["target"]
@@ -194,6 +195,8 @@ class ArticleAdmin(SeenMixin):
             row = row_form.instance
             if isinstance(row, ArticleTopic) and row_form.has_changed():
                 row.origin, row.added_by = ArticleTopic.Origin.EDITOR, _editor(request)
+            if isinstance(row, RelatedTeaser) and "target" in row_form.changed_data:
+                rematch(row, row_form.initial.get("target"))
         formset.save()
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:

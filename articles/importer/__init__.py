@@ -6,6 +6,7 @@ story a transaction (`storing`), by an editor or by a worker that takes them fro
 the `queue`. Nothing else in the project creates or changes a story.
 """
 
+from .cutting import rematch
 from .doubting import doubts_of
 from .editing import edit_article, hold
 from .moving import merge_speakers, split_speaker, undo_move
@@ -63,6 +64,7 @@ __all__ = [
     "receive",
     "redo",
     "redoable",
+    "rematch",
     "reread",
     "review_quote",
     "settle",

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.contrib.auth.models import User
 from django.db.models import Q
 
-from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Speaker, SpeakerAlias, Topic
+from ..models import (
+    Article,
+    ArticleTopic,
+    CutMatch,
+    Quote,
+    RelatedTeaser,
+    Speaker,
+    SpeakerAlias,
+    Topic,
+)
 from ..wire import ParsedQuote, ParsedTopic
 from .outcome import Mended
 from .planning import opening_key
@@ -91,16 +100,20 @@ def teaser_rows(article: Article, texts: Sequence[str]) -> list[RelatedTeaser]:
 def link_teasers(article: Article) -> None:
     """Link this story's teasers to their stories, and others' teasers of this one to it.
 
-    A teaser is its story's opening, or under a label its headline.
+    A teaser is its story's opening, or under a label its headline. What an editor
+    found wrong once is matched no more.
     """
-    mine = Article.objects.filter(source=article.source).exclude(pk=article.pk)
+    cut = CutMatch.objects.filter(article=article).values("target")
+    mine = Article.objects.filter(source=article.source).exclude(pk=article.pk).exclude(pk__in=cut)
     for teaser in article.teasers.filter(target=None).exclude(opening_key=""):
         teased = Q(opening_key=teaser.opening_key) | Q(headline_key=teaser.opening_key)
         teaser.target = mine.filter(teased).newest_first().first()
         teaser.save(update_fields=["target"])
     keys = {article.opening_key, article.headline_key} - {""}
     unlinked = RelatedTeaser.objects.filter(target=None, article__source=article.source)
-    unlinked.filter(opening_key__in=keys).exclude(article=article).update(target=article)
+    cut_from = CutMatch.objects.filter(target=article).values("article")
+    others = unlinked.exclude(article=article).exclude(article__in=cut_from)
+    others.filter(opening_key__in=keys).update(target=article)
 
 
 def write_topics(

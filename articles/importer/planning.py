@@ -119,7 +119,7 @@ def _as_decided(planned: Plan, decided: Decision) -> Plan:
         return Plan(Action.STORE, alike=planned.alike)
     if decided.action != planned.action:
         raise ImportProblem("What this copy is has changed meanwhile. Please look at it again.")
-    target = Article.objects.filter(pk=decided.target).first()
+    target = Article.objects.filter(pk=decided.target or 0).first()
     if target is None:
         raise ImportProblem("Which story is this about? Please give its number.")
     return replace(planned, target=target, asks="")

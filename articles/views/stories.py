@@ -17,7 +17,7 @@ from django.views.generic import DetailView
 
 from ..filters import StoryFilter
 from ..galley import places, set_galley
-from ..models import Article, Quote
+from ..models import Article, Quote, RelatedTeaser
 from ..querysets import ArticleQuerySet, RevisionQuerySet, is_editor
 from ..search import Sought, story_snippets
 from ..syndication import story_ninjs
@@ -96,11 +96,11 @@ class StoryPage(OneStory):
             note=is_editor(self.reader),
         )
 
-    def same_story(self) -> Sequence[Article]:
-        """The other stories that tell the same and that the reader may see, the newest of them."""
-        if self.object.group_id is None:
-            return ()
+    def same_story(self) -> ArticleQuerySet:
+        """The newest of the other stories that tell the same and that the reader may see."""
         visible = Article.objects.visible_to(self.reader)
+        if self.object.group_id is None:
+            return visible.none()
         return visible.telling_the_same_as(self.object)[:MOST_VERSIONS]
 
     def revisions(self) -> RevisionQuerySet:
@@ -123,6 +123,9 @@ class StoryPage(OneStory):
         quotes = readable if with_statements else in_marks
         galley = set_galley(self.object.body, quotes)
         standing = places(galley)
+        teasers = list(RelatedTeaser.objects.around(self.object, self.reader))
+        announced_in = {row.article_id: row.article for row in teasers}
+        announced_in.pop(self.object.pk, None)
         return super().get_context_data(
             paragraphs=galley,
             cards=[(quote, standing.get(quote.position)) for quote in quotes],
@@ -131,7 +134,8 @@ class StoryPage(OneStory):
             ),
             statements=len(readable) - len(in_marks),
             with_statements=with_statements,
-            teasers=self.object.teasers.visible_to(self.reader),
+            teasers=[row for row in teasers if row.article_id == self.object.pk],
+            announced_in=announced_in.values(),
             revisions=self.revisions(),
             **kwargs,
         )
