@@ -133,8 +133,12 @@ class QuoteQuerySet(models.QuerySet):
 
 class SpeakerQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> SpeakerQuerySet:
-        """Speakers with a quote that the reader may see."""
-        return self.filter(Exists(_quotes_for(user).filter(speaker=OuterRef("pk"))))
+        """Speakers with a quote that the reader may see: each is asked for one.
+
+        For EXISTS, PostgreSQL would read all quotes to know who is quoted in any.
+        """
+        own = _quotes_for(user).filter(speaker=OuterRef("pk")).order_by()
+        return self.filter(pk=Subquery(own.values("speaker")[:1]))
 
     def with_quote_counts(self, user: Reader) -> SpeakerQuerySet:
         """Each with its ``quote_count``, of quotes that the reader may see.

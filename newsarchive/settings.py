@@ -68,6 +68,8 @@ def database(url: str) -> dict[str, Any]:
     else:
         size = env.int("DATABASE_POOL_SIZE", default=10)
         options = {"pool": {"min_size": 1, "max_size": size, "timeout": 5}} if size else {}
+        # Half a second to compile what then runs for some milliseconds.
+        options["options"] = "-c jit=off"
         config["CONN_HEALTH_CHECKS"] = True
     config["OPTIONS"] = options | config.get("OPTIONS", {})
     return config

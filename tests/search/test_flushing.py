@@ -1,4 +1,4 @@
-"""An archive that is emptied as a whole, by `flush`, is empty for the search and its counts too."""
+"""An archive that is emptied as a whole, by `flush`, is empty for search and counts too."""
 
 from __future__ import annotations
 
