@@ -89,6 +89,7 @@ class Article(models.Model):
         null=True,
         blank=True,
         editable=False,
+        db_index=False,
         related_name="articles",
         help_text="The stories that tell the same as this one.",
     )
@@ -112,6 +113,12 @@ class Article(models.Model):
                 fields=["embargoed_until"],
                 condition=models.Q(embargoed_until__isnull=False),
                 name="article_embargo",
+            ),
+            # Most stories have none: SQLite would take an index of them all for useless.
+            models.Index(
+                fields=["group"],
+                condition=models.Q(group__isnull=False),
+                name="article_group",
             ),
             # All that tells how many stories of a day the public may see.
             models.Index(
