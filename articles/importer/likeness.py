@@ -110,5 +110,12 @@ def likeness(one: Sketch, other: Sketch) -> Likeness:
 
 
 def alike_headlines(one: str, other: str) -> float:
-    """How alike two headlines are, word by word: 0 to 1."""
-    return SequenceMatcher(None, folded_words(one)[:60], folded_words(other)[:60]).ratio()
+    """How alike two headlines are, word by word: 0 to 1; 0 where one is missing."""
+    words, others = folded_words(one)[:60], folded_words(other)[:60]
+    return SequenceMatcher(None, words, others).ratio() if words and others else 0.0
+
+
+def figures_differ(one: str, other: str) -> bool:
+    """Whether each of two headlines has a figure that the other lacks."""
+    figures, others = set(_FIGURE.findall(one)), set(_FIGURE.findall(other))
+    return bool(figures - others) and bool(others - figures)

@@ -17,36 +17,39 @@ from django.utils.timezone import localdate
 from ..models import Article, Revision, StoryGroup, StoryKey
 from ..wire import ParsedStory
 from .keys import DAYS, keys_near, keys_of, sketch_of
-from .likeness import Likeness, alike_headlines, likeness
+from .likeness import Likeness, alike_headlines, figures_differ, likeness
 from .revisions import SENT
 
 MOST_UNDER_A_KEY = 50
 # Those that share most keys are looked at.
 MOST_COMPARED = 12
 # Of this much in common, with the same figures, two stories tell the same.
-COMMON, FIGURES = 0.5, 0.9
+COMMON, FIGURES = 0.5, 0.95
 # Shorter ones, a dividend or a rate alone, are in the words of all others of their kind.
 FEWEST_RUNS = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A story of the archive beside one that comes in; ``same_day`` in the newsroom's zone.
+    """A story of the archive beside one that comes in.
 
-    ``headlines`` is how alike they are headed, and 1 where they share a slugline.
+    ``headlines`` is how alike they are headed, and 1 where they share a slugline;
+    ``another_figure`` whether each headline has a figure that the other lacks, as of
+    prices at 1030 and at 1130. ``days`` are those of the newsroom's zone between them.
     """
 
     article: Article
     texts: Likeness
     headlines: float
-    same_day: bool
+    another_figure: bool
+    days: int
     short: bool
 
     @property
     def tells_the_same(self) -> bool:
         """Whether both tell the same in nearly the same words, whoever sent them and when."""
         alike = self.texts.common >= COMMON and self.texts.figures >= FIGURES
-        return alike and not self.short
+        return alike and not self.short and not self.another_figure
 
 
 def neighbours(story: ParsedStory, published_at: datetime) -> list[Neighbour]:
@@ -76,7 +79,8 @@ def compared(
                 article,
                 likeness(own, other),
                 1.0 if same_slug else alike_headlines(story.headline or "", headline),
-                same_day=not apart,
+                another_figure=figures_differ(story.headline or "", headline),
+                days=apart,
                 short=min(len(own.runs), len(other.runs)) < FEWEST_RUNS,
             )
         )

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from articles.gauging import archive
+from articles.gauging import archive, same_stories
 from articles.measuring import (
     CannotMeasure,
     linearity,
@@ -26,6 +26,7 @@ from articles.measuring.corpora import Folder, load
 from articles.measuring.figures import Figure, table
 
 FACTS = settings.BASE_DIR / "tests" / "bench" / "wire_files.tsv"
+PAIRS = settings.BASE_DIR / "tests" / "bench" / "same_stories.tsv"
 Options: TypeAlias = dict[str, Any]
 _Each = TypeVar("_Each")
 
@@ -119,6 +120,10 @@ class Command(BaseCommand):
             self.stderr.write("  ".join(figure.line()))
             yield figure
 
+    def versions(self, options: Options) -> None:
+        rows = load(options["corpus"], options["sample"])
+        self._print(same_stories.figures(rows, same_stories.load_pairs(options["table"])))
+
     def _print(self, figures: Iterable[Figure]) -> None:
         self.stdout.write(table(figures), ending="")
 
@@ -189,6 +194,14 @@ def _add_table(parser: ArgumentParser) -> None:
     )
 
 
+def _add_versions(parser: ArgumentParser) -> None:
+    parser.add_argument("corpus", type=Path, metavar="FILE", help="reuters21578*.jsonl (or .gz)")
+    parser.add_argument(
+        "--table", type=Path, default=PAIRS, help="pairs checked by eye (%(default)s)"
+    )
+    _add_sample(parser)
+
+
 def _add_sample(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--sample", type=int, metavar="N", help="a quick look: N rows of each corpus"
@@ -201,6 +214,7 @@ _KINDS: dict[str, tuple[Callable[[ArgumentParser], None], str]] = {
     "quotes": (_add_quotes, "quotes and their speakers"),
     "mutations": (_add_mutations, "that no broken paste raises anything or loses a character"),
     "linear": (_add_linear, "that time grows no faster than hostile pastes do"),
+    "versions": (_add_versions, "which stories an import knows again, in an empty archive"),
     "archive": (_add_archive, "pages of the archive in use, beside their yardsticks"),
 }
 
