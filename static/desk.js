@@ -1,22 +1,46 @@
-/* Keys of the review queue. They act on the card that has the focus and nowhere else, so no
-   letter typed in a field does anything. Every key has its button, which works without this. */
+/* Keys of the desk. They act on the card of the review queue, or on the line of copy, that has the
+   focus and nowhere else, so no letter typed in a field does anything. Every key has its button
+   or link, which works without this. */
 
 const cards = [...document.querySelectorAll(".review > .card")];
+const lines = [...document.querySelectorAll(".copy [name=line]")];
+const stops = cards.length ? cards : lines;
 for (const card of cards) card.tabIndex = 0;
-cards[0]?.focus({ preventScroll: true });
+if (!document.activeElement || document.activeElement === document.body) {
+  stops[0]?.focus({ preventScroll: true });
+}
 
-function move(card, steps) {
-  cards[cards.indexOf(card) + steps]?.focus();
+/* A label goes to the ticked lines, and so does the border of a story. */
+function tickOne(line) {
+  if (!lines.some((one) => one.checked)) line.checked = true;
+}
+
+/* What the key stands for: a button, link or field of the card, or of the page that shows copy. */
+function targetOf(stop, key) {
+  const place = cards.length ? stop : document;
+  return place.querySelector(`[data-key="${CSS.escape(key)}"]`);
+}
+
+function press(stop, target) {
+  if (target instanceof HTMLOptionElement) {
+    tickOne(stop);
+    target.selected = true;
+    document.querySelector("[name=label]").click();
+  } else if (target instanceof HTMLInputElement) {
+    target.focus();
+  } else {
+    if (target.name === "split") tickOne(stop);
+    target.click();
+  }
 }
 
 document.addEventListener("keydown", (event) => {
-  const card = event.target;
-  if (!cards.includes(card) || event.ctrlKey || event.altKey || event.metaKey) return;
-  const target = card.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-  if (event.key === "j") move(card, 1);
-  else if (event.key === "k") move(card, -1);
-  else if (target instanceof HTMLButtonElement) target.click();
-  else if (target) target.focus();
+  const stop = event.target;
+  if (!stops.includes(stop) || event.ctrlKey || event.altKey || event.metaKey) return;
+  const target = targetOf(stop, event.key);
+  if (event.key === "j") stops[stops.indexOf(stop) + 1]?.focus();
+  else if (event.key === "k") stops[stops.indexOf(stop) - 1]?.focus();
+  else if (target) press(stop, target);
   else return;
   event.preventDefault();
 });

@@ -8,10 +8,11 @@ body's letters are laid over the letters of the copy's body segments.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
+from ..importer import Label
 from ..wire import Defect, ParsedStory, ParseResult, Segment, SegmentKind, Span
 
 LABELS = {
@@ -54,14 +55,31 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the copy, cut where quotes begin and end.
+
+    ``number`` counts the lines of the text from 1, ``start`` and ``end`` bound its
+    words; ``ends`` tells the last line of a paragraph, ``held`` one that an editor
+    has labelled.
+    """
+
+    number: int
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    ends: bool
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """Neighbouring segments of one kind; each paragraph is a row of pieces."""
+    """Neighbouring segments of one kind, line by line."""
 
     number: int
     kind: str
     label: str
     start: int
-    paragraphs: tuple[tuple[Piece, ...], ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,35 +101,47 @@ def accounted_for(result: ParseResult) -> int:
     return count
 
 
-def blocks(text: str, story: ParsedStory) -> list[Block]:
+def blocks(text: str, story: ParsedStory, labels: Sequence[Label] = ()) -> list[Block]:
     """The story's segments of ``text``, neighbours of one kind together.
 
-    A story that came in the fields of a file (NewsML, ninjs) has no stretches
-    of copy in it: its parts are shown as they were read, before the file.
+    ``labels`` are an editor's. A story that came in the fields of a file (NewsML,
+    ninjs) has no stretches of copy in it: its parts are shown as they were read,
+    before the file.
     """
     if story.body and all(part.kind != SegmentKind.BODY for part in story.segments):
         read = _blocks(*_written_out(story), first=1)
         return read + _blocks(text, story, first=len(read) + 1)
-    return _blocks(text, story, first=1)
+    return _blocks(text, story, first=1, labels=labels)
 
 
-def _blocks(text: str, story: ParsedStory, first: int) -> list[Block]:
+def _blocks(
+    text: str, story: ParsedStory, first: int, labels: Sequence[Label] = ()
+) -> list[Block]:
     marks = sorted((span.start, span.end, n) for n, span in quotes_in_copy(text, story).items())
     starts = [start for start, _, _ in marks]
-    ends = list(accumulate((end for _, end, _ in marks), max))
+    reach = list(accumulate((end for _, end, _ in marks), max))
+
+    def marks_in(start: int, end: int) -> list[tuple[int, int, int]]:
+        """Only those that reach into a line: a paste may hold thousands."""
+        return marks[bisect_right(reach, start) : bisect_left(starts, end)]
+
+    line_starts = _line_starts(text)
     made = []
     for number, (kind, group) in enumerate(groupby(story.segments, lambda part: part.kind), first):
         parts = list(group)
-        # Only the marks that reach into a part are looked at: a paste may hold thousands.
-        rows = (
-            _pieces(
-                text, part, marks[bisect_right(ends, part.start) : bisect_left(starts, part.end)]
+        rows = tuple(
+            Row(
+                bisect_right(line_starts, start),
+                start,
+                end,
+                tuple(_cut(text, start, end, marks_in(start, end))),
+                last,
+                held=any(s < end and start < e for s, e, _ in labels),
             )
             for part in parts
+            for start, end, last in _lines(text, part)
         )
-        made.append(
-            Block(number, kind, LABELS[kind], parts[0].start, tuple(row for row in rows if row))
-        )
+        made.append(Block(number, kind, LABELS[kind], parts[0].start, rows))
     return made
 
 
@@ -140,13 +170,12 @@ def _written_out(story: ParsedStory) -> tuple[str, ParsedStory]:
 
 def marked(shown: list[Block]) -> set[int]:
     """The numbers of the quotes that are marked in the copy."""
-    return {piece.quote for block in shown for row in block.paragraphs for piece in row}
+    return {piece.quote for block in shown for row in block.rows for piece in row.pieces}
 
 
 def doubts(text: str, story: ParsedStory, shown: list[Block]) -> list[Doubt]:
     """The story's defects in the order of their lines, each with its block."""
-    starts = [0]
-    starts += [place + 1 for place, letter in enumerate(text) if letter == "\n"]
+    starts = _line_starts(text)
     return [
         Doubt(defect.line, defect.message, _block_at(defect, starts, shown))
         for defect in sorted(story.defects, key=lambda defect: defect.line)
@@ -187,13 +216,20 @@ def _body_in_copy(text: str, story: ParsedStory) -> list[int]:
     return laid
 
 
-def _pieces(text: str, part: Segment, marks: list[tuple[int, int, int]]) -> tuple[Piece, ...]:
-    """The segment without the white space around it, cut where quotes begin and end."""
-    words = (
-        part.start + len(text[part.start : part.end]) - len(text[part.start : part.end].lstrip())
-    )
-    end = part.start + len(text[part.start : part.end].rstrip())
-    return tuple(_cut(text, words, end, marks))
+def _lines(text: str, part: Segment) -> list[tuple[int, int, bool]]:
+    """Where the words of each line of the segment start and end, and whether it is the last."""
+    found, at = [], part.start
+    for line in text[part.start : part.end].split("\n"):
+        words = line.strip()
+        if words:
+            start = at + line.index(words[0])
+            found.append((start, start + len(words)))
+        at += len(line) + 1
+    return [(start, end, (start, end) == found[-1]) for start, end in found]
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
 
 
 def _cut(text: str, start: int, end: int, marks: list[tuple[int, int, int]]) -> Iterator[Piece]:

@@ -25,6 +25,7 @@ from django.views.generic.base import ContextMixin
 from ..forms import PasteForm
 from ..importer import (
     ImportProblem,
+    is_markable,
     open_batch,
     plan,
     queued,
@@ -33,7 +34,9 @@ from ..importer import (
     store_item,
 )
 from ..models import ImportBatch, ImportItem, Source
+from ..wire import ParsedStory
 from . import trays
+from .checking import KINDS, act_on_copy, keep_typed
 from .deciding import decision_in, question
 from .mending import Mending
 from .preview import accounted_for, blocks, doubts, marked
@@ -130,12 +133,17 @@ class StoryPreview(DeskScreen, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         batch, text = self.paste.batch, self.paste.result.text
         reading = self.paste.reading(self.item)
-        shown = blocks(text, reading.story)
+        shown = blocks(text, reading.story, self.item.labels)
         waits = self.item.state in OPEN
         planned = plan(reading, received_at=batch.received_at) if waits else None
+        can_mark = waits and is_markable(self.paste.result)
         return super().get_context_data(
             title=self.title(),
             paste=self.paste,
+            can_mark=can_mark,
+            kinds=KINDS,
+            before=self.paste.beside(self.item, -1),
+            behind=self.paste.beside(self.item, 1),
             item=self.item,
             place=self.paste.place(self.item),
             others=self.paste.around(self.item),
@@ -148,10 +156,15 @@ class StoryPreview(DeskScreen, TemplateView):
             plan=planned,
             question=question(planned, reading.story) if planned else None,
             decided=decision_in(self.request.POST),
-            mending=self.mending or (Mending(reading.story, batch.received_at) if waits else None),
+            mending=self.mending or (self.forms(reading.story) if waits else None),
             may_add_agency=self.request.user.has_perm("articles.add_source"),
             **kwargs,
         )
+
+    def forms(self, story: ParsedStory) -> Mending:
+        """The forms over the story as it was read, with what an editor has typed before."""
+        forms = Mending(story, self.paste.batch.received_at)
+        return forms.filled_in(self.item.draft) if self.item.draft else forms
 
     def title(self) -> str:
         if self.paste.count == 1:
@@ -161,6 +174,12 @@ class StoryPreview(DeskScreen, TemplateView):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if self.item.state not in OPEN:
             return to_batch(self.paste.batch)
+        acted = act_on_copy(request, self.item)
+        if acted is not None:
+            return acted
+        if "keep" in request.POST:
+            keep_typed(self.item, request.POST)
+            return HttpResponseRedirect(reverse("admin:import_copy"))
         if "read_again" in request.POST:
             return self.read_again()
         if "leave_out" in request.POST:

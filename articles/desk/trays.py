@@ -83,6 +83,12 @@ class Paste:
         shown = list(self.items[first : first + 2 * NEAR + 1])
         return Neighbours(shown, before=first, behind=self.count - first - len(shown))
 
+    def beside(self, item: ImportItem, step: int) -> ImportItem | None:
+        """The story that stands right before (-1) or behind (1) the item in the batch."""
+        place = self.place(item) - 1 + step
+        found = self.items[place : place + 1] if place >= 0 else ()
+        return next((one for one in found if one.position), None)
+
     def place(self, item: ImportItem) -> int:
         """The item's place among the batch's, from 1."""
         return self.items.exclude(_from(item)).count() + 1

@@ -9,6 +9,8 @@ the `queue`. Nothing else in the project creates or changes a story.
 from .cutting import rematch
 from .doubting import doubts_of
 from .editing import edit_article, hold
+from .marking import OPEN, Label, Place, join_with_above, keep_draft, label_lines, split_item
+from .marks import is_markable
 from .moving import merge_speakers, split_speaker, undo_move
 from .outcome import Action, Decision, ImportProblem, Mended, Plan, Reading
 from .planning import plan
@@ -31,12 +33,15 @@ from .surveying import Survey, redoable, survey_undo, undoable
 from .undoing import Turned, redo, undo
 
 __all__ = [
+    "OPEN",
     "QUEUE",
     "Action",
     "Decision",
     "Found",
     "ImportProblem",
+    "Label",
     "Mended",
+    "Place",
     "Plan",
     "Progress",
     "Reading",
@@ -51,7 +56,11 @@ __all__ = [
     "found_in",
     "hold",
     "import_original",
+    "is_markable",
+    "join_with_above",
+    "keep_draft",
     "known_by",
+    "label_lines",
     "merge_speakers",
     "open_batch",
     "plan",
@@ -68,6 +77,7 @@ __all__ = [
     "reread",
     "review_quote",
     "settle",
+    "split_item",
     "split_speaker",
     "store_item",
     "survey_undo",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 
 from django.db import transaction
@@ -13,6 +14,7 @@ from django.forms.models import model_to_dict
 from ..models import ImportBatch, ImportItem, Original, Source
 from ..wire import AgencyProfile, ParseResult, read, read_plain
 from .doubting import doubts_of
+from .marks import with_marks
 from .outcome import Action, ImportProblem, Reading
 from .planning import plan
 from .stretches import Reader, read_from
@@ -40,10 +42,14 @@ class Found:
 
 
 def read_copy(item: ImportItem) -> ParseResult:
-    """Read the item's copy: its original, or of a long one the stretch that the story is in."""
+    """Read the item's copy: its original, or of a long one the stretch that the story is in.
+
+    What editors have said of its lines holds.
+    """
     original, ends = item.original, item.ends
     data = original.read(item.begins, original.size if ends is None else ends)
-    return _reader(item.batch)(data, item.begins == 0)
+    result = _reader(item.batch)(data, item.begins == 0)
+    return with_marks(result, item, partial(agency_profiles, item.batch.source))
 
 
 def found_in(result: ParseResult, item: ImportItem) -> Found:

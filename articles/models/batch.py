@@ -69,6 +69,21 @@ class ImportItem(models.Model):
     ends = models.PositiveBigIntegerField(
         null=True, blank=True, help_text="The byte before which that ends; none: with the file."
     )
+    start = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        help_text="The character of the text at which its story starts, once an editor has "
+        "marked the copy; none: where the parser says.",
+    )
+    end = models.PositiveIntegerField(null=True, blank=True, help_text="Before which it ends.")
+    labels = models.JSONField(
+        default=list,
+        editable=False,
+        help_text="What editors said that lines are: start, end and kind of each stretch.",
+    )
+    draft = models.JSONField(
+        default=dict, editable=False, help_text="What an editor has typed and not saved yet."
+    )
     headline = models.TextField(blank=True)
     state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
     reason = models.TextField(blank=True)

@@ -41,8 +41,12 @@ def save(desk: Client, preview: HttpResponse, **mended: object) -> HttpResponse:
 
 def marked(preview: HttpResponse) -> dict[int, str]:
     """The words that are marked in the copy, by their quote's number."""
-    rows = [row for block in preview.context["blocks"] for row in block.paragraphs]
-    return {p.quote: p.text for row in rows for p in row if p.quote}
+    rows = [row for block in preview.context["blocks"] for row in block.rows]
+    found: dict[int, str] = {}
+    for piece in (piece for row in rows for piece in row.pieces if piece.quote):
+        above = f"{found[piece.quote]}\n" if piece.quote in found else ""
+        found[piece.quote] = above + piece.text
+    return found
 
 
 def rows() -> dict[str, int]:

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.desk.trays import Paste
-from articles.models import ImportBatch, ImportItem, Original
+from articles.models import ImportBatch, ImportItem, Original, OriginalPart
 from tests.agency_copy import TWO_STORIES
 from tests.desk.acts import paste, preview_of
 
@@ -59,11 +59,10 @@ def test_a_preview_counts_the_stories_that_it_does_not_list(
     assert reverse("admin:import_done", args=[long_batch.pk]) in page.text
 
 
-def test_a_short_paste_lists_all_and_leads_nowhere_else(desk: Client) -> None:
+def test_a_short_paste_lists_all(desk: Client) -> None:
     page = preview_of(desk, TWO_STORIES)
     assert "All 2 stories of this paste, 2 waiting" in page.text
     assert "more behind these" not in page.text
-    assert "/done/" not in page.text
 
 
 @pytest.mark.parametrize(("page", "loads"), [("story", 1), ("done", 0), ("batch", 0)])
@@ -86,7 +85,7 @@ def key_of(batch: ImportBatch, position: int) -> int:
 
 def copy_loaded(desk: Client, where: str) -> list[int]:
     """For each query that fetches an original's bytes, how many rows bring them."""
-    column = f'"{Original._meta.db_table}"."data"'
+    column = f'"{OriginalPart._meta.db_table}"."data"'
     with CaptureQueriesContext(connection) as queries:
         assert desk.get(where).status_code in {200, 302}
     loading = [query["sql"] for query in queries if column in query["sql"]]

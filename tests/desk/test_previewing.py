@@ -41,7 +41,7 @@ union, told reporters on the quay of the island on Thursday. (NPA)
 def test_the_preview_shows_every_stretch_with_its_label(desk: Client) -> None:
     preview = preview_of(desk, BARGES)
     shown = {
-        block.label: "".join(piece.text for row in block.paragraphs for piece in row)
+        block.label: "".join(piece.text for row in block.rows for piece in row.pieces)
         for block in preview.context["blocks"]
     }
     assert list(shown) == ["Headline", "Body", "Sign-off", "Legal notice", "Other stories"]

@@ -1,0 +1,54 @@
+"""What an editor has typed and not saved, kept while the copy is read anew.
+
+Facts go by their fields; a quote goes by its words, since another reading may
+count the quotes otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from django.http import QueryDict
+
+if TYPE_CHECKING:
+    from .mending import Mending
+
+AGENCY = "agency-"
+
+
+def draft_of(mending: Mending, posted: QueryDict) -> dict[str, Any]:
+    """What the posted forms say otherwise than the copy, as plain values; {} where nothing."""
+    form = mending.form
+    facts = {name: form[name].data for name in form.changed_data if name != "reading"}
+    quotes = [
+        [card.quote.text, card.form["speaker"].data or "", bool(card.form["rejected"].data)]
+        for card in mending.cards
+        if card.form.has_changed()
+    ]
+    agency = {name: posted[name] for name in posted if name.startswith(AGENCY)}
+    kept = {
+        "facts": facts,
+        "quotes": quotes,
+        "agency": agency if f"{AGENCY}make" in agency else {},
+    }
+    return kept if any(kept.values()) else {}
+
+
+def over_again(mending: Mending, draft: Mapping[str, Any]) -> QueryDict:
+    """What a browser would post if the editor typed the draft into ``mending``."""
+    posted = QueryDict(mutable=True)
+    facts = {name: mending.form[name].value() for name in mending.form.fields}
+    for name, value in (facts | draft["facts"] | draft["agency"]).items():
+        posted.setlist(name, value if isinstance(value, list) else [str(value or "")])
+    typed = list(draft["quotes"])
+    for card in mending.cards:
+        given = next((one for one in typed if one[0] == card.quote.text), None)
+        speaker, rejected = card.form["speaker"].value(), False
+        if given:
+            typed.remove(given)
+            _, speaker, rejected = given
+        posted[card.form.add_prefix("speaker")] = speaker or ""
+        if rejected:
+            posted[card.form.add_prefix("rejected")] = "on"
+    return posted
