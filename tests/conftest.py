@@ -19,7 +19,7 @@ from django.db import connections
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import QuoteEntry, StoryEntry
-from articles.search.finding import KEPT_TALLIES
+from articles.search.finding import KEPT_PLACES, KEPT_TALLIES
 from newsarchive.settings import database as settings_of
 from tests import postgresql
 
@@ -135,8 +135,9 @@ def database_url(transactional_db: None) -> str:
 
 @pytest.fixture(autouse=True)
 def _empty_cache() -> None:
-    """No test inherits another's count of failed sign-ins, or its tallies."""
+    """No test inherits another's count of failed sign-ins, or its answers."""
     cache.clear()
+    KEPT_PLACES.clear()
     KEPT_TALLIES.clear()
 
 

@@ -6,30 +6,31 @@ may reach.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from math import sqrt
 
-from ..edition import edition
 from ..models import Source, Speaker, Topic
 from ..querysets import Reader
 from . import places
+from .answers import Answers
 from .entries import language_tag
 from .indexes import SAMPLED, Lookup
 from .languages import languages
 from .query import Asked, Node, Some, Tag, read_search
 from .reach import Kept, kept_from, placed, reached
 from .store import database_index
-from .tallies import KeptTallies, Tally, tallied
+from .tallies import Tally, tallied
 
 # Counting stops here; the page says "more than".
 MOST_COUNTED = 10_000
 # Best matches are looked for among so many of the newest.
 MOST_RANKED = 2_000
-# A tally of ten thousand rows is some 100 KB.
-KEPT_TALLIES = KeptTallies(100)
+# A tally is some 100 KB, the places of a leaf hardly one.
+KEPT_TALLIES: Answers[Tally] = Answers(100)
+KEPT_PLACES: Answers[list[int]] = Answers(1_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Finding:
     def tally(self) -> Tally:
         """What the rows are filed under: exact, or where they are many from a sample."""
         question = self.lookup, self.most, self.kept.excerpts
-        tally = KEPT_TALLIES.get(question, edition(), self._make_tally)
+        tally = KEPT_TALLIES.get(question, self._make_tally)
         self.count = self.most + 1 if tally.estimated else tally.number
         return tally
 
@@ -191,21 +192,21 @@ class Finding:
         return [Some(tuple(Tag(name) for name in names)) for names in tags]
 
     def _first(self, size: int) -> Leaf:
-        found = self.index.newest(self.lookup, size + 1)
+        found = self._places(self.index.newest, self.lookup, size + 1)
         if len(found) <= size:
             self.count, self._surely_more = len(found), False
         return self._leaf(found[:size], has_after=len(found) > size)
 
     def _leaf_after(self, size: int, place: int) -> Leaf:
         beyond = replace(self.lookup, high=min(self.lookup.high, place - 1))
-        found = self.index.newest(beyond, size + 1)
+        found = self._places(self.index.newest, beyond, size + 1)
         if not found:
             return replace(self._first(size), broken=True)
         return self._leaf(found[:size], has_before=True, has_after=len(found) > size)
 
     def _leaf_before(self, size: int, place: int) -> Leaf:
         beyond = replace(self.lookup, low=max(self.lookup.low, place + 1))
-        found = self.index.oldest(beyond, size + 1)
+        found = self._places(self.index.oldest, beyond, size + 1)
         if len(found) <= size:  # the list's beginning, shown as a whole leaf
             return self._first(size)
         return self._leaf(found[size - 1 :: -1], has_before=True, has_after=True)
@@ -213,7 +214,7 @@ class Finding:
     def _best(self, size: int, skip: int) -> Leaf:
         if not 0 <= skip < MOST_RANKED:
             raise ValueError(skip)
-        found = self.index.best(self.lookup, skip, size + 1, MOST_RANKED)
+        found = self._places(self.index.best, self.lookup, skip, size + 1, MOST_RANKED)
         if skip and not found:
             raise ValueError(skip)
         has_after = len(found) > size and skip + size < MOST_RANKED
@@ -222,6 +223,9 @@ class Finding:
             before=str(max(0, skip - size)) if skip else "",
             after=str(skip + size) if has_after else "",
         )
+
+    def _places(self, ask: Callable[..., list[int]], *question: Hashable) -> list[int]:
+        return KEPT_PLACES.get((ask.__name__, *question), lambda: ask(*question))
 
     def _leaf(
         self, found: Sequence[int], *, has_before: bool = False, has_after: bool = False

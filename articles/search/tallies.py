@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from threading import Lock
 
 from .places import months_in
 
@@ -27,31 +26,6 @@ class Tally:
     @property
     def estimated(self) -> bool:
         return self.weight > 1
-
-
-class KeptTallies:
-    """The tallies asked for last, by the questions; one of another edition is not given."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._tallies: OrderedDict[Hashable, tuple[Hashable, Tally]] = OrderedDict()
-        self._lock = Lock()
-
-    def clear(self) -> None:
-        with self._lock:
-            self._tallies.clear()
-
-    def get(self, question: Hashable, edition: Hashable, make: Callable[[], Tally]) -> Tally:
-        with self._lock:
-            known, tally = self._tallies.get(question, (None, None))
-        if tally is None or known != edition:
-            tally = make()
-        with self._lock:
-            self._tallies[question] = edition, tally
-            self._tallies.move_to_end(question)
-            if len(self._tallies) > self._most:
-                self._tallies.popitem(last=False)
-        return tally
 
 
 def tallied(
