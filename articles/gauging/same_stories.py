@@ -24,7 +24,7 @@ from ..importer import Worker, open_batch, queued, receive
 from ..measuring import CannotMeasure
 from ..measuring.corpora import Row
 from ..measuring.figures import Figure, share
-from ..models import Article, ImportItem, Quote, Revision, Source
+from ..models import Article, ImportItem, Original, Quote, Revision, Source
 
 AGENCY = "REUTERS"
 ON = "Reuters, 1987"
@@ -100,12 +100,11 @@ def import_by_day(rows: Iterable[Row], source: Source) -> dict[int, Fate]:
 
 
 def _import(rows: Sequence[Row], day: datetime, source: Source) -> dict[int, Fate]:
-    originals = {}
+    rows_of: dict[Original, list[int]] = defaultdict(list)
     for row in rows:
-        original = receive(row["raw_text"].encode(), received_at=day)
-        originals.setdefault(original.pk, (original, []))[1].append(row["id"])
+        rows_of[receive(row["raw_text"].encode(), received_at=day)].append(row["id"])
     batch = open_batch(
-        [original for original, _ in originals.values()],
+        rows_of,
         received_at=day,
         label=f"{day:%Y-%m-%d}",
         source=source,
@@ -116,11 +115,10 @@ def _import(rows: Sequence[Row], day: datetime, source: Source) -> dict[int, Fat
         for _ in worker.work():
             pass
     fates = {}
-    items = batch.items.filter(position__lte=1).values_list("original", "state", "article")
-    for original, state, article in items:
-        first, *same = originals[original][1]
-        fates[first] = Fate(state, article, None)
-        fates |= {row: Fate(_STATES.UNCHANGED, article, None) for row in same}
+    for item in batch.items.filter(position__lte=1).select_related("original"):
+        first, *same = rows_of[item.original]
+        fates[first] = Fate(item.state, item.article_id, None)
+        fates |= {row: Fate(_STATES.UNCHANGED, item.article_id, None) for row in same}
     return fates
 
 

@@ -18,7 +18,8 @@ _REPLACING = re.compile(
     r"\b(?:updated?|wrapup|ld|lead|writethru|refile|retransmission|rpt|repeat|"
     r"correc\w*+|rectif\w*+|ret+ific\w*+|korrektur|korjaus|korekta|berichtigung|"
     r"neufassung|zusammenfassung|wdh|ra\u0308?ttelse|retting|rettelse|pilne|"
-    r"du\u0308?zeltme|ampliacio\u0301?n|исправление|виправлення|تصحيح)(?:\b|\d)|訂正|更正|정정|^\d$"
+    r"du\u0308?zeltme|ampliacio\u0301?n|исправление|виправлення|تصحيح)(?:\b|\d)|"
+    rf"訂正|更正|{fold('정정')}|^\d$"
 )
 
 
