@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connections
 from pytest_django.live_server_helper import LiveServer
 
@@ -135,8 +135,9 @@ def database_url(transactional_db: None) -> str:
 
 @pytest.fixture(autouse=True)
 def _empty_cache() -> None:
-    """No test inherits another's count of failed sign-ins, or its answers."""
+    """No test inherits another's count of failed sign-ins, its answers or its pages."""
     cache.clear()
+    caches["pages"].clear()
     KEPT_PLACES.clear()
     KEPT_TALLIES.clear()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from statistics import median
 
@@ -31,22 +31,27 @@ def figures(site: Site, pages: Mapping[str, str], on: str) -> Iterator[Figure]:
     """The median page while an import runs over the quiet one, and the errors."""
     quiet, _ = _taken(site, pages)
     with _import() as first:
-        busy, errors = _taken(site, pages)
+        busy, errors = _taken(site, pages, until=lambda: last_number() > first)
         imported = last_number() - first
-    if not imported:
-        raise CannotMeasure("No story was imported while pages were measured.")
-    told = f"{median(busy) * 1000:.0f} ms, {imported / SECONDS:.0f} stories a second"
+    told = f"{median(busy) * 1000:.0f} ms, {imported:,} stories meanwhile"
     ratio = median(busy) / median(quiet)
     yield Figure("pages during an import", on, ratio, _SLOWER, "times", True, told)
     told = f"of {len(busy):,}, slowest {max(busy) * 1000:.0f} ms"
     yield Figure("errors during an import", on, errors, 1, "pages", True, told)
 
 
-def _taken(site: Site, pages: Mapping[str, str]) -> tuple[list[float], int]:
-    """Seconds of each page asked for, over and over, and how many failed."""
+def _taken(
+    site: Site, pages: Mapping[str, str], until: Callable[[], bool] = lambda: True
+) -> tuple[list[float], int]:
+    """Seconds of each page asked for, over and over, and how many failed.
+
+    Goes on ``until`` it holds. Raises CannotMeasure where it never does.
+    """
     taken, errors = [], 0
-    end = time.monotonic() + SECONDS
-    while time.monotonic() < end:
+    start = time.monotonic()
+    while (passed := time.monotonic() - start) < SECONDS or not until():
+        if passed > SECONDS + _PATIENCE:
+            raise CannotMeasure("No story was imported while pages were measured.")
         for address in pages.values():
             try:
                 taken.append(seconds(site.get, address))

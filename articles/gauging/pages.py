@@ -43,8 +43,10 @@ def addresses(asked: list[Question], stories: int) -> dict[str, str]:
 
 def _deep_page(number: int) -> str:
     """The page's address, its cursor found by counting through once."""
+    if number < 2:
+        return reverse("story-list")
     places = StoryEntry.objects.order_by("-place").values_list("place", flat=True)
-    return f"{reverse('story-list')}?after={places[(number - 1) * LEAF]}"
+    return f"{reverse('story-list')}?after={places[(number - 1) * LEAF - 1]}"
 
 
 def _story() -> str:
