@@ -19,7 +19,7 @@ from django.db.models import F, QuerySet
 
 from ..models import ImportBatch, ImportItem
 from .claiming import CLAIMED_AT_ONCE, PAUSE, QUEUE, Claim, queued
-from .outcome import ImportProblem
+from .outcome import ImportProblem, Reading
 from .ready import Ready
 from .shelf import Shelf
 from .together import settled_alone, store_or_fail, store_together
@@ -114,14 +114,19 @@ class Worker:
         if item.state == State.UNREAD:
             self._shelf.read_in(item)
             return None
-        with suppress(ImportProblem):
-            self._shelf.reading(item)  # before the transaction, for it may take long
+        reading = self._reading(item)
         with transaction.atomic():
             if not _lock([pk]):
                 return None
-            done = store_or_fail(item, self._shelf.reading)
+            done = store_or_fail(item, reading)
         self._shelf.done(item)
         return done
+
+    def _reading(self, item: ImportItem) -> Reading | ImportProblem:
+        try:
+            return self._shelf.reading(item)
+        except ImportProblem as problem:
+            return problem
 
 
 def _waiting(keys: Iterable[int]) -> QuerySet[ImportItem]:

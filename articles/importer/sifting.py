@@ -8,22 +8,37 @@ again is not plainly new, and `planning` looks at it more closely.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 
 from ..models import Article, Revision, Source, StoryKey
 from .ready import Mark, Ready
 
 
-def plainly_new(ready: Sequence[Ready], sources: Mapping[str, Source]) -> list[bool]:
-    """Of each story whether it is new beyond doubt, to the archive and beside those before it.
+class Novelty(Enum):
+    """``NEW`` beyond doubt; else to be held against the archive, either as it ``WAS`` before the
+    stories that come in together, or with those of them in it that come ``BEFORE`` the story.
+    """
+
+    NEW = "new"
+    WAS = "was"
+    BEFORE = "before"
+
+
+def novelties(ready: Sequence[Ready], sources: Mapping[str, Source]) -> list[Novelty]:
+    """Whether each story is new, to the archive and beside those before it.
 
     ``sources`` are the stories' agencies by code; a story of none of them is not.
     """
-    seen = set(_seen(ready, sources.values()))
+    archive, before = set(_seen(ready, sources.values())), set[Mark]()
     told = []
     for one in ready:
-        new = one.may_be_new and one.story.source in sources and seen.isdisjoint(one.known_by)
-        told.append(new)
-        seen.update(one.kept_under)
+        if not (
+            one.may_be_new and one.story.source in sources and before.isdisjoint(one.known_by)
+        ):
+            told.append(Novelty.BEFORE)
+        else:
+            told.append(Novelty.NEW if archive.isdisjoint(one.known_by) else Novelty.WAS)
+        before.update(one.kept_under)
     return told
 
 
