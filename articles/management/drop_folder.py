@@ -63,12 +63,13 @@ class DropFolder:
 
 
 def _outcome(items: list[ImportItem]) -> tuple[list[str], str]:
-    """What could not be stored of a file, and the folder for it.
+    """What was not stored of a file, and the folder for it.
 
-    Parts that were refused beside stories (an entry without a text) are told, but
-    do not make the file one that failed.
+    Parts that were refused beside stories (an entry without a text), and what waits
+    for an editor at the desk, are told, but do not make the file one that failed.
     """
     failed = [item for item in items if item.state == State.FAILED]
     refused = [item for item in items if item.state == State.REFUSED]
-    reasons = [f"{item}: {item.reason}" for item in (*failed, *refused)]
+    waiting = [item for item in items if item.state == State.REVIEW]
+    reasons = [f"{item}: {item.reason}" for item in (*failed, *refused, *waiting)]
     return reasons, FAILED if failed or len(refused) == len(items) else DONE

@@ -15,7 +15,7 @@ from django.core.management import CommandError, call_command
 from articles.importer import import_original, receive
 from articles.management.drop_folder import DropFolder
 from articles.models import Article, ImportBatch, ImportItem
-from tests.agency_copy import BARGES, LAMP, UNKNOWN_AGENCY, make_agencies
+from tests.agency_copy import BARGES, BARGES_HEADLINE, LAMP, UNKNOWN_AGENCY, make_agencies
 
 pytestmark = pytest.mark.django_db
 RECEIVED = datetime(2025, 7, 3, 9, 30, tzinfo=UTC)
@@ -92,6 +92,19 @@ def test_a_file_that_fails_is_kept_with_its_reason_beside_it(
     assert looks(drops) == ["bad.txt", "good.txt"]
     assert names(tmp_path) == {"failed/bad.txt", "failed/bad.txt.reason.txt", "done/good.txt"}
     assert reason in (tmp_path / "failed" / "bad.txt.reason.txt").read_text()
+
+
+def test_what_waits_for_an_editor_is_told_beside_a_file_that_is_done(
+    drops: DropFolder, tmp_path: Path
+) -> None:
+    (tmp_path / "story.txt").write_text(BARGES)
+    looks(drops)
+    (tmp_path / "kill.txt").write_text(
+        f'KILL\n\nPlease kill item NPA 1 "{BARGES_HEADLINE}". (NPA)'
+    )
+    looks(drops)
+    assert names(tmp_path) == {"done/story.txt", "done/kill.txt", "done/kill.txt.reason.txt"}
+    assert "Is it this one?" in (tmp_path / "done/kill.txt.reason.txt").read_text()
 
 
 def test_a_second_file_of_the_same_name_leaves_the_first_in_its_place(

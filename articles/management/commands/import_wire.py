@@ -27,6 +27,7 @@ from articles.models import ImportItem, Source
 
 STANDARD_INPUT = "-"
 _NOT_STORED = (ImportItem.State.FAILED, ImportItem.State.REFUSED)
+_TOLD = (*_NOT_STORED, ImportItem.State.REVIEW)
 
 
 class Command(BaseCommand):
@@ -124,7 +125,7 @@ class Command(BaseCommand):
 
     def _tell(self, path: Path | str, state: str, reason: str) -> None:
         self.counts[str(state)] += 1
-        if state in _NOT_STORED:
+        if state in _TOLD:
             tqdm.write(f"{path}: {state}: {reason}", file=sys.stderr)
 
 
