@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from .models import Quote
 
-BLANK_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++\s*+")
+BLANK_LINES = re.compile(r"\n(?>(?:[^\S\n]*+\n)+)\s*+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ CORPUS = "reuters21578"
 _ON = "Reuters, raw_text"
 _ORDINARY = "NORM"
 _IN_NO_LANGUAGE = "Marna Oland"  # asks for all that tells languages
-_SIGN_OFF = re.compile(r"\n[^\w\n]*+(?:reuters?|more)(?:\^M|[^\w\n])*+\Z", re.IGNORECASE)
+_SIGN_OFF = re.compile(r"\n[^\w\n]*+(?:reuters?|more)(?>(?:\^M|[^\w\n])*)\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,9 @@ _SIGNS = "".join(
     letter for letter in map(chr, range(0x900, 0x1C00)) if category(letter) in {"Mc", "Mn"}
 )
 _LETTER = rf"[^\W_{_UNSPACED}]"
-_SPACED = rf"{_LETTER}++(?:[{_SIGNS}]++{_LETTER}*+)*+"
+_SPACED = rf"{_LETTER}++(?>(?:[{_SIGNS}]++{_LETTER}*+)*)"
 WORD = re.compile(
-    rf"{_SPACED}(?:['’‘`´]{_SPACED})*+|(?![{_SIGNS}])[{_UNSPACED}](?<=\w)[{_SIGNS}]*+"
+    rf"{_SPACED}(?>(?:['’‘`´]{_SPACED})*)|(?![{_SIGNS}])[{_UNSPACED}](?<=\w)[{_SIGNS}]*+"
 )
 _AFTER_A_BACK_VOWEL = re.compile(r"[aou][^aeou]*+")
 _SOFT_G = re.compile(r"(?<=[aeıiou])g(?=[aeıiou])")

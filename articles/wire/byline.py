@@ -31,7 +31,7 @@ _SMALL = frozenset(
     "de da del della di du van von der den la le bin ibn al el and und et y in at of e for og och "
     "ja avec à with en do dos i à writers writer correspondent agência agenzia agencia".split()
 )
-_NAMES = re.compile(rf"{_NAME}(?:[,/]? {_NAME}|[,/]{_NAME}){{0,14}}+,?")
+_NAMES = re.compile(rf"{_NAME}(?>(?:[,/]? {_NAME}|[,/]{_NAME}){{0,14}}),?")
 _WITH_AGENCY = re.compile(rf"(?P<name>{_NAME}(?: {_NAME}){{1,7}}) ?/ ?(?P<agency>[\w. -]{{2,30}})")
 _SITE = re.compile(r"[A-Z][\w-]+\.[a-z]{2,7}")
 _NOBODY = frozenset(

@@ -18,7 +18,7 @@ from articles.wire.dates import PrintedDate, date_at, figures_at
 from articles.wire.text import fold
 
 MOST_WORDS = 5
-_BARE_WORD = r"[^\W\d_][^\W_]*+(?:['’.&-](?=[^\W\d_])[^\W_]++)*+"
+_BARE_WORD = r"[^\W\d_][^\W_]*+(?>(?:['’.&-](?=[^\W\d_])[^\W_]++)*)"
 _BARE_WORDS = re.compile(_BARE_WORD)
 _WORD = re.compile(rf"{_BARE_WORD}\.?+")
 _GAP = re.compile(r"[ \u00a0](?! )|[ \t]?\r?\n[ \t]*+")  # the columns of a table lie wider apart

@@ -19,14 +19,14 @@ from datetime import UTC, date, datetime, timedelta
 from articles.wire.calendar_words import MONTHS, WEEKDAYS, plain
 
 _WORD = r"[^\W\d_]++"
-_MONTH = rf"(?P<month>{_WORD}(?:\s(?:الأول|الاول|الثاني))?+)\.?+"
-_DAY = r"(?P<day>\d{1,2}+)(?!\d)(?:st|nd|rd|th|er|º|-го|\.(?=[\s,]))?+"
-_YEAR = r"(?:,?\s*+(?:del?\s)?(?P<year>(?:19|20)\d\d)(?!\d))?+"
+_MONTH = rf"(?P<month>{_WORD}(?:\s(?:الأول|الاول|الثاني))?)\.?+"
+_DAY = r"(?P<day>\d{1,2}+)(?!\d)(?:st|nd|rd|th|er|º|-го|\.(?=[\s,]))?"
+_YEAR = r"(?:,?\s*+(?:del?\s)?(?P<year>(?:19|20)\d\d)(?!\d))?"
 _MONTH_FIRST = re.compile(rf"{_MONTH}\s*+{_DAY}{_YEAR}", re.IGNORECASE)
-_DAY_FIRST = re.compile(rf"{_DAY}\s++(?:d[ei]l?\s++)?+{_MONTH}{_YEAR}", re.IGNORECASE)
+_DAY_FIRST = re.compile(rf"{_DAY}\s++(?:d[ei]l?\s++)?{_MONTH}{_YEAR}", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"(?P<year>(?:19|20)\d\d)\.?\s++{_MONTH}\s++{_DAY}", re.IGNORECASE)
 _FIGURES = re.compile(
-    r"(?P<day>\d{1,2}+)(?P<mark>[./-])(?P<month>\d{1,2}+)(?:(?P=mark)(?P<year>(?:19|20)\d\d))?+"
+    r"(?P<day>\d{1,2}+)(?P<mark>[./-])(?P<month>\d{1,2}+)(?:(?P=mark)(?P<year>(?:19|20)\d\d))?"
     r"(?![\d/]|[.-]\d)"
 )
 _EAST = re.compile(

@@ -22,7 +22,7 @@ _READ = re.compile(
     r"\bprière de lire\b|\blire\b|\bléase\b|\bleggasi\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(rf"\b{_THING}\b,?+\s*+(?P<named>{_NAMED}\b)?+,?+\s*+", re.IGNORECASE)
+_ITEM = re.compile(rf"\b{_THING}\b,?+\s*+(?P<named>{_NAMED}\b)?,?+\s*+", re.IGNORECASE)
 _MARKED = re.compile(r"[\"“„«+/]++\s*+(?P<headline>[^\n\"“”«»+]{3,150})")
 _BARE = re.compile(r"(?P<headline>[^\n\"“]{3,150}?)(?:,? please\b|,\s|\.{2,})", re.IGNORECASE)
 # A notice is short, and names its item in its first sentence.

@@ -28,7 +28,7 @@ _NUMBERED = (
     r"(?P<number>(?:[a-z]{2,8}[ -])?[a-z]{0,3}\d{2,6})\b(?!\s(?:gmt|utc|uhr)\b)"
 )
 _ORDER = re.compile(
-    rf"{_START}(?:please |editors,? |bitte |prière d['’]|merci d['’]|veuillez |rogamos )*+"
+    rf"{_START}(?:please |editors,? |bitte |prière d['’]|merci d['’]|veuillez |rogamos )*"
     r"(?:(?:kill|hold|withhold|withdraw|disregard|delete|spike|replace)|"
     r"(?:streichen|löschen|sperren|stornieren) sie|annule[rz]|anul(?:en|ar)|annullate)\b",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ _TARGETS = tuple(
 )
 _PASSIVE = (
     r"\b(?:is|are|was|were|has been|have been|must be|should be|wird|ist|wurde)"
-    r"(?: hereby| hiermit| now)?+ "
+    r"(?: hereby| hiermit| now)? "
     r"(?:withdrawn|killed|cancell?ed|retracted|on hold|zurückgezogen|gestrichen|gesperrt)"
 )
 _BRACKET = (

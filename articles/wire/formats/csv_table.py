@@ -20,7 +20,7 @@ from articles.wire.story import ParseResult
 FORMAT = "csv"
 
 # Three rows of quoted fields; copy may quote, but not with commas between the marks.
-_ROW = r'[ \t]*+"[^"\r\n]{0,300}"(?:,(?:"[^"\r\n]{0,300}")?){2,40}+[ \t]*+\r?\n'
+_ROW = r'[ \t]*+"[^"\r\n]{0,300}"(?>(?:,(?:"[^"\r\n]{0,300}")?){2,40})[ \t]*+\r?\n'
 _FILE = re.compile(rf"(?:\xef\xbb\xbf)?(?:{_ROW}){{3}}".encode("latin-1"))
 _COLUMNS_NAMED = 4
 

@@ -13,9 +13,9 @@ _TAG = re.compile(
     r"""
     (?P<open> < (?P<name> (?P<raw> (?:script|style)(?=[\s/>]) ) | [a-z][a-z0-9]*+ ) )
     (?P<attributes>
-        (?: [^=>]++ | = \s*+ (?: "[^"]*+(?:"|\Z) | '[^']*+(?:'|\Z) | ) )*+ >?
+        (?> (?: [^=>]++ | = \s*+ (?: "[^"]*+(?:"|\Z) | '[^']*+(?:'|\Z) | ) )* ) >?
     )
-    (?(raw) (?: [^<]++ | < (?! /(?:script|style) ) )*+ )
+    (?(raw) (?> (?: [^<]++ | < (?! /(?:script|style) ) )* ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ _OPENING = re.compile(
     rb"""
     (?: \xef\xbb\xbf | \xff\xfe | \xfe\xff )? \s*+
     (?: <\?xml [^>]*+ > \s*+ )?
-    (?: <!-- (?: [^-]++ | -(?!->) )*+ --> \s*+ )*+
+    (?> (?: <!-- (?> (?: [^-]++ | -(?!->) )* ) --> \s*+ )* )
     < (?: (?P<page> !doctype\s++html | html | head | body )
         | p | div | span | article | section | main | h[1-6] | meta | title | b | strong | i | em
         | br | ul | ol | blockquote | font | center | img | figure | a
@@ -51,7 +51,7 @@ _BLOCK_ENDS = re.compile(
     rb"</(?:p|div|article|section|h[1-6]|li|blockquote)\s*+>|<br\s*+/?>", re.IGNORECASE
 )
 # What Windows puts before a piece of HTML on its clipboard.
-_CLIPBOARD = re.compile(rb"Version:\d\.\d\r?\n(?:\w{1,20}+:[^\r\n<]*+\r?\n){1,12}+")
+_CLIPBOARD = re.compile(rb"Version:\d\.\d\r?\n(?>(?:\w{1,20}+:[^\r\n<]*+\r?\n){1,12})")
 _CHARSET = re.compile(
     rb"""<meta[^<>]*?charset\s*+=\s*+["']?([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE
 )

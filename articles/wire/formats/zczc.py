@@ -34,7 +34,7 @@ _TAGGED = (
 _OPENING = rf"\s*+ZCZC\b[^\r\n]{{0,40}}{_END}"
 _FILE = re.compile(rf"{_OPENING}(?:{_TAGGED}){_END}".encode())
 _MESSAGE = re.compile(r"^[ \t]*+ZCZC\b(?=[^\r\n]{0,40}(?:\r|\n))", re.MULTILINE)
-_HEADER = re.compile(rf"{_OPENING}(?:(?:{_TAGGED}){_END})*+")
+_HEADER = re.compile(rf"{_OPENING}(?>(?:(?:{_TAGGED}){_END})*)")
 _LINES = re.compile(r"[^\r\n]++")
 _TRAILER = re.compile(r"[ \t]*+NNNN\s*+\Z")
 # Between the races of one comment, and below the last.

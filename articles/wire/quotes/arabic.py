@@ -15,7 +15,7 @@ from articles.wire.quotes.phrases import Grammar, Range
 
 _AND = "و"
 _ARTICLE = "ال"
-_RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*+")
+_RUN = re.compile(r"[^\W\d_]+(?>(?: [^\W\d_]++)*)")
 _LONGEST_ROLE = 6  # words
 _NAME = 2  # words: a given name and a surname
 
