@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 Reader: TypeAlias = "AbstractUser | AnonymousUser"
 
+# What the lines of lists show of a story and of its agency; texts are long to read.
+STORY_LINE = (
+    *("slug", "headline", "lede", "language", "group", "published_at", "published_precision"),
+    *("pub_status", "embargoed_until"),
+    *("source__code", "source__name", "source__public_access"),
+)
 TOPIC_DEPTH = 4  # levels of topics, the top terms among them
 
 
@@ -73,16 +79,17 @@ class ArticleQuerySet(models.QuerySet):
         return self.order_by("-published_at", "-pk")
 
     def for_list(self, user: Reader) -> ArticleQuerySet:
-        """What a line in a list shows: source, and how many quotes the reader may read.
+        """What a line in a list shows, no more: source, and how many quotes the reader may read.
 
         And, as ``version_count``, how many stories that the reader may see tell the
         same, itself among them. Counts are subqueries: only the lines shown are counted.
         """
         quotes = _quotes_for(user).filter(article=OuterRef("pk"))
         same = _stories_for(user).filter(group=OuterRef("group"))
-        return self.select_related("source").annotate(
+        rows = self.select_related("source").annotate(
             quote_count=_count(quotes, "article"), version_count=_count(same, "group")
         )
+        return rows.only(*STORY_LINE)
 
     def telling_the_same_as(self, story: Any) -> ArticleQuerySet:
         """The other stories of its group, newest first, as a link to each shows them."""

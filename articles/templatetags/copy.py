@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from django import template
 from django.urls import reverse
 from django.utils import timezone
@@ -44,13 +47,19 @@ def published(story: Article) -> SafeString:
     moment = timezone.localtime(story.published_at)
     if story.published_precision == Article.Precision.DAY:
         return format_html(
-            '<time datetime="{}">{}</time>', f"{moment:%Y-%m-%d}", date_format(moment, "j F Y")
+            '<time datetime="{}">{}</time>', f"{moment:%Y-%m-%d}", day_in_words(moment.date())
         )
     return format_html(
         '<time datetime="{}">{}</time>',
         moment.isoformat(timespec="minutes"),
-        date_format(moment, "j F Y, H:i T"),
+        f"{day_in_words(moment.date())}, {moment:%H:%M %Z}",
     )
+
+
+@lru_cache(1_000)
+def day_in_words(day: date) -> str:
+    """ "3 July 2025": lists write the same few days over and over."""
+    return date_format(day, "j F Y")
 
 
 @register.simple_tag

@@ -50,7 +50,7 @@ def newest_quotes(reader: Reader) -> QuoteQuerySet:
     """Those of the newest stories alone, so that no others need be put in order."""
     stories = Article.objects.visible_to(reader).newest_first()[:STORIES_LOOKED_AT]
     quotes = Quote.objects.visible_to(reader).named().filter(article__in=stories.values("pk"))
-    return quotes.for_list().newest_first()
+    return quotes.for_list().defer("article__body").newest_first()
 
 
 def one_of_each_story(quotes: QuoteQuerySet) -> list[Quote]:

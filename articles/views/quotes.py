@@ -23,7 +23,8 @@ class QuoteList(FoundList):
     of_quotes = True
 
     def rows(self, keys: Sequence[int]) -> QuoteQuerySet:
-        return Quote.objects.visible_to(self.reader).filter(pk__in=keys).for_list()
+        quotes = Quote.objects.visible_to(self.reader).filter(pk__in=keys)
+        return quotes.for_list().defer("article__body")
 
     def mark(self, rows: Sequence[Any], sought: Sought) -> None:
         for quote in rows:

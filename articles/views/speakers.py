@@ -92,7 +92,9 @@ class SpeakerPage(ListMixin, DetailView):
         return super().get_context_data(
             roles=roles_in(quotes),
             timeline=timeline(by_month(quotes, "article__published_at"), self.quotes_between),
-            folio=open_folio(quotes.for_list(), NEWEST_QUOTE_FIRST, self.request.GET),
+            folio=open_folio(
+                quotes.for_list().defer("article__body"), NEWEST_QUOTE_FIRST, self.request.GET
+            ),
             **kwargs,
         )
 

@@ -35,7 +35,7 @@ class StoryList(FoundList):
     def rows(self, keys: Sequence[int]) -> ArticleQuerySet:
         stories = Article.objects.visible_to(self.reader).filter(pk__in=keys)
         listed = stories.for_list(self.reader)
-        return listed if self.filterset.words_typed else listed.defer("body")
+        return listed.defer(None) if self.filterset.words_typed else listed
 
     def mark(self, rows: Sequence[Any], sought: Sought) -> None:
         snippets = story_snippets(rows, sought, self.reader)

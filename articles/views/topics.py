@@ -42,7 +42,7 @@ class TopicPage(ListMixin, TemplateView):
 
     def rows(self, keys: Sequence[int]) -> ArticleQuerySet:
         stories = Article.objects.visible_to(self.reader).filter(pk__in=keys)
-        return stories.for_list(self.reader).defer("body")
+        return stories.for_list(self.reader)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         path = self.path()
