@@ -8,7 +8,7 @@ the story, and it is kept under its other keys.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -57,13 +57,12 @@ def neighbours(story: ParsedStory, published_at: datetime) -> list[Neighbour]:
     shared = StoryKey.objects.filter(key__in=keys_near(story, published_at))
     counts = Counter(shared.order_by().values_list("article", flat=True))
     keys = sorted(counts, key=lambda key: (-counts[key], -key))[:MOST_COMPARED]
-    return compared(story, published_at, Article.objects.filter(pk__in=keys)) if keys else []
+    return compared(story, published_at, keys) if keys else []
 
 
-def compared(
-    story: ParsedStory, published_at: datetime, articles: Iterable[Article]
-) -> list[Neighbour]:
-    """Those of ``articles`` that are from the days around, held against ``story``."""
+def compared(story: ParsedStory, published_at: datetime, keys: Collection[int]) -> list[Neighbour]:
+    """Of the stories with these keys those from the days around, held against ``story``."""
+    articles = Article.objects.filter(pk__in=keys).select_related("source")
     day = localdate(published_at)
     own = sketch_of(story.headline or "", story.body)
     found = []

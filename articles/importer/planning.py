@@ -38,7 +38,9 @@ def plan(reading: Reading, *, received_at: datetime, decided: Decision | None = 
     if known:
         return Plan(Action.UNCHANGED, known.article)
     planned = _planned(reading.story, received_at)
-    return _as_decided(planned, decided) if planned.asks and decided else planned
+    if planned.asks and decided:
+        return _as_decided(planned, decided, reading.story.source or "")
+    return planned
 
 
 def fingerprint(reading: Reading) -> str:
@@ -113,13 +115,18 @@ def _is_earlier(story: ParsedStory, article: Article) -> bool:
     return all(n.isdecimal() for n in numbers) and int(numbers[0]) < int(numbers[1])
 
 
-def _as_decided(planned: Plan, decided: Decision) -> Plan:
-    """Raises ImportProblem for a decision that the plan does not offer."""
+def _as_decided(planned: Plan, decided: Decision, agency: str) -> Plan:
+    """Raises ImportProblem for a decision that the plan does not offer.
+
+    No agency's copy acts on a story of another.
+    """
     if decided.action == Action.STORE:
         return Plan(Action.STORE, alike=planned.alike)
     if decided.action != planned.action:
         raise ImportProblem("What this copy is has changed meanwhile. Please look at it again.")
-    target = Article.objects.filter(pk=decided.target or 0).first()
+    target = Article.objects.filter(pk=decided.target or 0, source__code=agency).first()
     if target is None:
-        raise ImportProblem("Which story is this about? Please give its number.")
+        raise ImportProblem(
+            "Which story is this about? Please give the number of one of the agency’s."
+        )
     return replace(planned, target=target, asks="")

@@ -17,7 +17,7 @@ from ..search import folded_words
 from ..wire import ParsedStory, PubStatus, other_item
 from .keys import DAYS, keys_named
 from .likeness import alike_headlines
-from .neighbours import Neighbour, as_sent, compared
+from .neighbours import MOST_COMPARED, Neighbour, as_sent, compared
 from .outcome import Action, Plan
 
 # Of an agency's newest stories so many are looked through by their headlines.
@@ -51,8 +51,8 @@ def corrected(story: ParsedStory, name: str, moment: datetime) -> Plan:
 
 def under_like_heads(story: ParsedStory, moment: datetime) -> list[Neighbour]:
     """The agency's newest stories around the day whose headlines are like the story's."""
-    like = _like_headed(story.source or "", story.headline or "", moment)
-    return compared(story, moment, Article.objects.filter(pk__in=like).select_related("source"))
+    like = _like_headed(story.source or "", story.headline or "", moment)[:MOST_COMPARED]
+    return compared(story, moment, like)
 
 
 def _story_named(agency: str, name: str, moment: datetime) -> Article | None:
@@ -70,10 +70,10 @@ def _like_headed(agency: str, name: str, moment: datetime) -> list[int]:
     words = set(folded_words(name))
     like = []
     for article in _newest_around(agency, moment):
-        headline, _ = as_sent(article)
+        edited = "headline" in article.edited_fields
+        headline = as_sent(article)[0] if edited else article.headline
         if 2 * len(words.intersection(folded_words(headline))) >= len(words):
-            likeness = alike_headlines(name, headline)
-            like.append((-likeness, article.pk))
+            like.append((-alike_headlines(name, headline), article.pk))
     return [key for likeness, key in sorted(like) if -likeness >= LIKE_ENOUGH]
 
 

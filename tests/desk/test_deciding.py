@@ -91,7 +91,7 @@ def test_a_kill_says_what_it_would_do_and_does_it_when_it_is_confirmed(
 def test_a_kill_that_names_no_story_takes_its_number(desk: Client, first: Article) -> None:
     preview = preview_of(desk, LOST)
     answer = save(desk, preview, headline="", decision="kill", target="")
-    assert "give its number" in answer.text
+    assert "give the number" in answer.text
     save(desk, answer, headline="", decision="kill", target=first.pk)
     first.refresh_from_db()
     assert first.pub_status == "canceled"

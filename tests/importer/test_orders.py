@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from articles.importer import Action, Decision, ImportProblem
+from articles.importer import Action, Decision, ImportProblem, plan, read_item
 from articles.models import Article, ImportItem
 from tests.importer.coming_in import HEADLINE, TEXT, comes_in, confirm, decide, story
 
@@ -69,6 +71,26 @@ def test_an_order_that_names_a_number_alone_asks_for_the_story() -> None:
         decide(item, Decision(Action.KILL))
     decide(item, Decision(Action.KILL, article.pk))
     assert status() == "canceled"
+
+
+def test_no_agency_s_order_acts_on_a_story_of_another() -> None:
+    other = comes_in(story("EBN"), "EBN").article
+    item = comes_in(BY_NUMBER)
+    with pytest.raises(ImportProblem, match="one of the agency"):
+        decide(item, Decision(Action.KILL, other.pk))
+    assert status() == "usable"
+
+
+def test_looking_for_the_story_asks_no_more_of_many_than_of_few() -> None:
+    asked = []
+    for number in (1, 20):
+        for one in range(number):
+            comes_in(f"Pilot boat {number} {one}\n\nTELLMAR, July 3 (NPA) - Boat {one} is out.")
+        item = comes_in(KILL)
+        with CaptureQueriesContext(connection) as queries:
+            plan(read_item(item), received_at=item.batch.received_at)
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
 
 
 def test_an_editor_may_say_that_copy_is_no_order() -> None:
