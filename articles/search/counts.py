@@ -22,6 +22,9 @@ from ..querysets import Reader, is_editor
 MOST_LOOSE = 4_000
 # The first letters of the tags that are counted, in stories and in quotes.
 COUNTED = {"articles_storyentry": "aslt", "articles_quoteentry": "k"}
+# Where no counts are left there is nothing to take off: SQLite's `flush` may have emptied
+# them, and the agencies that they refer to, before the entries.
+_NOT_TWICE = "DROP TRIGGER IF EXISTS {table}_counted_{event}"
 _SQLITE = """
 CREATE TRIGGER {table}_counted_{event} AFTER {event} ON {table} BEGIN
 INSERT INTO articles_tagcount (tag, source_id, number, usable, folded)
@@ -29,19 +32,22 @@ WITH tags(tag) AS (SELECT value FROM json_each('["' || replace({row}.tags, ' ', 
 SELECT tag, source, {sign}1, {sign}(NOT EXISTS (SELECT 1 FROM tags WHERE tag = 'x')), FALSE
 FROM tags, (SELECT NULL AS source UNION ALL
             SELECT CAST(substr(tag, 2) AS INTEGER) FROM tags WHERE tag GLOB 's[0-9]*')
-WHERE instr('{letters}', substr(tag, 1, 1));
+WHERE instr('{letters}', substr(tag, 1, 1))
+AND ('{sign}' = '+' OR EXISTS (SELECT 1 FROM articles_tagcount));
 END
 """
 _POSTGRESQL = """
-CREATE FUNCTION {table}_count_{event}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+CREATE OR REPLACE FUNCTION {table}_count_{event}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
 INSERT INTO articles_tagcount (tag, source_id, number, usable, folded)
 WITH tags(tag) AS (SELECT unnest(string_to_array({row}.tags, ' ')))
 SELECT tag, source, {sign}1,
        CASE WHEN EXISTS (SELECT 1 FROM tags WHERE tag = 'x') THEN 0 ELSE {sign}1 END, FALSE
 FROM tags, (SELECT NULL::bigint AS source UNION ALL
             SELECT substr(tag, 2)::bigint FROM tags WHERE tag ~ '^s[0-9]+$') sources
-WHERE strpos('{letters}', left(tag, 1)) > 0;
+WHERE strpos('{letters}', left(tag, 1)) > 0
+AND ('{sign}' = '+' OR EXISTS (SELECT 1 FROM articles_tagcount));
 RETURN NULL; END $$;
+DROP TRIGGER IF EXISTS {table}_counted_{event} ON {table};
 CREATE TRIGGER {table}_counted_{event} AFTER {event} ON {table}
 FOR EACH ROW EXECUTE FUNCTION {table}_count_{event}()
 """
@@ -62,12 +68,13 @@ _FOLDING = 0x666F6C64
 
 
 def create(vendor: str) -> list[str]:
-    """The statements that make entries count themselves."""
-    written = _POSTGRESQL if vendor == "postgresql" else _SQLITE
+    """The statements that make entries count themselves; they may be run again."""
+    written = [_POSTGRESQL] if vendor == "postgresql" else [_NOT_TWICE, _SQLITE]
     return [
-        written.format(table=table, letters=letters, event=event, row=row, sign=sign)
+        statement.format(table=table, letters=letters, event=event, row=row, sign=sign)
         for table, letters in COUNTED.items()
         for event, row, sign in (("insert", "NEW", "+"), ("delete", "OLD", "-"))
+        for statement in written
     ]
 
 
