@@ -71,7 +71,7 @@ class Claim:
         now = timezone.now()
         self._set_aside(now)
         rows = list(self._of(read, now))
-        if not rows and not read:
+        if not rows and not self._await_their_turn(read):
             rows = list(self._unread(now))
         return self._counted((rows or self._first_story(now))[: self._most], now)
 
@@ -94,6 +94,13 @@ class Claim:
                 held_up.add(file)
             if taken and row.attempts:
                 return
+
+    def _await_their_turn(self, read: Collection[Place]) -> bool:
+        """Whether stories of what was read are still to be stored."""
+        waiting = Q()
+        for batch, original, begins in read:
+            waiting |= Q(batch=batch, original=original, begins=begins)
+        return bool(waiting) and self._stories().filter(waiting).exists()
 
     def _unread(self, now: datetime) -> Iterator[ImportItem]:
         """Files that nobody has read, or the rest of one, as many as are read quickly."""

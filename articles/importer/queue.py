@@ -25,8 +25,6 @@ from .shelf import Shelf
 from .together import settled_alone, store_or_fail, store_together
 
 State = ImportItem.State
-# How long to wait before the next look: for others to store what comes before, or for copy.
-ITS_TURN_SECONDS, IDLE_SECONDS = 0.05, 1.0
 
 
 def put_in_queue(items: QuerySet[ImportItem], state: State) -> int:
@@ -51,9 +49,9 @@ class Worker:
         self.idle = False  # whether the last call found nothing to do
 
     @property
-    def waits(self) -> float:
-        """Seconds until it is worth calling again once it was idle."""
-        return ITS_TURN_SECONDS if self._shelf.places else IDLE_SECONDS
+    def waits_its_turn(self) -> bool:
+        """Whether it has read stories that come after others which are not stored yet."""
+        return bool(self._shelf.places)
 
     def work(self) -> Iterator[ImportItem]:
         """Claim some items and yield each that is done; nothing where none is free.

@@ -12,11 +12,13 @@ from django.utils import timezone
 
 from articles.importer import (
     Worker,
+    found_in,
     import_original,
     open_batch,
     progress_of,
     queued,
     read_batch,
+    read_copy,
     receive,
 )
 from articles.importer.claiming import (
@@ -29,7 +31,9 @@ from articles.importer.claiming import (
     Place,
     place_of,
 )
+from articles.importer.stretches import STRETCH
 from articles.models import Article, ImportBatch, ImportItem, Original
+from articles.wire import default_agencies, read_plain
 from tests.agency_copy import BARGES, LAMP, TWO_STORIES, make_agencies
 from tests.factories import NOON
 from tests.importer.invented import invented_copy
@@ -147,6 +151,42 @@ def test_no_worker_takes_stories_while_another_has_those_before_them_in_the_file
     others = ImportItem.objects.filter(pk__in=Claim(batch).take(places(batch)))
     assert [item.original.data for item in others] == [TWO_STORIES.encode()] * 2
     assert Claim(batch).take(places(batch)) == []
+
+
+def test_a_worker_whose_stories_others_have_stored_goes_on_to_read() -> None:
+    batch, worker = queue(TWO_STORIES), Worker()
+    assert list(worker.work()) == []
+    assert len(work(Worker())) == 2
+    late = queue(invented_copy(1))
+    assert [item.batch for item in work(worker)] == [late]
+    assert states(batch) == ["stored", "stored"]
+
+
+def test_a_long_file_is_read_a_stretch_at_a_time_and_gives_the_same_stories() -> None:
+    long = "\n\n".join(copies(3 * STRETCH // 2 // len(invented_copy(1))))
+    batch = queue(long, as_read=False)
+    list(Worker().work())
+    read, rest = batch.items.filter(position__gt=0), batch.items.get(state="unread")
+    assert rest.begins == read[0].ends <= STRETCH
+    read_batch(batch)
+    firsts = [
+        batch.items.filter(begins=begins).order_by("position")[0] for begins in (0, rest.begins)
+    ]
+    stories = [one for item in firsts for one in found_in(read_copy(item), item).readings]
+    assert "".join(story.copy for story in stories) == long
+    whole = read_plain(long.encode(), NOON, default_agencies())
+    assert [one.story.headline for one in stories] == [one.headline for one in whole.stories]
+    positions = batch.items.order_by("pk").values_list("position", flat=True)
+    assert list(positions) == list(range(1, len(stories) + 1))
+
+
+def test_a_file_that_can_only_be_held_whole_may_not_be_too_large(settings) -> None:
+    settings.IMPORT_MAX_WHOLE_BYTES = 1000
+    batch = queue('{"headline": "' + "Ferry " * 1000 + '"}')
+    assert work() == []
+    (item,) = batch.items.all()
+    assert item.state == "refused"
+    assert "(IMPORT_MAX_WHOLE_MB). Send them in parts. The copy is kept." in item.reason
 
 
 def test_many_small_files_are_read_at_one_go_and_a_large_one_alone() -> None:

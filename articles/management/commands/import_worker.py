@@ -1,4 +1,4 @@
-"""A worker of the import queue: any number of them on PostgreSQL, one on SQLite."""
+"""Workers of the import queue: any number of them on PostgreSQL, on SQLite some of one machine."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from articles.importer import Worker
 from articles.management.stopping import Stopping
 
 IDLE_SECONDS = 1.0
+# Its stories are read, and others before them in the file are in another worker's hands.
+ITS_TURN_SECONDS = 0.05
 # The database is down or its disk full: it is asked again after so long.
 TROUBLE_SECONDS = 5.0
 logger = logging.getLogger(__name__)
@@ -36,6 +38,13 @@ class Command(BaseCommand):
             "--until-empty", action="store_true", help="end when the queue is empty"
         )
         parser.add_argument(
+            "--processes",
+            type=int,
+            default=2,
+            metavar="N",
+            help="how many take from the queue: one reads while another stores (%(default)s)",
+        )
+        parser.add_argument(
             "--alone", action="store_true", help="work in this process, which nobody replaces"
         )
         parser.add_argument(
@@ -48,7 +57,7 @@ class Command(BaseCommand):
             if options["alone"]:
                 work(stopping, until_empty=options["until_empty"])
             else:
-                keep_a_worker(stopping, until_empty=options["until_empty"])
+                keep_workers(stopping, options["processes"], until_empty=options["until_empty"])
 
 
 def work(stopping: Stopping, *, until_empty: bool) -> None:
@@ -61,10 +70,10 @@ def work(stopping: Stopping, *, until_empty: bool) -> None:
                 logger.debug("%s: %s", item, item.state)
                 if stopping():
                     break
-            if worker.idle and until_empty:
+            if worker.idle and until_empty and not worker.waits_its_turn:
                 return
             if worker.idle:
-                stopping.wait(IDLE_SECONDS)
+                stopping.wait(ITS_TURN_SECONDS if worker.waits_its_turn else IDLE_SECONDS)
         except (InterfaceError, OperationalError) as problem:
             logger.error("The database: %s Trying again.", problem)
             connection.close()
@@ -72,18 +81,35 @@ def work(stopping: Stopping, *, until_empty: bool) -> None:
     worker.give_back()
 
 
-def keep_a_worker(stopping: Stopping, *, until_empty: bool) -> None:
-    """Have a process of its own do the work, and another whenever it dies of a story."""
-    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "import_worker"]
-    command += ["--alone", "--with-parent", *(["--until-empty"] if until_empty else [])]
-    while not stopping():
-        begun = time.monotonic()
-        with subprocess.Popen(command) as process:  # noqa: S603 - our own words
-            while process.poll() is None and not stopping.wait(IDLE_SECONDS / 2):
-                pass
-            process.terminate()
-        if process.returncode == 0:
-            return
-        logger.error("An import worker ended with status %s.", process.returncode)
-        if time.monotonic() - begun < TROUBLE_SECONDS:
-            stopping.wait(TROUBLE_SECONDS)
+def keep_workers(stopping: Stopping, processes: int, *, until_empty: bool) -> None:
+    """Have so many processes do the work, and another for each that dies of a story."""
+    kept = [KeptWorker(until_empty) for _ in range(processes)]
+    try:
+        while not all(worker.ended() for worker in kept) and not stopping.wait(IDLE_SECONDS / 2):
+            pass
+    finally:
+        for worker in kept:
+            worker.process.terminate()
+        for worker in kept:
+            worker.process.wait()
+
+
+class KeptWorker:
+    """A process that works alone; begun anew when it dies, at once if it had lived for a while."""
+
+    def __init__(self, until_empty: bool) -> None:
+        self._command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "import_worker"]
+        self._command += ["--alone", "--with-parent", *(["--until-empty"] if until_empty else [])]
+        self._begin()
+
+    def _begin(self) -> None:
+        self._begun = time.monotonic()
+        self.process = subprocess.Popen(self._command)  # noqa: S603 - our own words
+
+    def ended(self) -> bool:
+        """Whether its work is done; to be asked again and again until it is."""
+        status = self.process.poll()
+        if status and time.monotonic() - self._begun > TROUBLE_SECONDS:
+            logger.error("An import worker ended with status %s.", status)
+            self._begin()
+        return status == 0
