@@ -100,7 +100,11 @@ def edition() -> str:
 
 
 def while_it_lasts(make: Callable[..., _Made]) -> Callable[..., _Made]:
-    """``make``, called once for each edition and for what it is asked."""
+    """``make``, called once for each edition and for what it is asked.
+
+    What it is asked has to tell all else that the answer depends on, as whether a reader
+    is an editor. Whoever is given an answer is not to change it.
+    """
 
     @lru_cache(_KEPT)
     def kept(edition: str, *args: Hashable, **kwargs: Hashable) -> _Made:

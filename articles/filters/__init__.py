@@ -6,7 +6,7 @@ A value that makes no sense shows its error beside the field, and an empty list.
 from .copy import CopyFilter, QuoteFilter, StoryFilter, language_name
 from .facets import Entry, Facet, facets
 from .listing import Chip, Listing
-from .names import SpeakerNameFilter
+from .names import SpeakerNameFilter, speakers_called
 
 __all__ = [
     "Chip",
@@ -19,4 +19,5 @@ __all__ = [
     "StoryFilter",
     "facets",
     "language_name",
+    "speakers_called",
 ]

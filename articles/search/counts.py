@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.db.models import Case, F, Q, Sum, Value, When
 from django.utils import timezone
 
+from ..edition import while_it_lasts
 from ..models import Article, QuoteEntry, Source, StoryEntry, TagCount
 from ..querysets import Reader, is_editor
 
@@ -80,8 +81,13 @@ def create(vendor: str) -> list[str]:
 
 def held(reader: Reader) -> Counter[str]:
     """How much the reader may see under each tag: stories, and under `k…` quotes."""
+    return _held(editor=is_editor(reader))
+
+
+@while_it_lasts
+def _held(*, editor: bool) -> Counter[str]:
     rows = TagCount.objects.order_by().values_list("tag")
-    if is_editor(reader):
+    if editor:
         return +Counter(dict(rows.filter(source=None).annotate(held=Sum("number"))))
     off = Case(When(source=None, then=F("usable")), default=-F("usable"))
     shown = rows.filter(Q(source=None) | _kept_from_public()).annotate(held=Sum(off))

@@ -11,10 +11,11 @@ from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedi
 from django.urls import reverse
 from django.views.generic import DetailView
 
-from ..filters import SpeakerNameFilter
+from ..edition import while_it_lasts
+from ..filters import SpeakerNameFilter, speakers_called
 from ..folio import BY_NAME, NEWEST_QUOTE_FIRST, open_folio
 from ..models import Quote, Speaker
-from ..querysets import QuoteQuerySet, SpeakerQuerySet
+from ..querysets import QuoteQuerySet, Reader, SpeakerQuerySet, is_editor
 from ..search import MOST_COUNTED, Finding, Query, fold
 from ..timeline import by_month, timeline
 from .formats import Found
@@ -35,8 +36,10 @@ class SpeakerList(FilteredList):
         return SpeakerNameFilter(self.request.GET, speakers, request=self.request)
 
     def found(self) -> Roll:
-        rows = self.filterset.qs if self.filterset.is_valid() else Speaker.objects.none()
-        count = rows.order_by()[: MOST_COUNTED + 1].count()
+        valid = self.filterset.is_valid()
+        rows = self.filterset.qs if valid else Speaker.objects.none()
+        called = self.filterset.form.cleaned_data["name"] if valid else ""
+        count = count_speakers(self.reader, called, editor=is_editor(self.reader)) if valid else 0
         title = f"Speakers {self.filterset.heading()}".strip()
         capped = count > MOST_COUNTED
         return Roll(title, self.with_roles(rows), min(count, MOST_COUNTED), capped)
@@ -102,6 +105,17 @@ class SpeakerPage(ListMixin, DetailView):
         """The address of the speaker's quotes from one day to another."""
         asked = {"speaker": self.object.slug, "from": start.isoformat(), "to": end.isoformat()}
         return f"{reverse('quote-list')}?{urlencode(asked)}"
+
+
+@while_it_lasts
+def count_speakers(reader: Reader, called: str, *, editor: bool) -> int:
+    """How many speakers the reader may see, or are ``called`` so, up to one more than is told.
+
+    A reader may cease to be an ``editor`` without anything of the archive changing.
+    """
+    rows = Speaker.objects.visible_to(reader)
+    rows = speakers_called(rows, called) if called else rows
+    return rows.order_by()[: MOST_COUNTED + 1].count()
 
 
 def roles_in(quotes: QuoteQuerySet) -> list[dict[str, Any]]:
