@@ -1,14 +1,13 @@
-/* Keys of the desk. They act on the card of the review queue, or on the line of copy, that has the
-   focus and nowhere else, so no letter typed in a field does anything. Every key has its button
-   or link, which works without this. */
+/* Keys of the desk. They act on the card of the review queue or the line of copy that has the
+   focus, on the button that saves a story, and nowhere else: no letter typed in a field does
+   anything. Every key has its button or link, which works without this. */
 
 const cards = [...document.querySelectorAll(".review > .card")];
 const lines = [...document.querySelectorAll(".copy [name=line]")];
-const stops = cards.length ? cards : lines;
+const save = document.querySelector(".walk [data-key=n]");
+const stops = cards.length ? cards : [save, ...lines].filter(Boolean);
 for (const card of cards) card.tabIndex = 0;
-if (!document.activeElement || document.activeElement === document.body) {
-  stops[0]?.focus({ preventScroll: true });
-}
+if (!save?.autofocus) stops.at(save ? 1 : 0)?.focus({ preventScroll: true });
 
 /* A label goes to the ticked lines, and so does the border of a story. */
 function tickOne(line) {

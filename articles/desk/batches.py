@@ -46,7 +46,7 @@ class BatchDone(DeskScreen, TemplateView):
         total = chosen.count if chosen else headway.progress.total
         counts = {pile.key: pile.count for pile in all_piles}
         return super().get_context_data(
-            title="Importing" if headway.progress.running else "Imported",
+            title=_title(headway.progress.running, counts),
             batch=batch,
             headway=headway,
             piles=all_piles,
@@ -167,6 +167,12 @@ class RedoBatch(TurnBatch):
 
     def turn(self) -> Turned:
         return redo(self.batch())
+
+
+def _title(running: bool, counts: dict[str, int]) -> str:
+    if running:
+        return "Importing"
+    return "To be checked" if piles.CHECK in counts or piles.SURE in counts else "Imported"
 
 
 urlpatterns = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Case, Count, Q, QuerySet, Value, When
 
 from ..models import ImportBatch, ImportItem
-from .trays import OPEN, items_of
+from .trays import OPEN, items_of, next_of, open_ones
 
 State = ImportItem.State
 CHECK, SURE = "check", "sure"
@@ -68,6 +68,12 @@ def sorted_items(batch: ImportBatch, key: str = "") -> QuerySet[ImportItem]:
 def sure_ones(batch: ImportBatch) -> QuerySet[ImportItem]:
     """The stories that wait and of which nothing is in doubt."""
     return batch.items.filter(_SURE, position__gt=0).order_by("original_id", "position")
+
+
+def next_to_look_at(batch: ImportBatch, after: ImportItem) -> ImportItem | None:
+    """The story to go on with: behind one that was in doubt the next that is, else the next."""
+    doubted = to_check(batch).exclude(pk=after.pk) if after.reason else to_check(batch).none()
+    return next_of(doubted, after) or next_of(open_ones(batch), after)
 
 
 def to_check(batch: ImportBatch) -> QuerySet[ImportItem]:

@@ -35,7 +35,7 @@ from ..importer import (
 )
 from ..models import ImportBatch, ImportItem, Source
 from ..wire import ParsedStory
-from . import trays
+from . import piles, trays
 from .checking import KINDS, act_on_copy, keep_typed
 from .deciding import decision_in, question
 from .mending import Mending
@@ -227,7 +227,7 @@ class StoryPreview(DeskScreen, TemplateView):
 
 def to_batch(batch: ImportBatch, after: ImportItem | None = None) -> HttpResponseRedirect:
     """To the next story of ``batch`` that waits, or to what became of them all."""
-    item = trays.next_open(batch, after)
+    item = piles.next_to_look_at(batch, after) if after else trays.next_open(batch)
     return to_done(batch) if item is None else to_story(item)
 
 

@@ -96,8 +96,8 @@ class Paste:
 
 def items_of(batch: ImportBatch) -> QuerySet[ImportItem]:
     """The batch's items, without the copy: thousands of rows would each bring all of it."""
-    items = batch.items.select_related("article__source").defer("article__body", "trace")
-    return items.order_by("original_id", "position")
+    items = batch.items.select_related("article__source", "original")
+    return items.defer("article__body", "trace").order_by("original_id", "position")
 
 
 def open_count(batch: ImportBatch) -> int:
@@ -162,19 +162,25 @@ def reasons_for_nothing(batch: ImportBatch) -> str:
     return " ".join(dict.fromkeys(item.reason for item in items))
 
 
-def next_open(batch: ImportBatch, after: ImportItem | None = None) -> ImportItem | None:
-    """The first story that waits behind ``after``, else the first of all."""
-    waiting = batch.items.filter(state__in=OPEN, position__gt=0).order_by(
-        "original_id", "position"
-    )
-    behind = waiting.filter(_from(after)).exclude(pk=after.pk).first() if after else None
-    return behind or waiting.first()
+def next_open(batch: ImportBatch) -> ImportItem | None:
+    """The first story that waits."""
+    return open_ones(batch).first()
+
+
+def next_of(items: QuerySet[ImportItem], after: ImportItem) -> ImportItem | None:
+    """The first of ``items`` behind ``after``, else the first of all."""
+    return items.filter(_from(after)).exclude(pk=after.pk).first() or items.first()
+
+
+def open_ones(batch: ImportBatch) -> QuerySet[ImportItem]:
+    """The stories of the batch that wait for an editor, in their order."""
+    waiting = batch.items.filter(state__in=OPEN, position__gt=0)
+    return waiting.order_by("original_id", "position")
 
 
 def save_now(batch: ImportBatch, user: User) -> None:
     """Store every story of the batch that waits, as it was read; those that can't be wait on."""
-    waiting = batch.items.filter(state__in=OPEN, position__gt=0)
-    for paste, item in _with_their_copy(batch, waiting):
+    for paste, item in _with_their_copy(batch, open_ones(batch)):
         try:
             store_item(item, paste.reading(item), user=user)
         except ImportProblem as problem:

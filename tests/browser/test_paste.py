@@ -107,7 +107,7 @@ def the_whole_road(page: Page, copy: Copy) -> None:
             expect(named).to_have_value("")
             expect(page.locator(f"#quote-{number}")).to_contain_text(f"“{speaker}”")
     expect(page.get_by_role("checkbox", name=copy.topic)).to_be_checked()
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Save", exact=True).first.click()
     expect(page.get_by_role("main")).to_contain_text(f"Saved: {copy.headline}")
     read_beside_its_quotes(page, copy)
     article = Article.objects.get()
@@ -154,7 +154,7 @@ def test_an_editor_mends_speaker_and_headline_before_saving(signed_in_page: Page
     page.locator("#quote-4").get_by_label("not a quote").check()
     page.get_by_text("Other topics").click()
     page.get_by_role("checkbox", name="school", exact=True).check()
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Save", exact=True).first.click()
     page.get_by_role("main").get_by_role("link", name="Port office leaves barges").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(
         "Port office leaves barges in the ice"

@@ -54,7 +54,7 @@ def test_a_line_that_is_labelled_stays_so_and_the_rest_is_read_around_it(desk: C
     assert kinds(shown)["Harbour notes"] == "slugline"
     assert shown.context["story"].headline.startswith("Lamp of Osk Rock")
     assert ImportItem.objects.get().headline.startswith("Lamp of Osk Rock")
-    assert "as you said" in shown.text
+    assert "labelled by an editor" in shown.text
     assert f"{len(NOTES):,} of {len(NOTES):,} characters accounted for" in shown.text
     save(desk, shown)
     assert Article.objects.get().slugline == "Harbour notes"

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from articles.models import Article, ImportBatch, ImportItem
 from tests.agency_copy import LAMP, UNKNOWN_AGENCY
-from tests.desk.acts import paste
+from tests.desk.acts import paste, save
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +43,7 @@ def test_what_is_in_doubt_stands_first_with_the_reason_in_words(desk: Client) ->
     ]
     assert "A quotation mark opens here and is never closed" in shown.text
     assert "No agency of the archive was found in the copy." in shown.text
-    assert "nothing in doubt" in shown.text
+    assert "Nothing in doubt" in shown.text
 
 
 def test_piles_are_counted_and_can_be_looked_at_alone(desk: Client) -> None:
@@ -99,3 +99,11 @@ def test_all_can_still_be_saved_as_read(desk: Client) -> None:
     assert "Save 2 waiting stories as read" in desk.get(page()).text
     desk.post(page("all"))
     assert Article.objects.count() == 2
+
+
+def test_saving_a_story_in_doubt_leads_to_the_next_in_doubt(desk: Client) -> None:
+    paste(desk, f"{WELL}\n\n{LAMP}\n\n{UNKNOWN_AGENCY}")
+    first, _, third = ImportItem.objects.order_by("position")
+    preview = desk.get(reverse("admin:import_story", args=[first.batch_id, first.pk]))
+    answer = save(desk, preview)
+    assert answer["Location"] == reverse("admin:import_story", args=[third.batch_id, third.pk])
