@@ -13,12 +13,12 @@ from django.test import override_settings
 from ..measuring import CannotMeasure
 from ..measuring.figures import Figure
 from ..models import Article
-from . import importing, pages, serving
+from . import importing, indexing, pages, serving
 from .asking import Site, medians
 from .datasette import VERSION, datasette
 from .questions import Question, questions
 
-PARTS = ("pages", "datasette", "serving", "importing")
+PARTS = ("pages", "datasette", "serving", "indexing", "importing")
 _AS_SERVED = {"DEBUG": False, "ALLOWED_HOSTS": ["localhost"], "SECURE_SSL_REDIRECT": False}
 # What a page costs is measured where it is made, each time.
 _NO_PAGES_KEPT = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
@@ -57,6 +57,8 @@ def figures(wanted: Wanted) -> Iterator[Figure]:
             yield from _beside_datasette(wanted.venv, site, asked, on, wanted.rounds)
         if "serving" in wanted.parts:
             yield from serving.figures(named, on)
+        if "indexing" in wanted.parts:
+            yield from indexing.figures(on)
         if "importing" in wanted.parts:
             yield from importing.figures(site, named, on)
 
