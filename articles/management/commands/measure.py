@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from articles.gauging import archive, same_stories
+from articles.gauging import archive, import_speed, same_stories
 from articles.measuring import (
     CannotMeasure,
     linearity,
@@ -22,7 +22,7 @@ from articles.measuring import (
     quote_table,
     wire_files,
 )
-from articles.measuring.corpora import Folder, load
+from articles.measuring.corpora import Folder, load, texts
 from articles.measuring.figures import Figure, table
 
 FACTS = settings.BASE_DIR / "tests" / "bench" / "wire_files.tsv"
@@ -104,6 +104,11 @@ class Command(BaseCommand):
         names = options["only"] or list(linearity.UNITS)
         self._print(list(linearity.figures(_watched(names, "pastes"), options["size"])))
 
+    def importing(self, options: Options) -> None:
+        rows = load(options["copy"], options["sample"])
+        stories = list(texts(rows, "raw_text"))
+        self._print(list(import_speed.figures(stories, options["agency"], options["processes"])))
+
     def archive(self, options: Options) -> None:
         wanted = archive.Wanted(
             parts=options["only"] or archive.PARTS,
@@ -174,6 +179,13 @@ def _add_linear(parser: ArgumentParser) -> None:
     )
 
 
+def _add_importing(parser: ArgumentParser) -> None:
+    parser.add_argument("copy", metavar="REUTERS.jsonl", type=Path, help="or .gz")
+    parser.add_argument("--agency", default="REUTERS", metavar="CODE", help="%(default)s")
+    parser.add_argument("--processes", type=int, default=2, metavar="N", help="%(default)s")
+    _add_sample(parser)
+
+
 def _add_archive(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--only", nargs="+", metavar="PART", choices=archive.PARTS, help="pages, datasette, …"
@@ -215,6 +227,7 @@ _KINDS: dict[str, tuple[Callable[[ArgumentParser], None], str]] = {
     "mutations": (_add_mutations, "that no broken paste raises anything or loses a character"),
     "linear": (_add_linear, "that time grows no faster than hostile pastes do"),
     "versions": (_add_versions, "which stories an import knows again, in an empty archive"),
+    "importing": (_add_importing, "an import worker, beside the database taking the same rows"),
     "archive": (_add_archive, "pages of the archive in use, beside their yardsticks"),
 }
 
