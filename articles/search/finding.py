@@ -149,10 +149,11 @@ class Finding:
             rows = self.index.tagged(self.lookup, self.most + 1)
             if len(rows) <= self.most:
                 return tallied(rows, excerpts=excerpts)
-        return tallied(self._sample, excerpts=excerpts, weight=SAMPLED)
+        rows, weight = self._sample
+        return tallied(rows, excerpts=excerpts, weight=weight)
 
     @cached_property
-    def _sample(self) -> list[tuple[int, str]]:
+    def _sample(self) -> tuple[list[tuple[int, str]], int]:
         return self.index.sample(self.lookup)
 
     @cached_property
@@ -161,8 +162,9 @@ class Finding:
 
         It varies by the root of what it would hold on average, and here by ten times that.
         """
+        rows, weight = self._sample
         average = self.most / SAMPLED
-        return len(self._sample) > average + 10 * (1 + sqrt(average))
+        return len(rows) * weight > SAMPLED * (average + 10 * (1 + sqrt(average)))
 
     def asking(self, query: Query) -> Finding:
         """Another query of the same reader; what they may see is not asked again."""

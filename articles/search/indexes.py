@@ -11,9 +11,15 @@ from django.db import connection
 
 from .entries import Entries
 from .expressions import Dialect
+from .places import KEY_BITS
 
-# One row in so many is also held apart, for counts of large results.
-SAMPLED = 32
+# One row in so many is also held apart, for counts of large results, and so many of
+# these are enough: beyond them, figures get no better and pages slower.
+SAMPLED, MOST_SAMPLED = 32, 4_000
+
+# Of the rows `found` those that stay when there are too many: by their keys, which have
+# nothing to do with what they are filed under.
+THINNED = f"(found.place & {2**KEY_BITS - 1}) / {SAMPLED} %% step = 0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,19 @@ class Index(ABC):
     def tagged(self, lookup: Lookup, most: int) -> list[tuple[int, str]]:
         """Place and tags of each, of any ``most`` where there are more."""
 
+    def sample(
+        self, lookup: Lookup, most: int = MOST_SAMPLED
+    ) -> tuple[list[tuple[int, str]], int]:
+        """Place and tags of one row in some, and in how many: in 32, or where these are
+        more than ``most`` in as many times 32 as there are too many."""
+        rows = self._sampled(lookup, most)
+        step = rows[0][2] if rows else 1
+        return [(place, tags) for place, tags, _ in rows], SAMPLED * step
+
     @abstractmethod
-    def sample(self, lookup: Lookup) -> list[tuple[int, str]]:
-        """Place and tags of those whose keys are multiples of ``SAMPLED``."""
+    def _sampled(self, lookup: Lookup, most: int) -> list[tuple[int, str, int]]:
+        """Place and tags of rows whose keys are multiples of ``SAMPLED``, some ``most`` at
+        most, and of how many of these each is one."""
 
     @abstractmethod
     def _places(self, lookup: Lookup, limit: int, way: str) -> list[int]:

@@ -14,7 +14,7 @@ from django.db import connection
 
 from .entries import UNPLACED, Entries, Field, QuoteWords, StoryWords
 from .expressions import TsQuery
-from .indexes import SAMPLED, Index, Lookup
+from .indexes import SAMPLED, THINNED, Index, Lookup
 
 ENTRIES = {"search_stories": "articles_storyentry", "search_quotes": "articles_quoteentry"}
 KEYS = {"search_stories": "article_id", "search_quotes": "quote_id"}
@@ -96,11 +96,13 @@ class PostgresqlIndex(Index):
         found, values = _found(lookup)
         return self._rows(f"{found} SELECT place, tags FROM found LIMIT %s", [*values, most])
 
-    def sample(self, lookup: Lookup) -> list[tuple[int, str]]:
+    def _sampled(self, lookup: Lookup, most: int) -> list[tuple[int, str, int]]:
         return self._rows(
-            f"SELECT place, tags FROM {ENTRIES[lookup.table]} "
-            f"WHERE {_MATCHING} AND {_STANDING} AND {KEYS[lookup.table]} %% {SAMPLED} = 0",
-            [lookup.match, *_standing(lookup)],
+            f"WITH found AS MATERIALIZED (SELECT place, tags FROM {ENTRIES[lookup.table]} "
+            f"WHERE {_MATCHING} AND {_STANDING} AND {KEYS[lookup.table]} %% {SAMPLED} = 0), "
+            "thinning AS (SELECT 1 + count(*) / %s AS step FROM found) "
+            f"SELECT place, tags, step FROM found, thinning WHERE {THINNED}",
+            [lookup.match, *_standing(lookup), most],
         )
 
     def _places(self, lookup: Lookup, limit: int, way: str) -> list[int]:

@@ -15,7 +15,7 @@ from django.db import connection
 
 from .entries import UNPLACED, Entries, QuoteWords, StoryWords
 from .expressions import Fts5
-from .indexes import SAMPLED, Index, Lookup
+from .indexes import SAMPLED, THINNED, Index, Lookup
 
 STORIES = (
     *("tags", "headline", "lede", "body", "other", "said", "tail"),
@@ -99,17 +99,22 @@ class SqliteIndex(Index):
         return counted
 
     def tagged(self, lookup: Lookup, most: int) -> list[tuple[int, str]]:
-        return self._tagged(lookup.table, lookup, most)
+        table, entries = lookup.table, ENTRIES[lookup.table]
+        looked_up, values = _where(table, lookup)
+        return self._rows(
+            f"SELECT e.place, e.tags FROM {table} JOIN {entries} e "
+            f"ON e.place = {table}.rowid WHERE {looked_up} LIMIT %s",
+            [*values, most],
+        )
 
-    def sample(self, lookup: Lookup) -> list[tuple[int, str]]:
-        return self._tagged(SAMPLES[lookup.table], lookup, -1)
-
-    def _tagged(self, words: str, lookup: Lookup, most: int) -> list[tuple[int, str]]:
-        """Of the table ``words``; without a limit where ``most`` is negative, as SQLite has it."""
+    def _sampled(self, lookup: Lookup, most: int) -> list[tuple[int, str, int]]:
+        words = SAMPLES[lookup.table]
         looked_up, values = _where(words, lookup)
         return self._rows(
-            f"SELECT e.place, e.tags FROM {words} JOIN {ENTRIES[lookup.table]} e "
-            f"ON e.place = {words}.rowid WHERE {looked_up} LIMIT %s",
+            f"WITH found AS MATERIALIZED (SELECT rowid AS place FROM {words} WHERE {looked_up}), "
+            "thinning AS MATERIALIZED (SELECT 1 + count(*) / %s AS step FROM found) "
+            "SELECT e.place, e.tags, step FROM thinning CROSS JOIN found "
+            f"CROSS JOIN {ENTRIES[lookup.table]} e ON e.place = found.place WHERE {THINNED}",
             [*values, most],
         )
 

@@ -364,6 +364,8 @@ def test_a_tally_beyond_the_most_comes_from_one_row_in_32(quotes: bool) -> None:
     finding = Finding(Query(text="slurry"), PUBLIC, quotes=quotes, most=50)
     assert finding.tally.estimated
     assert finding.tally.tags["all"] * finding.tally.weight == 96
+    rows, weight = finding.index.sample(finding.lookup, most=2)
+    assert (len(rows) in (1, 2), weight) == (True, 64), "three rows are thinned to every other"
 
 
 def test_entries_follow_edits_and_deletions(stories: dict[str, Article]) -> None:
@@ -398,7 +400,7 @@ def assert_nothing_stale() -> None:
         all_there = Lookup(table, index.dialect(()).tag("all"), 0, 2**62)
         rows = index.newest(all_there, 10_000)
         assert rows == list(model.objects.order_by("-place").values_list("place", flat=True))
-        sampled = index.sample(all_there)
+        sampled, _ = index.sample(all_there)
         keys = model.objects.values_list("pk", flat=True)
         assert len(sampled) == sum(key % 32 == 0 for key in keys)
 
