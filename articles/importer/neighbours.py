@@ -112,7 +112,7 @@ def key_rows(stories: Sequence[tuple[Article, ParsedStory]]) -> Iterator[StoryKe
         for key in wanted[article.pk]:
             under[key] += 1
             if under[key] <= MOST_UNDER_A_KEY:
-                yield StoryKey(key=key, article=article)
+                yield StoryKey(key=key, article_id=article.pk)
 
 
 def group(article: Article, alike: Sequence[Article]) -> None:
