@@ -15,7 +15,7 @@ from functools import lru_cache, wraps
 from typing import TypeVar
 from uuid import uuid4
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.utils import timezone
 
 # What pages show. A migration that has SQLite make one of these tables anew loses its
@@ -87,14 +87,15 @@ def edition() -> str:
     """The edition at this moment. To be asked for before anything is made, never after."""
     if asked := _ASKED.get():
         return asked
-    on_postgresql = connection.vendor == "postgresql"
-    now = connection.ops.adapt_datetimefield_value(timezone.now())
-    connection.ensure_connection()
-    with connection.wrap_database_errors:
+    database = connections[DEFAULT_DB_ALIAS]
+    on_postgresql = database.vendor == "postgresql"
+    now = database.ops.adapt_datetimefield_value(timezone.now())
+    database.ensure_connection()
+    with database.wrap_database_errors:
         # Past Django's cursors, which take ten times as long as the question.
-        found = connection.connection.execute(_POSTGRESQL if on_postgresql else _SQLITE, [now])
+        found = database.connection.execute(_POSTGRESQL if on_postgresql else _SQLITE, [now])
         told = " ".join(map(str, found.fetchone()))
-    if on_postgresql and connection.in_atomic_block:
+    if on_postgresql and database.in_atomic_block:
         return f"{told} {uuid4()}"  # a snapshot does not tell what its own transaction wrote
     return told
 

@@ -44,9 +44,10 @@ def unless_unchanged(view: View) -> View:
             response = known or view(request, *args, **kwargs)
         if response.status_code not in (200, 304):
             return response
-        own = request.user.is_authenticated
+        own = _may_be_signed_in(request)
         response["ETag"] = etag
         response["Cache-Control"] = "no-cache, private" if own else "no-cache"
+        response["Vary"] = "Cookie"
         if known is None and not own:
             _keep_when_made(etag, response)
         return response
@@ -55,13 +56,18 @@ def unless_unchanged(view: View) -> View:
 
 
 def page_etag(request: HttpRequest, edition: str) -> str:
-    reader = _as_read_by(request.user, request)
+    reader = _as_read_by(request.user, request) if _may_be_signed_in(request) else ()
     address = request.scheme, request.get_host(), request.get_full_path()
     return f'"{_digest(repr((program(), edition, reader, address)).encode())}"'
 
 
+def _may_be_signed_in(request: HttpRequest) -> bool:
+    """Told from the cookie: to ask the session takes longer than all else of a known page."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
 def _kept(request: HttpRequest, etag: str) -> HttpResponse | None:
-    if request.user.is_authenticated or (page := caches["pages"].get(etag)) is None:
+    if _may_be_signed_in(request) or (page := caches["pages"].get(etag)) is None:
         return None
     content, headers = page
     return HttpResponse(content, headers=headers)
