@@ -55,7 +55,7 @@ def undo(batch: ImportBatch, *, user: User, these_too: bool = False) -> Turned:
     ImportProblem while workers are still at the batch.
     """
     check_at_rest(batch)
-    words = f"Undone by {user.get_username()}, {_now_in_words()}."
+    words = f"By {user.get_username()}, {_now_in_words()}."
     done, left = 0, list[Left]()
     for keys in _steps(batch, BROUGHT, last_first=True):
         turned = _undo_some(keys, words, these_too)

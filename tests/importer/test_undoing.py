@@ -199,7 +199,7 @@ def test_an_undone_item_says_by_whom(editor: User) -> None:
     undo(batch, user=editor)
     item = batch.items.get()
     assert (item.state, item.article) == (ImportItem.State.UNDONE, None)
-    assert item.reason.startswith("Undone by desk, ")
+    assert item.reason.startswith("By desk, ")
 
 
 def test_the_same_copy_may_be_imported_again_once_it_was_undone(editor: User) -> None:
