@@ -27,7 +27,7 @@ def programs() -> Path | None:
 
 @contextmanager
 def cluster(bin_dir: Path) -> Iterator[Path]:
-    """A running server; gives the folder of its socket. Nothing of it outlives a crash."""
+    """A running server; gives the folder of its socket. The machine's crash is its end."""
     with tempfile.TemporaryDirectory(prefix="newsarchive-", ignore_cleanup_errors=True) as name:
         folder, data = Path(name), Path(name, "data")
         owner = _unprivileged_owner(folder)
@@ -51,6 +51,17 @@ def cluster(bin_dir: Path) -> Iterator[Path]:
             yield folder
         finally:
             run("pg_ctl", "stop", "-w", "-s", "-m", "immediate")
+
+
+def restart_at_once(bin_dir: Path, folder: Path) -> None:
+    """Stop the cluster's server without a word to anybody, and start it again."""
+    subprocess.run(
+        [bin_dir / "pg_ctl", "restart", "-D", folder / "data", "-w", "-s", "-m", "immediate"],
+        check=True,
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        **_unprivileged_owner(folder),
+    )
 
 
 def _unprivileged_owner(folder: Path) -> dict[str, object]:

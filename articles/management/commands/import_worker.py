@@ -22,7 +22,9 @@ IDLE_SECONDS = 1.0
 # Its stories are read, and others before them in the file are in another worker's hands.
 ITS_TURN_SECONDS = 0.05
 # The database is down or its disk full: it is asked again after so long.
-TROUBLE_SECONDS = 5.0
+TROUBLE_SECONDS = 1.0
+# One that dies sooner is begun anew only after so long.
+SHORT_LIFE_SECONDS = 5.0
 logger = logging.getLogger(__name__)
 
 
@@ -109,7 +111,7 @@ class KeptWorker:
     def ended(self) -> bool:
         """Whether its work is done; to be asked again and again until it is."""
         status = self.process.poll()
-        if status and time.monotonic() - self._begun > TROUBLE_SECONDS:
+        if status and time.monotonic() - self._begun > SHORT_LIFE_SECONDS:
             logger.error("An import worker ended with status %s.", status)
             self._begin()
         return status == 0
