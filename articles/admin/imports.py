@@ -40,7 +40,7 @@ class ImportItemInline(RecordMixin, admin.TabularInline):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportItem]:
         items = super().get_queryset(request).select_related("article", "batch")
-        return items.defer("article__body")
+        return items.defer("article__body", "trace")
 
 
 @admin.register(ImportBatch)

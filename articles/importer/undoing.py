@@ -48,14 +48,14 @@ class Turned:
     left: tuple[Left, ...]
 
 
-def undo(batch: ImportBatch, *, user: User, these_too: bool = False) -> Turned:
-    """Take back all that the batch did to the archive.
+def undo(batch: ImportBatch, *, user: User | None = None, these_too: bool = False) -> Turned:
+    """Take back all that the batch did to the archive; ``user`` is None for the command.
 
     Stories that were worked on since are left, unless ``these_too`` go. Raises
     ImportProblem while workers are still at the batch.
     """
     check_at_rest(batch)
-    words = f"By {user.get_username()}, {_now_in_words()}."
+    words = f"By {user.get_username() if user else 'command'}, {_now_in_words()}."
     done, left = 0, list[Left]()
     for keys in _steps(batch, BROUGHT, last_first=True):
         turned = _undo_some(keys, words, these_too)

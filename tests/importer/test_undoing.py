@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, User
+from django.core.management import CommandError, call_command
 from django.test import Client
 
 from articles.importer import (
@@ -337,3 +339,29 @@ def test_many_stories_are_undone_and_redone_some_at_a_time(
     assert archive() == was
     assert redo(batch).done == 8
     assert archive() == became
+
+
+def told(*arguments: object) -> str:
+    out = StringIO()
+    call_command("undo_import", *map(str, arguments), stdout=out)
+    return out.getvalue().strip()
+
+
+def test_the_command_says_what_it_would_do_and_does_it_when_told_to(editor: User) -> None:
+    batch = load(TWO_STORIES)
+    edit(Article.objects.get(headline__startswith="Tellmar"), editor)
+    assert told(batch.pk) == (
+        "2 stories would go with 5 quotes, 0 become what they were, 2 speakers go; "
+        "1 were worked on since"
+    )
+    assert Article.objects.count() == 2
+    left = told(batch.pk, "--apply").splitlines()
+    assert left[0].endswith("Edited by desk.")
+    assert left[1] == "1 undone"
+    assert told(batch.pk, "--apply", "--these-too") == "1 undone"
+    assert ImportItem.objects.first().reason.startswith("By command, ")
+    assert told(batch.pk, "--redo") == "2 stories would come back"
+    assert told(batch.pk, "--redo", "--apply") == "2 done again"
+    assert Article.objects.count() == 2
+    with pytest.raises(CommandError, match="no import 999"):
+        told(999)
