@@ -64,11 +64,16 @@ def restart_at_once(bin_dir: Path, folder: Path) -> None:
     )
 
 
+def owner_name() -> str:
+    """Whom the server runs as, where its tests are root's."""
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    return "postgres" if "postgres" in names else "nobody"
+
+
 def _unprivileged_owner(folder: Path) -> dict[str, object]:
     """Whom to run the server as. It refuses root, so root hands the folder to another."""
     if os.geteuid() != 0:
         return {}
-    names = {entry.pw_name: entry for entry in pwd.getpwall()}
-    owner = names.get("postgres") or names["nobody"]
+    owner = pwd.getpwnam(owner_name())
     os.chown(folder, owner.pw_uid, owner.pw_gid)
     return {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []}

@@ -36,7 +36,7 @@ def main() -> int:
     with postgresql.cluster(bin_dir) as folder:
         url = f"postgresql://{postgresql.USER}@/{folder}/postgres"
         os.environ |= {"DATABASE_URL": url, "DATABASE_POOL_SIZE": "0"}
-        _queue(options.stories)
+        queue(options.stories)
         with _workers() as workers:
             recoveries = [
                 _restarted(bin_dir, folder, options.stories * number // (options.restarts + 1))
@@ -50,7 +50,7 @@ def main() -> int:
     return int(wrong or slowest > SLOWEST_RECOVERY)
 
 
-def _queue(stories: int) -> None:
+def queue(stories: int) -> None:
     """Have stories wait, no two alike, in files of some each."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     import django

@@ -12,7 +12,7 @@ from tests.agency_copy import TWO_STORIES, make_agencies
 from tests.factories import NOON
 
 
-def test_the_same_copy_imported_four_times_at_once_is_one_set_of_stories(
+def test_the_same_copy_imported_eight_times_at_once_is_one_set_of_stories(
     transactional_db: None,
 ) -> None:
     make_agencies()
@@ -22,8 +22,8 @@ def test_the_same_copy_imported_four_times_at_once_is_one_set_of_stories(
         list(import_original(original, received_at=NOON, label=f"import {number}"))
         connection.close()
 
-    with ThreadPoolExecutor(4) as at_once:
-        list(at_once.map(import_it, range(4)))
+    with ThreadPoolExecutor(8) as at_once:
+        list(at_once.map(import_it, range(8)))
     assert Article.objects.count() == Article.objects.filter(revisions__number=1).count() == 2
     assert Revision.objects.count() == 2
     assert not queued().exists()

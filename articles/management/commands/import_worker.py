@@ -77,7 +77,9 @@ def work(stopping: Stopping, *, until_empty: bool) -> None:
             if worker.idle:
                 stopping.wait(ITS_TURN_SECONDS if worker.waits_its_turn else IDLE_SECONDS)
         except (InterfaceError, OperationalError) as problem:
-            logger.error("The database: %s Trying again.", problem)
+            logger.error(
+                "The database cannot go on: %s. The queue is kept; trying again.", problem
+            )
             connection.close()
             stopping.wait(TROUBLE_SECONDS)
     worker.give_back()
