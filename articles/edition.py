@@ -1,9 +1,13 @@
 """Which edition of the archive readers are given: another one after every change.
 
 A page that was made from an edition is still what it was while that edition
-lasts, so nothing need be made to know it. On SQLite triggers mark each change
-of what pages show. PostgreSQL tells more cheaply: two snapshots that are equal
-see the same rows. An embargo that ends is a change that nobody writes.
+lasts, so nothing need be made to know it. Triggers note each change of what
+pages show. SQLite has one writer at a time, which changes a mark. Writers of
+PostgreSQL would wait for each other at a mark, and a sequence would move before
+what it counts is seen; so each transaction that writes notes its own number, and
+the edition is the highest number seen with those below it that are still under
+way: two such that are equal have seen the same transactions end. An embargo that
+ends is a change that nobody writes.
 """
 
 from __future__ import annotations
@@ -43,9 +47,32 @@ _SQLITE = """
 SELECT mark, (SELECT max(embargoed_until) FROM articles_article WHERE embargoed_until <= ?)
 FROM articles_edition
 """
-# After a restart the rows may be those of a copy, and the snapshots begin anew.
+# Now and then the numbers that no reader can ask about any more are swept out.
+_NOTE = """
+CREATE OR REPLACE FUNCTION articles_note_edition() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+INSERT INTO articles_edition VALUES (pg_current_xact_id()) ON CONFLICT DO NOTHING;
+IF pg_current_xact_id()::text::bigint % 1000 = 0 THEN
+    DELETE FROM articles_edition WHERE number IN (
+        SELECT number FROM articles_edition
+        WHERE number < pg_snapshot_xmin(pg_current_snapshot()) FOR UPDATE SKIP LOCKED);
+END IF;
+RETURN NULL; END $$
+"""
+_NOT_NOTED = "DROP TRIGGER IF EXISTS articles_{table}_edition ON articles_{table}"
+_NOTED = """
+CREATE TRIGGER articles_{table}_edition AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE
+ON articles_{table} FOR EACH STATEMENT EXECUTE FUNCTION articles_note_edition()
+"""
+# Numbers beyond the snapshot are another cluster's, which a copy brought along; and after a
+# restart the rows may be those of an older copy.
 _POSTGRESQL = """
-SELECT pg_current_snapshot()::text, pg_postmaster_start_time(),
+WITH newest AS (SELECT number FROM articles_edition
+                WHERE number < pg_snapshot_xmax(pg_current_snapshot())
+                ORDER BY number DESC LIMIT 1)
+SELECT (SELECT number FROM newest)::text,
+       (SELECT string_agg(other::text, ',') FROM pg_snapshot_xip(pg_current_snapshot()) other
+        WHERE other <= (SELECT number FROM newest)),
+       pg_postmaster_start_time(),
        (SELECT max(embargoed_until) FROM articles_article WHERE embargoed_until <= %s)
 """
 _KEPT = 16  # a few editions may be asked for at once, by readers and beside an import
@@ -54,9 +81,17 @@ _ASKED: ContextVar[str] = ContextVar("edition", default="")
 
 
 def create(vendor: str) -> list[str]:
-    """The statements that keep the edition; PostgreSQL keeps it by itself."""
+    """The statements that have changes noted, where they are not noted yet."""
     if vendor == "postgresql":
-        return []
+        return [
+            "CREATE TABLE IF NOT EXISTS articles_edition (number xid8 PRIMARY KEY)",
+            _NOTE,
+            *(
+                statement.format(table=table)
+                for table in TABLES
+                for statement in (_NOT_NOTED, _NOTED)
+            ),
+        ]
     return [
         "CREATE TABLE IF NOT EXISTS articles_edition (mark INTEGER NOT NULL)",
         "DELETE FROM articles_edition",
@@ -96,7 +131,7 @@ def edition() -> str:
         found = database.connection.execute(_POSTGRESQL if on_postgresql else _SQLITE, [now])
         told = " ".join(map(str, found.fetchone()))
     if on_postgresql and database.in_atomic_block:
-        return f"{told} {uuid4()}"  # a snapshot does not tell what its own transaction wrote
+        return f"{told} {uuid4()}"  # its own transaction has noted its number once
     return told
 
 
