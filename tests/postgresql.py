@@ -42,9 +42,8 @@ def cluster(bin_dir: Path) -> Iterator[Path]:
             )
 
         run("initdb", "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-        # Nothing is written but by the tests: an analysis at its own time is an edition more.
         options = (
-            f"-F -k {folder} -c listen_addresses='' -c full_page_writes=off -c autovacuum=off"
+            f"-F -k {folder} -c listen_addresses='' -c full_page_writes=off"
         )
         run("pg_ctl", "start", "-w", "-s", "-l", str(folder / "log"), "-o", options)
         try:
