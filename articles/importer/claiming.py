@@ -105,6 +105,7 @@ class Claim:
     def _unread(self, now: datetime) -> Iterator[ImportItem]:
         """Files that nobody has read, or the rest of one, as many as are read quickly."""
         rows = queued(self._batch).filter(state=State.UNREAD).select_related("original")
+        rows = rows.select_for_update(skip_locked=True, of=("self",))
         left = BYTES_AT_ONCE
         for row in rows.order_by("attempts", "pk")[: self._most]:
             if not self._is_free(row, now):
@@ -122,6 +123,7 @@ class Claim:
         files = self._stories().order_by().values("batch", "original").annotate(first=Min("pk"))
         free = Q(tried_at=None) | Q(tried_at__lte=now - self._pause)
         rows = self._stories().filter(free, pk__in=files.values("first"))
+        rows = rows.select_for_update(skip_locked=True)
         return list(rows.order_by("attempts", "pk")[:1])
 
     def _stories(self) -> QuerySet[ImportItem]:

@@ -84,8 +84,19 @@ def _kill_at_random(options: argparse.Namespace) -> int:
         _in_a_child(_work_to_the_end, life=chance.uniform(0, longest))
         in_hand = queued().filter(attempts__gt=0)
         interrupted.update(in_hand.values_list("original", flat=True))
+    print(f"{_taken_up_again()} items were set aside, and taken up again as an editor would")
     print(f"{len(interrupted)} of {next(files)} files were in a worker's hands when it was killed")
     return int(options.at_random)
+
+
+def _taken_up_again() -> int:
+    """Put back in the queue what ended five workers, which was chance; how many items."""
+    from articles.importer import put_in_queue
+    from articles.models import ImportItem
+
+    aside = ImportItem.objects.filter(state="failed")
+    files = put_in_queue(aside.filter(position=0), ImportItem.State.UNREAD)
+    return files + put_in_queue(aside, ImportItem.State.QUEUED)
 
 
 def _in_a_child(work: Callable[[], None], life: float | None = None) -> int:

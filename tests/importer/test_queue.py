@@ -164,7 +164,7 @@ def test_a_worker_whose_stories_others_have_stored_goes_on_to_read() -> None:
 
 def test_a_long_file_is_read_a_stretch_at_a_time_and_gives_the_same_stories() -> None:
     long = "\n\n".join(copies(3 * STRETCH // 2 // len(invented_copy(1))))
-    batch = queue(long, as_read=False)
+    batch = queue(long)
     list(Worker().work())
     read, rest = batch.items.filter(position__gt=0), batch.items.get(state="unread")
     assert rest.begins == read[0].ends <= STRETCH
