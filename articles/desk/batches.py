@@ -25,7 +25,7 @@ from ..importer import (
 from . import piles, trays
 from .headway import Headway
 from .screens import DeskScreen, to_done
-from .trays import OPEN
+from .trays import OPEN, SETTLED
 
 # Items of a long batch that its page lists: those that want an eye come first.
 LISTED = 500
@@ -54,6 +54,7 @@ class BatchDone(DeskScreen, TemplateView):
             items=items,
             not_listed=total - len(items),
             open_states=OPEN,
+            settled_states=SETTLED,
             waiting=trays.open_count(batch),
             sure=counts.get(piles.SURE, 0),
             to_check=piles.to_check(batch).first(),

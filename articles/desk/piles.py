@@ -19,20 +19,18 @@ _LABELS = {
     SURE: "sure, waiting to be saved",
     **{state.value: state.label for state in State},
 }
-# What is done stands last, whatever other states there are before it.
-_LAST = (
-    State.REFUSED,
-    State.REVISION,
-    State.STORED,
-    State.UNCHANGED,
-    State.UNDONE,
-)
-_ORDER = (
+ORDER = (
     State.FAILED.value,
+    State.REVIEW.value,
     CHECK,
-    *(state.value for state in State if state not in {State.FAILED, State.WAITING, *_LAST}),
+    State.UNREAD.value,
+    State.QUEUED.value,
     SURE,
-    *(state.value for state in _LAST),
+    State.REFUSED.value,
+    State.REVISION.value,
+    State.STORED.value,
+    State.UNCHANGED.value,
+    State.UNDONE.value,
 )
 _PILE = Case(
     When(_DOUBTED, then=Value(CHECK)),
@@ -54,12 +52,12 @@ def piles_of(batch: ImportBatch) -> list[Pile]:
     """The piles that have items, those that want an eye first."""
     counted = batch.items.order_by().annotate(pile=_PILE).values_list("pile")
     counts = dict(counted.annotate(count=Count("pk")))
-    return [Pile(key, _LABELS[key], counts[key]) for key in _ORDER if key in counts]
+    return [Pile(key, _LABELS[key], counts[key]) for key in ORDER if key in counts]
 
 
 def sorted_items(batch: ImportBatch, key: str = "") -> QuerySet[ImportItem]:
     """The batch's items, or those of one pile, with the name of their ``pile``."""
-    urgency = Case(*(When(pile=one, then=at) for at, one in enumerate(_ORDER)))
+    urgency = Case(*(When(pile=one, then=at) for at, one in enumerate(ORDER)))
     items = items_of(batch).annotate(pile=_PILE)
     chosen = items.filter(pile=key) if key else items
     return chosen.order_by(urgency, "original_id", "position")

@@ -179,8 +179,11 @@ def open_ones(batch: ImportBatch) -> QuerySet[ImportItem]:
 
 
 def save_now(batch: ImportBatch, user: User) -> None:
-    """Store every story of the batch that waits, as it was read; those that can't be wait on."""
-    for paste, item in _with_their_copy(batch, open_ones(batch)):
+    """Store every story of the batch that waits, as it was read.
+
+    Those that can't be wait on, and so do those that an editor has begun with.
+    """
+    for paste, item in _with_their_copy(batch, open_ones(batch).filter(draft={})):
         try:
             store_item(item, paste.reading(item), user=user)
         except ImportProblem as problem:
@@ -224,8 +227,8 @@ def _keep_open(item: ImportItem, why: str) -> None:
 
 
 def queue_up(items: QuerySet[ImportItem]) -> None:
-    """Have workers store stories that wait, as they were read."""
-    put_in_queue(items.filter(state__in=OPEN, position__gt=0), State.QUEUED)
+    """Have workers store, as they were read, stories that no editor has begun with."""
+    put_in_queue(items.filter(state__in=OPEN, position__gt=0, draft={}), State.QUEUED)
 
 
 def save_by_workers(batch: ImportBatch) -> None:

@@ -10,7 +10,7 @@ was broken off is taken up by undoing once more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,13 +25,7 @@ from .groups import gather_again, group_of, leave_groups
 from .orphans import bring_back_speakers, take_speakers_away
 from .outcome import ImportProblem
 from .queue import queued
-from .rows import (
-    point_again,
-    put_back,
-    set_back,
-    with_their_own,
-    written_down,
-)
+from .rows import point_again, put_back, set_back, with_their_own, written_down
 from .traces import role_of, rows_of
 from .worked_on import BROUGHT, worked_on
 
@@ -92,17 +86,21 @@ def _steps(
 
 
 def _locked(keys: list[int], states: frozenset[State]) -> list[ImportItem]:
-    """The items that still are in such a state, in the order of ``keys``; imports of their
-    agencies' stories wait until the transaction ends."""
+    """The items that still are in such a state, in the order of ``keys``."""
     items = ImportItem.objects.filter(pk__in=keys, state__in=states)
-    agencies = Article.objects.filter(import_items__in=items).values("source")
-    list(Source.objects.select_for_update(of=("self",)).filter(pk__in=agencies).order_by("pk"))
     rows = {item.pk: item for item in items.select_for_update(of=("self",))}
     return [rows[key] for key in keys if key in rows]
 
 
+def _hold(agencies: Iterable[int]) -> None:
+    """Let imports of these agencies' stories wait until the transaction ends."""
+    held = Source.objects.select_for_update(of=("self",)).filter(pk__in=set(agencies))
+    list(held.order_by("pk"))
+
+
 @transaction.atomic
 def _undo_some(keys: list[int], words: str, these_too: bool) -> Turned:
+    _hold(Article.objects.filter(import_items__in=keys).values_list("source", flat=True))
     items = _locked(keys, BROUGHT)
     worked = {} if these_too else worked_on(items)
     left = [(item, worked[item.article_id]) for item in items if item.article_id in worked]
@@ -139,7 +137,9 @@ def _take_back(item: ImportItem) -> None:
 @transaction.atomic
 def _redo_some(keys: list[int], renamed: dict[int, int]) -> Turned:
     left, done = [], []
-    for item in _locked(keys, frozenset({State.UNDONE})):
+    items = _locked(keys, frozenset({State.UNDONE}))
+    _hold(item.trace["after"]["rows"][0]["fields"]["source"] for item in items)
+    for item in items:
         why = _in_the_way(item)
         if why:
             left.append((item, why))

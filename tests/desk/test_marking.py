@@ -198,6 +198,19 @@ def test_what_was_typed_is_there_again_after_leaving_it_for_later(desk: Client) 
     assert (item.state, item.reason) == ("waiting", "An editor has begun with it.")
 
 
+@pytest.mark.parametrize("at_once", [0, 100])
+def test_what_an_editor_has_begun_with_is_not_saved_as_read(
+    desk: Client, settings: LazySettings, at_once: int
+) -> None:
+    settings.IMPORT_AT_ONCE_STORIES = at_once
+    preview = preview_of(desk, THREE)
+    where = preview.request["PATH_INFO"]
+    desk.post(where, as_shown(preview) | {"keep": "1", "byline": "Sunniva Holt"})
+    desk.post(f"{PASTE}{ImportBatch.objects.get().pk}/all/")
+    assert [state == "waiting" for _, _, state in items()] == [True, False, False]
+    assert desk.get(where).context["mending"].form["byline"].value() == "Sunniva Holt"
+
+
 def test_a_paste_of_fifty_stories_is_marked_as_one_is(desk: Client) -> None:
     fifty = "\n\n".join(
         f"Pilot boat {number} is found\n\nBoat {number} was found off Osk Rock. (NPA)"

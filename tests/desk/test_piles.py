@@ -7,6 +7,7 @@ from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
 
+from articles.desk.piles import CHECK, ORDER, SURE
 from articles.models import Article, ImportBatch, ImportItem
 from tests.agency_copy import LAMP, UNKNOWN_AGENCY
 from tests.desk.acts import paste, save
@@ -107,3 +108,8 @@ def test_saving_a_story_in_doubt_leads_to_the_next_in_doubt(desk: Client) -> Non
     preview = desk.get(reverse("admin:import_story", args=[first.batch_id, first.pk]))
     answer = save(desk, preview)
     assert answer["Location"] == reverse("admin:import_story", args=[third.batch_id, third.pk])
+
+
+def test_every_state_has_its_pile() -> None:
+    """An item of a state without one would be left out of the counts and listed anywhere."""
+    assert set(ORDER) == {CHECK, SURE, *State.values} - {State.WAITING}
