@@ -186,11 +186,6 @@ IN_QUOTES = {
 PUBLIC = AnonymousUser()
 
 
-@pytest.fixture
-def stories() -> dict[str, Article]:
-    return make_archive()
-
-
 def typed(text: str, reader: Any, form: type = StoryFilter, **more: str) -> Finding:
     """The finding of what the list's form makes of ``text``."""
     request = RequestFactory().get("/")
@@ -291,81 +286,6 @@ def test_a_tally_names_no_speaker_of_an_excerpt(stories: dict[str, Article]) -> 
     tally = Finding(Query(text="ferry"), PUBLIC).tally
     assert tally.tags[f"p{ekeren}"] == 1
     assert Finding(Query(text="ferry"), make_editor()).tally.tags[f"p{ekeren}"] == 2
-
-
-def test_leaves_lead_to_the_end_and_back(stories: dict[str, Article]) -> None:
-    finding = Finding(Query(), PUBLIC)
-    whole = list(finding.leaf(100).keys)
-    leaf, leaves = finding.leaf(4), []
-    while leaf.after:
-        leaves.append(leaf)
-        leaf = finding.leaf(4, after=leaf.after)
-    assert [key for one in [*leaves, leaf] for key in one.keys] == whole
-    for earlier in reversed(leaves):
-        leaf = finding.leaf(4, before=leaf.before)
-        assert leaf == earlier
-    assert not leaf.before
-
-
-@pytest.mark.parametrize("cursor", ["x", "-1", "9" * 19, "1" * 400, "٣", "1.5", "\0", " 1"])
-def test_a_cursor_to_nowhere_opens_the_first_leaf(
-    stories: dict[str, Article], cursor: str
-) -> None:
-    for best_first in (False, True):
-        finding = Finding(Query(text="ice", best_first=best_first), PUBLIC)
-        first = finding.leaf(3)
-        for leaf in (finding.leaf(3, after=cursor), finding.leaf(3, before=cursor)):
-            assert list(leaf.keys) == list(first.keys)
-
-
-def test_best_first_has_the_same_rows_with_headlines_before_bodies(
-    stories: dict[str, Article],
-) -> None:
-    finding = Finding(Query(text="ice", best_first=True), PUBLIC)
-    keys = every_key(finding, size=2)
-    assert sorted(keys) == sorted(found("ice", PUBLIC))
-    assert keys[0] == stories["rink"].pk
-    second = finding.leaf(2, after=finding.leaf(2).after)
-    assert finding.leaf(2, before=second.before).keys == finding.leaf(2).keys
-
-
-def test_best_first_of_quotes_has_the_same_rows(stories: dict[str, Article]) -> None:
-    best = Finding(Query(text="full OR sails", best_first=True), PUBLIC, quotes=True)
-    assert sorted(every_key(best)) == sorted(found("full OR sails", PUBLIC, quotes=True))
-
-
-def test_counting_stops_at_the_most_and_says_so(stories: dict[str, Article]) -> None:
-    finding = Finding(Query(text="ice"), PUBLIC, most=5)
-    assert (finding.count, finding.capped) == (5, False)
-    finding = Finding(Query(text="ice"), PUBLIC, most=4)
-    assert (finding.count, finding.capped) == (5, True)
-
-
-def test_a_tally_is_exact_up_to_the_most(stories: dict[str, Article]) -> None:
-    tally = Finding(Query(text="ice"), PUBLIC).tally
-    assert not tally.estimated
-    assert tally.tags["len"] == tally.number == sum(tally.months.values()) == 5
-    assert tally.tags[f"s{stories['rink'].source_id}"] == 1
-
-
-@pytest.mark.parametrize("quotes", [False, True])
-def test_a_tally_beyond_the_most_comes_from_one_row_in_32(quotes: bool) -> None:
-    archive = make_archive()
-    copies = Article.objects.bulk_create(
-        Article(
-            source=archive["ice"].source, body="Slurry.", published_at=archive["ice"].published_at
-        )
-        for _ in range(96)
-    )
-    Quote.objects.bulk_create(
-        Quote(article=one, position=1, text="Slurry.", start=0, end=7) for one in copies
-    )
-    index_many(copies)
-    finding = Finding(Query(text="slurry"), PUBLIC, quotes=quotes, most=50)
-    assert finding.tally.estimated
-    assert finding.tally.tags["all"] * finding.tally.weight == 96
-    rows, weight = finding.index.sample(finding.lookup, most=2)
-    assert (len(rows) in (1, 2), weight) == (True, 64), "three rows are thinned to every other"
 
 
 def test_entries_follow_edits_and_deletions(stories: dict[str, Article]) -> None:
