@@ -102,7 +102,7 @@ class SqliteIndex(Index):
         table, entries = lookup.table, ENTRIES[lookup.table]
         looked_up, values = _where(table, lookup)
         return self._rows(
-            f"SELECT e.place, e.tags FROM {table} JOIN {entries} e "
+            f"SELECT e.place, e.tags FROM {table} CROSS JOIN {entries} e "  # in this order
             f"ON e.place = {table}.rowid WHERE {looked_up} LIMIT %s",
             [*values, most],
         )
