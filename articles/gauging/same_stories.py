@@ -5,6 +5,8 @@ taken back. The table names pairs of its stories and says of each what an editor
 
     version   the second is the first again: repeated, corrected, updated, rewritten
     other     they are two stories, however alike
+
+Alerts for which the corpus has a stand-in and no text are in no pair.
 """
 
 from __future__ import annotations
