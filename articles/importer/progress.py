@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, F, Min, Q, Sum
 from django.utils import timezone
 
-from ..models import ImportBatch, ImportItem
+from ..models import ImportBatch, ImportItem, Original
 from .queue import QUEUE
 
 State = ImportItem.State
@@ -21,11 +21,13 @@ class Progress:
     """An import's items, counted; ``speed`` in stories a second, None where none was done lately.
 
     ``counts`` maps each state that occurs to how many items are in it, in the
-    order of `ImportItem.State`.
+    order of `ImportItem.State`. ``unread`` is how many stories what is unread may hold, by
+    what was read so far; None where nothing was.
     """
 
     counts: dict[str, int]
     speed: float | None
+    unread: int | None = 0
 
     @property
     def total(self) -> int:
@@ -45,19 +47,33 @@ class Progress:
 
     @property
     def seconds_left(self) -> int | None:
-        """None while files are unread, since nobody knows how many stories they hold."""
-        if not self.speed or State.UNREAD in self.counts:
+        """None while nobody can tell how fast it goes, or how much there is."""
+        if not self.speed or self.unread is None:
             return None
-        return round(self.queued / self.speed)
+        return round((self.counts.get(State.QUEUED, 0) + self.unread) / self.speed)
+
+    @property
+    def expected(self) -> int:
+        """How many stories there will be in all, as far as that can be told."""
+        return self.total - self.counts.get(State.UNREAD, 0) + (self.unread or 0)
 
 
 def progress_of(batch: ImportBatch, now: datetime | None = None) -> Progress:
     """The batch's progress as it is ``now``."""
     now = now or timezone.now()
     counted = dict(batch.items.order_by().values_list("state").annotate(Count("pk")))
-    return Progress(
-        {state: counted[state] for state in State.values if state in counted}, _speed(batch, now)
-    )
+    counts = {state: counted[state] for state in State.values if state in counted}
+    unread = _unread(batch, sum(counts.values())) if State.UNREAD in counts else 0
+    return Progress(counts, _speed(batch, now), unread)
+
+
+def _unread(batch: ImportBatch, items: int) -> int | None:
+    """How many stories the bytes that are unread may hold, where those read held so many."""
+    waiting = batch.items.filter(state=State.UNREAD)
+    left = waiting.aggregate(bytes=Sum(F("original__size") - F("begins")), files=Count("pk"))
+    originals = Original.objects.filter(pk__in=batch.items.values("original"))
+    read = originals.aggregate(bytes=Sum("size"))["bytes"] - left["bytes"]
+    return round((items - left["files"]) * left["bytes"] / read) if read else None
 
 
 def _speed(batch: ImportBatch, now: datetime) -> float | None:

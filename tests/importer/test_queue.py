@@ -31,6 +31,7 @@ from articles.importer.claiming import (
     Place,
     place_of,
 )
+from articles.importer.reading import read_in
 from articles.importer.stretches import STRETCH
 from articles.models import Article, ImportBatch, ImportItem, Original
 from articles.wire import default_agencies, read_plain
@@ -284,3 +285,14 @@ def test_progress_counts_states_and_tells_the_speed_and_what_is_left() -> None:
     assert progress.counts == {"queued": 2, "stored": 6}
     assert (progress.done, progress.total) == (6, 8)
     assert (progress.speed, progress.seconds_left) == (2.0, 1)
+
+
+def test_what_is_still_unread_is_reckoned_by_what_was_read() -> None:
+    batch = queue(*copies(4))
+    assert (progress_of(batch).unread, progress_of(batch).seconds_left) == (None, None)
+    first = batch.items.order_by("pk")[0]
+    read_in(first)
+    batch.items.filter(position=1).update(state="stored", tried_at=timezone.now())
+    progress = progress_of(batch)
+    assert (progress.unread, progress.expected) == (3, 4)
+    assert progress.seconds_left is not None

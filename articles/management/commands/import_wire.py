@@ -20,12 +20,14 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from tqdm import tqdm
 
-from articles.importer import import_original, receive
+from articles.importer import import_original, progress_of, receive
 from articles.management.drop_folder import DropFolder
 from articles.management.stopping import Stopping
 from articles.models import ImportItem, Source
 
 STANDARD_INPUT = "-"
+# Stories; how many there will be is asked anew after so many, as long files are still read.
+TOLD_EVERY = 100
 _NOT_STORED = (ImportItem.State.FAILED, ImportItem.State.REFUSED)
 _TOLD = (*_NOT_STORED, ImportItem.State.REVIEW)
 
@@ -105,11 +107,13 @@ class Command(BaseCommand):
             source=self.source,
             stopping=stopping,
         )
-        for item in tqdm(
-            items, unit="story", desc=name, disable=None, file=sys.stderr, leave=False
-        ):
-            self._tell(path, item.state, item.reason)
-            yield item
+        with tqdm(unit="story", desc=name, disable=None, file=sys.stderr, leave=False) as bar:
+            for item in items:
+                if bar.n % TOLD_EVERY == 0 and not bar.disable:
+                    bar.total = progress_of(item.batch).expected
+                self._tell(path, item.state, item.reason)
+                bar.update()
+                yield item
 
     def _watch(self, folder: Path, seconds: float) -> None:
         """Take the folder's files as they become whole, until told to stop."""
