@@ -18,18 +18,22 @@ _WORKED_OUT = (QuoteEntry, StoryEntry)
 Row = dict[str, Any]
 
 
-def with_their_own(rows: QuerySet) -> Iterator[QuerySet]:
-    """``rows``, and all rows that would be deleted with them, parents first."""
-    yield rows
-    keys = list(rows.values_list("pk", flat=True))
+def with_their_own(rows: QuerySet, but: tuple[type[Model], ...] = ()) -> Iterator[list[Any]]:
+    """``rows``, and all rows that would be deleted with them, a table at a time, parents first.
+
+    Tables named in ``but`` are left out, with all that hangs on them.
+    """
+    found = list(rows)
+    yield found
+    keys = [row.pk for row in found]
     for relation in _relations(rows.model):
         child: Any = relation.related_model
-        if relation.on_delete is CASCADE and child not in _WORKED_OUT and keys:
+        if relation.on_delete is CASCADE and child not in (*_WORKED_OUT, *but) and keys:
             owned = child._base_manager.filter(**{f"{relation.field.name}__in": keys})
-            yield from with_their_own(owned.order_by("pk"))
+            yield from with_their_own(owned.order_by("pk"), but)
 
 
-def written_down(tables: Iterable[QuerySet]) -> list[Row]:
+def written_down(tables: Iterable[Iterable[Model]]) -> list[Row]:
     """The rows of ``tables`` as JSON can hold them."""
     return [_plain(row) for rows in tables for row in serializers.serialize("python", rows)]
 
@@ -40,18 +44,35 @@ def put_back(rows: Iterable[Row]) -> None:
     A row is left out that is there already, or that needs one which is there no
     more; where a column may be empty, that is emptied instead.
     """
-    restored = list(serializers.deserialize("python", rows))
-    there = _there([one.object for one in restored])
-    for one in restored:
-        row, model = one.object, type(one.object)
+    restored = [one.object for one in serializers.deserialize("python", rows)]
+    there = _there(restored)
+    writing: dict[type[Model], list[Model]] = defaultdict(list)
+    for row in restored:
+        model = type(row)
         lacking = [
             f for f in _foreign_keys(model) if not _stands(getattr(row, f.attname), f, there)
         ]
         for field in lacking:
             setattr(row, field.attname, None)
         if row.pk not in there[model] and all(field.null for field in lacking):
-            one.save(force_insert=True)
             there[model].add(row.pk)
+            writing[model].append(row)
+    for model, new in writing.items():
+        _insert(model, new)
+
+
+def _insert(model: type[Model], rows: list[Model]) -> None:
+    """Insert rows as they are: one by one where a table notes when a row is saved.
+
+    Django would note the moment of inserting, but for rows that are saved "raw".
+    """
+    if any(
+        getattr(f, "auto_now", False) or getattr(f, "auto_now_add", False) for f in _columns(model)
+    ):
+        for row in rows:
+            row.save_base(raw=True, force_insert=True)
+    else:
+        model._base_manager.bulk_create(rows, batch_size=500)
 
 
 def set_back(row: Row) -> None:
@@ -89,7 +110,11 @@ def _forgetful(target: type[Model]) -> Iterator[tuple[type[Model], str]]:
 
 
 def _foreign_keys(model: type[Model]) -> Iterator[ForeignKey]:
-    return (field for field in model._meta.concrete_fields if isinstance(field, ForeignKey))
+    return (field for field in _columns(model) if isinstance(field, ForeignKey))
+
+
+def _columns(model: type[Model]) -> Iterable[Any]:
+    return model._meta.concrete_fields
 
 
 def _there(rows: list[Model]) -> dict[type[Model], set[int]]:

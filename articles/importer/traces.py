@@ -54,8 +54,7 @@ class Trace:
 
 def rows_of(article: Article) -> dict[str, Any]:
     """The story and what hangs on it, but its revisions, as plain values."""
-    story = Article.objects.filter(pk=article.pk)
-    own = (rows for rows in with_their_own(story) if rows.model is not Revision)
+    own = with_their_own(Article.objects.filter(pk=article.pk), but=(Revision,))
     return {"rows": written_down(own), "pointing": pointing_at(article)}
 
 

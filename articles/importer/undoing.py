@@ -190,9 +190,9 @@ def _in_the_way(item: ImportItem) -> str:
 def _become(article: Article, image: dict[str, Any]) -> None:
     """Make a story that is there, and what hangs on it, what it was (see `rows_of`)."""
     story, *hanging = image["rows"]
-    for rows in with_their_own(Article.objects.filter(pk=article.pk)):
-        if rows.model not in (Article, Revision):
-            rows.delete()
+    _, *hangs = with_their_own(Article.objects.filter(pk=article.pk), but=(Revision,))
+    for rows in filter(None, hangs):
+        type(rows[0])._base_manager.filter(pk__in=[row.pk for row in rows]).delete()
     set_back(story)
     put_back(hanging)
     article.refresh_from_db()
