@@ -42,9 +42,7 @@ def cluster(bin_dir: Path) -> Iterator[Path]:
             )
 
         run("initdb", "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-        options = (
-            f"-F -k {folder} -c listen_addresses='' -c full_page_writes=off"
-        )
+        options = f"-F -k {folder} -c listen_addresses='' -c full_page_writes=off"
         run("pg_ctl", "start", "-w", "-s", "-l", str(folder / "log"), "-o", options)
         try:
             yield folder

@@ -10,10 +10,8 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import psycopg
 import pytest
-from django.apps import apps
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -37,11 +35,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db(transaction=True)
 
 LISTS = ("/", "/stories/?text=ice", "/quotes/?format=csv", "/speakers/", "/topics/", "/archive/")
-# What readers' pages show nothing of.
-NOT_SHOWN = {
-    *("cutmatch", "importbatch", "importitem", "original", "originalpart"),
-    *("savedsearch", "speakermove", "storygroup", "storykey", "tagcount"),
-}
 SOON = timedelta(hours=1)
 
 
@@ -241,39 +234,6 @@ def test_while_trying_out_pages_are_made_by_the_templates_as_they_are(
     assert status(client, "/topics/", known) == 200
 
 
-def test_what_is_never_written_has_the_same_edition(client: Client) -> None:
-    make_archive()
-    before = edition.edition()
-    client.get("/")
-    assert edition.edition() == before
-
-
-def test_every_table_either_marks_its_changes_or_is_not_shown() -> None:
-    tables = {model._meta.model_name for model in apps.get_app_config("articles").get_models()}
-    assert set(edition.TABLES) | NOT_SHOWN == tables
-    assert not NOT_SHOWN & set(edition.TABLES)
-
-
-def test_no_migration_has_taken_the_notes_off_a_table_again() -> None:
-    on_postgresql = connection.vendor == "postgresql"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT tgrelid::regclass::text, 3 FROM pg_trigger WHERE tgname LIKE '%\\_edition'"
-            if on_postgresql
-            else "SELECT tbl_name, count(*) FROM sqlite_master WHERE type = 'trigger'"
-            " AND name LIKE '%\\_edition\\_%' ESCAPE '\\' GROUP BY tbl_name"
-        )
-        noted = dict(cursor.fetchall())
-    assert noted == {f"articles_{table}": 3 for table in edition.TABLES}
-
-
-def test_writing_what_no_page_shows_makes_no_edition() -> None:
-    make_archive()
-    before = edition.edition()
-    make_editor()
-    assert edition.edition() == before
-
-
 def test_a_change_that_is_taken_back_leaves_no_page_made_of_it(client: Client) -> None:
     story = make_archive()
     known = etags(client, story)
@@ -283,40 +243,6 @@ def test_a_change_that_is_taken_back_leaves_no_page_made_of_it(client: Client) -
         raise InterruptedError
     assert {status(client, *one) for one in known.items()} <= {200, 304}
     assert client.get(story.get_absolute_url()).status_code == 200
-
-
-def test_of_two_writers_each_makes_an_edition_whichever_ends_first() -> None:
-    """The second to begin ends first; what the first wrote must show when it ends."""
-    if connection.vendor != "postgresql":
-        return  # where there is one writer at a time
-    make_archive()
-    editions = [edition.edition()]
-    at = connection.settings_dict
-    where = f"host={at['HOST']} dbname={at['NAME']} user={at['USER']}"
-    with psycopg.connect(where) as first, psycopg.connect(where) as second:
-        first.execute("UPDATE articles_topic SET name = 'Seafaring'")
-        editions.append(edition.edition())
-        second.execute("UPDATE articles_source SET name = 'Another'")
-        second.commit()
-        editions.append(edition.edition())
-        first.commit()
-        editions.append(edition.edition())
-    assert editions[-1] != editions[-2]
-    assert editions[-2] not in editions[:2]
-    assert edition.edition() == editions[-1]
-
-
-def test_old_numbers_are_swept_out_and_the_newest_stays() -> None:
-    if connection.vendor != "postgresql":
-        return
-    make_archive()
-    with connection.cursor() as cursor:
-        for _ in range(1_000):
-            cursor.execute("UPDATE articles_topic SET name = name")
-        before = edition.edition()
-        cursor.execute("SELECT count(*) FROM articles_edition")
-        assert cursor.fetchone()[0] <= 1_000
-    assert edition.edition() == before
 
 
 @pytest.mark.parametrize("address", ["/", "/stories/", "/sitemap.xml", "/stories/?format=atom"])
