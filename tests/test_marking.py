@@ -48,10 +48,10 @@ def test_a_quote_over_two_paragraphs_opens_in_one_and_closes_in_the_other() -> N
     segments = Segment(BODY, 0, 11), Segment(BODY, 11, len(copy))
     story = story_of(copy, "We wait.\n\n“We sail", *segments)
     (block,) = blocks(copy, story)
-    assert block.paragraphs == (
+    assert [row.pieces for row in block.rows] == [
         (Piece("“"), Piece("We wait.", 1, opens=True)),
         (Piece("“We sail", 1, closes=True), Piece(",” she said.")),
-    )
+    ]
 
 
 def test_a_story_from_a_files_fields_is_written_out_before_the_file() -> None:
@@ -67,21 +67,21 @@ def test_a_story_from_a_files_fields_is_written_out_before_the_file() -> None:
         (3, "Other stories"),
         (4, "Envelope"),
     ]
-    assert shown[1].paragraphs[0][1] == Piece("It burns", 1, opens=True, closes=True)
-    assert shown[3].paragraphs == ((Piece(file),),)
+    assert shown[1].rows[0].pieces[1] == Piece("It burns", 1, opens=True, closes=True)
+    assert [row.pieces for row in shown[3].rows] == [(Piece(file),)]
 
 
 def test_control_characters_of_an_envelope_are_made_visible() -> None:
     story = ParsedStory(segments=(Segment(SegmentKind.ENVELOPE, 0, 6),))
     (block,) = blocks("\x01abc\x02\x7f", story)
-    assert block.paragraphs == ((Piece("␁abc␂␡"),),)
+    assert [row.pieces for row in block.rows] == [(Piece("␁abc␂␡"),)]
 
 
 def test_neighbours_of_one_kind_are_one_block_with_its_label() -> None:
     copy = "One.\nTwo.\n(NPA)\n"
     parts = Segment(BODY, 0, 5), Segment(BODY, 5, 10), Segment(SIGN_OFF, 10, 16)
     shown = blocks(copy, ParsedStory(body="One.\n\nTwo.", segments=parts))
-    assert [(b.label, len(b.paragraphs)) for b in shown] == [("Body", 2), ("Sign-off", 1)]
+    assert [(b.label, len(b.rows)) for b in shown] == [("Body", 2), ("Sign-off", 1)]
 
 
 def test_a_doubt_leads_to_the_block_of_its_line() -> None:
