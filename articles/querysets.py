@@ -171,11 +171,17 @@ class RevisionQuerySet(models.QuerySet):
     def visible_to(self, user: Reader) -> RevisionQuerySet:
         """Revisions of stories that the reader may read in full.
 
-        A state in which a story was withheld or killed stays the editors'.
+        A state in which a story was withheld or killed stays the editors', and so do those
+        before it: what a story was taken back for must not be read beside what it became.
         """
         if is_editor(user):
             return self
-        return self.filter(public_full_story("article__"), held__pub_status="usable")
+        later = apps.get_model("articles", "Revision").objects.filter(
+            article=OuterRef("article"), number__gt=OuterRef("number")
+        )
+        taken_back = Exists(later.filter(held__pub_status__in=["withheld", "canceled"]))
+        shown = self.filter(public_full_story("article__"), held__pub_status="usable")
+        return shown.exclude(taken_back)
 
     def listed(self) -> RevisionQuerySet:
         """Newest first, without the texts that they hold."""

@@ -121,6 +121,25 @@ def test_a_state_in_which_a_story_was_withheld_stays_the_editors(
     assert "slander" in page(client, story, "?from=4&to=5").text_content()
 
 
+@pytest.mark.parametrize("state", ["withheld", "canceled"])
+def test_what_a_story_was_taken_back_for_stays_the_editors_when_it_is_back(
+    client: Client, state: str
+) -> None:
+    story = make_article(body=SECOND)
+    revise(story, "A slander.")
+    revise(story, "A slander.", pub_status=state)
+    revise(story, FIRST)
+    revise(story, SECOND)
+    for query in ("", "?from=1&to=4", "?from=1&to=1"):
+        assert "slander" not in page(client, story, query).text_content()
+    assert changed(page(client, story, "?from=3&to=4"))[1]
+    shown = html.fromstring(client.get(story.get_absolute_url()).content)
+    listed = shown.xpath("//*[@id='revisions']/following-sibling::ol[1]/li/@value")
+    assert listed == ["4", "3"]
+    client.force_login(make_editor())
+    assert "slander" in page(client, story, "?from=1&to=4").text_content()
+
+
 def test_notes_and_editors_names_are_for_editors(client: Client, story: Article) -> None:
     editor = make_editor("ekeren")
     story.body = SECOND
