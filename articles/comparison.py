@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby, zip_longest
 
-# No story has so many paragraphs, or a paragraph so many words: such are compared as a whole,
-# since the time that comparing takes grows with the square.
-MOST_PARAGRAPHS, MOST_WORDS = 2_000, 2_000
+# No story has so many paragraphs: such are compared as a whole, since the time that comparing
+# takes grows with the square.
+MOST_PARAGRAPHS = 2_000
+# So many pairs of words are looked at, for a second or two in all. Paragraphs that would take
+# more are shown as a whole, and so are those behind them.
+MOST_PAIRS = 4_000_000
 # Paragraphs with less in common are two, not one that was changed.
 SAME_PARAGRAPH = 0.4
 _WORDS = re.compile(r"\w+|\s+|[^\w\s]")
@@ -49,17 +52,29 @@ class Row:
         return any(run.kind != SAME for run in self.runs)
 
 
+@dataclass(slots=True)
+class _Patience:
+    """How many pairs of words may still be looked at in one comparison."""
+
+    left: int
+
+    def allows(self, pairs: int) -> bool:
+        self.left -= pairs
+        return self.left >= 0
+
+
 def compare(before: str, after: str) -> list[Row]:
     """The rows of two texts whose paragraphs are parted by empty lines."""
     old, new = _paragraphs(before), _paragraphs(after)
+    patience = _Patience(MOST_PAIRS)
     if max(len(old), len(new)) > MOST_PARAGRAPHS:
-        return list(_changed([before], [after]))
+        return list(_changed([before], [after], patience))
     rows: list[Row] = []
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
             rows += (Row((Run(SAME, text),)) for text in old[a:b])
         else:
-            rows += _changed(old[a:b], new[c:d])
+            rows += _changed(old[a:b], new[c:d], patience)
     return rows
 
 
@@ -67,10 +82,10 @@ def _paragraphs(text: str) -> list[str]:
     return [part for part in text.split("\n\n") if part]
 
 
-def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
+def _changed(old: Sequence[str], new: Sequence[str], patience: _Patience) -> Iterator[Row]:
     """Paragraphs that stand in one place of the two texts, each beside its own if it has one."""
     for one, other in zip_longest(old, new, fillvalue=""):
-        row = _words_compared(one, other)
+        row = _words_compared(one, other, patience)
         same = sum(len(run.text) for run in row.runs if run.kind == SAME)
         if 2 * same >= SAME_PARAGRAPH * (len(one) + len(other)):
             yield row
@@ -80,9 +95,9 @@ def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
             )
 
 
-def _words_compared(one: str, other: str) -> Row:
+def _words_compared(one: str, other: str, patience: _Patience) -> Row:
     old, new = _WORDS.findall(one), _WORDS.findall(other)
-    if max(len(old), len(new)) > MOST_WORDS:
+    if not patience.allows(len(old) * len(new)):
         return Row((Run(GONE, one), Run(CAME, other)))
     parts = []
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.comparison import MOST_PARAGRAPHS, MOST_WORDS, Row, compare
+from articles import comparison
+from articles.comparison import MOST_PAIRS, MOST_PARAGRAPHS, Row, compare
 
 ICE = "The sound is full of ice."
 LAMP = "The lamp of Osk Rock burns again, said its keeper."
@@ -67,9 +68,21 @@ def test_each_side_reads_as_its_text(before: str, after: str, expected: str, why
 
 @pytest.mark.parametrize(
     "text",
-    ["ice " * MOST_WORDS * 50, "Ice.\n\n" * (MOST_PARAGRAPHS + 1)],
+    ["ice " * (MOST_PAIRS // 1_000), "Ice.\n\n" * (MOST_PARAGRAPHS + 1)],
     ids=["words", "paragraphs"],
 )
 def test_what_no_story_is_long_enough_for_is_compared_as_a_whole(text: str) -> None:
     rows = compare(text, text + "More.")
     assert "".join(run.text for row in rows for run in row.after) == text + "More."
+
+
+def test_a_long_story_written_anew_is_compared_by_words_as_far_as_patience_goes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    again = FERRY.replace("third", "fourth")
+    words = len(FERRY.split()) * 2  # each with a space or the full stop behind it
+    monkeypatch.setattr(comparison, "MOST_PAIRS", words**2)
+    rows = compare("\n\n".join([FERRY] * 3), "\n\n".join([again] * 3))
+    assert written(rows) == "\n".join(
+        [FERRY.replace("third", "[-third-]{+fourth+}"), *[f"[-{FERRY}-]", f"{{+{again}+}}"] * 2]
+    )
