@@ -99,9 +99,11 @@ class Mending:
         if valid and self.form.cleaned_data["reading"] != self.reading:
             self.form.add_error(
                 None,
-                "The copy reads differently than when this page was opened: "
-                "an agency’s entry was changed meanwhile. Please check again.",
+                "The copy reads differently than when this page was opened: an agency’s entry "
+                "was changed or a line labelled meanwhile. Please check again.",
             )
+            # What is shown now is this reading: saved once more, it has been checked.
+            self.form.data = _with(self.form.data, "reading", self.reading)
         if self._wants_new_agency(may_add_agency):
             valid = self.new_agency.is_valid() and valid
         elif valid and not self.form.cleaned_data["source"]:
@@ -144,9 +146,12 @@ class Mending:
 
 
 def reading_key(story: ParsedStory) -> str:
-    """A short name for this reading of the story: other quotes, another name."""
+    """A short name for this reading of the story: other facts, words or quotes, another name."""
+    dateline = story.dateline and story.dateline.text
     quotes = [[quote.start, quote.text, quote.speaker] for quote in story.quotes]
-    held = json.dumps([story.headline, quotes], ensure_ascii=True)
+    topics = [topic.code for topic in story.topics]
+    facts = [story.headline, story.byline, dateline, str(story.sent), story.body]
+    held = json.dumps([*facts, quotes, topics], ensure_ascii=True)
     return hashlib.sha256(held.encode()).hexdigest()[:16]
 
 
@@ -189,3 +194,10 @@ def _quote_form(number: int, quote: ParsedQuote, posted: QueryDict | None) -> Qu
 
 def _one_line(text: str | None) -> str:
     return " ".join((text or "").split())
+
+
+def _with(posted: Mapping[str, Any], name: str, value: str) -> QueryDict:
+    again = QueryDict(mutable=True)
+    again.update(posted)
+    again[name] = value
+    return again

@@ -12,7 +12,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
-from ..models import ImportItem
+from ..models import ImportBatch, ImportItem
 from ..wire import ParseResult, SegmentKind
 from .doubting import doubts_of
 from .marks import check_markable, siblings, stretch_of
@@ -25,6 +25,8 @@ State = ImportItem.State
 OPEN = frozenset({State.WAITING, State.FAILED, State.REVIEW})
 # Further than any file's last story: positions are moved out of the way and back.
 _OUT_OF_THE_WAY = 10**9
+
+BEGUN = "An editor has begun with it."
 
 Place = tuple[int, int]
 Label = tuple[int, int, str]
@@ -102,11 +104,15 @@ def keep_draft(item: ImportItem, draft: dict[str, Any]) -> None:
     waits = ImportItem.objects.filter(pk=item.pk, state__in=OPEN)
     waits.update(draft=draft)
     if draft:
-        waits.filter(reason="").update(reason="An editor has begun with it.")
+        waits.filter(reason="").update(reason=BEGUN)
 
 
 def _held(item: ImportItem) -> ImportItem:
-    """The item as it now is, locked with its siblings, all of which know their stretches."""
+    """The item as it now is, locked with its siblings, all of which know their stretches.
+
+    The batch is locked and counts the act, so that workers drop what they have read of it.
+    """
+    ImportBatch.objects.filter(pk=item.batch_id).update(marked=F("marked") + 1)
     rows = siblings(item).select_for_update(of=("self",)).select_related("batch__source")
     every = list(rows.order_by("position"))
     held = next((one for one in every if one.pk == item.pk), None)
@@ -156,5 +162,6 @@ def _tell_anew(items: Sequence[ImportItem]) -> None:
         item.headline = reading.story.headline or ""
         item.state = State.UNCHANGED if known else State.WAITING
         item.article = planned.target if known else None
-        item.reason = str(planned) if known else doubts_of(reading.story, planned)
+        doubts = doubts_of(reading.story, planned) or (BEGUN if item.draft else "")
+        item.reason = str(planned) if known else doubts
         item.save(update_fields=["headline", "state", "article", "reason"])

@@ -93,7 +93,7 @@ class Worker:
                     with suppress(ImportProblem):
                         ready[item.pk] = item, self._shelf.ready(item)
             with transaction.atomic():
-                locked = _lock(ready)
+                locked = _lock(item for item, _ in ready.values())
                 done = store_together([ready[pk] for pk in ready if pk in locked])
         except (DatabaseError, UnicodeError, OverflowError) as problem:
             if not settled_alone(problem):
@@ -114,7 +114,7 @@ class Worker:
             return None
         reading = self._reading(item)
         with transaction.atomic():
-            if not _lock([pk]):
+            if not _lock([item]):
                 return None
             done = store_or_fail(item, reading)
         self._shelf.done(item)
@@ -133,7 +133,13 @@ def _waiting(keys: Iterable[int]) -> QuerySet[ImportItem]:
     return rows.filter(pk__in=keys, state__in=QUEUE).order_by("pk")
 
 
-def _lock(keys: Iterable[int]) -> set[int]:
-    """Lock those of the stories that still wait and that nobody else has in hand."""
-    locked = ImportItem.objects.select_for_update(skip_locked=True)
-    return set(locked.filter(pk__in=keys, state=State.QUEUED).values_list("pk", flat=True))
+def _lock(items: Iterable[ImportItem]) -> set[int]:
+    """Lock those of the stories that still wait and that nobody else has in hand.
+
+    Those are left out whose copy an editor has marked since they were read: they are
+    taken once more after a pause, and read anew.
+    """
+    marked = {item.pk: item.batch.marked for item in items}
+    locked = ImportItem.objects.select_for_update(skip_locked=True, of=("self",))
+    rows = locked.filter(pk__in=marked, state=State.QUEUED).values_list("pk", "batch__marked")
+    return {pk for pk, now in rows if now == marked[pk]}

@@ -113,7 +113,8 @@ def read_in(unread: ImportItem) -> Found:
 
     Of a long file a stretch is read, and an item for the rest takes its place among
     the stories. One transaction replaces the item, so a stretch is wholly read or
-    wholly unread; nothing is changed where someone else has read it meanwhile.
+    wholly unread; nothing is changed where someone else has read it meanwhile, or where
+    an editor has parted or joined stories above it, as its own are counted from there.
     """
     batch, original = unread.batch, unread.original
     result, goes_on = read_from(original, unread.begins, _reader(batch))
@@ -125,8 +126,9 @@ def read_in(unread: ImportItem) -> Found:
         rest.batch, rest.original, rest.begins = batch, original, goes_on
         items.append(rest)
     with transaction.atomic():
+        list(ImportBatch.objects.select_for_update().filter(pk=batch.pk).only("pk"))
         locked = ImportItem.objects.select_for_update().filter(pk=unread.pk, state=State.UNREAD)
-        if locked.exists():
+        if locked.exists() and _before(unread) == found.before:
             Original.objects.filter(pk=original.pk).update(format=result.format)
             ImportItem.objects.filter(pk=unread.pk).delete()
             ImportItem.objects.bulk_create(items, batch_size=500)

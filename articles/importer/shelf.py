@@ -18,6 +18,9 @@ MOST_KEPT = 2**21
 
 @dataclass(slots=True)
 class _Kept:
+    """What was read of copy that editors had marked ``marked`` times till then."""
+
+    marked: int
     found: Found
     ready: dict[int, Ready]
     size: int
@@ -52,7 +55,9 @@ class Shelf:
 
         Raises ImportProblem where there is none.
         """
-        kept = self._kept.get(place_of(item)) or self._keep(item, found_in(read_copy(item), item))
+        kept = self._kept.get(place_of(item))
+        if kept is None or kept.marked != item.batch.marked:
+            kept = self._keep(item, found_in(read_copy(item), item))
         return kept.found.at(item)
 
     def ready(self, item: ImportItem) -> Ready:
@@ -74,5 +79,5 @@ class Shelf:
         size = (item.ends or item.original.size) - item.begins
         while self._kept and size + sum(kept.size for kept in self._kept.values()) > MOST_KEPT:
             del self._kept[next(iter(self._kept))]
-        kept = self._kept[place_of(item)] = _Kept(found, {}, size)
+        kept = self._kept[place_of(item)] = _Kept(item.batch.marked, found, {}, size)
         return kept

@@ -26,6 +26,11 @@ class ImportBatch(models.Model):
     as_read = models.BooleanField(
         default=False, help_text="Stored as it is read, without an editor looking first."
     )
+    marked = models.PositiveIntegerField(
+        default=0,
+        editable=False,
+        help_text="How often editors have parted, joined or labelled its stories.",
+    )
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
     )

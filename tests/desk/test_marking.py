@@ -241,3 +241,25 @@ def test_copy_that_was_marked_is_stored_so_by_workers_and_undone(
     assert Article.objects.get(slugline="Harbour notes").headline.startswith("Lamp of Osk Rock")
     undo(batch, user=editor)
     assert not Article.objects.exists()
+
+
+def test_what_an_editor_typed_is_not_saved_as_read_once_a_line_is_labelled(desk: Client) -> None:
+    preview = preview_of(desk, THREE)
+    line = lines(preview)["Boat Ada was found on Thursday off Osk Rock."]
+    act(desk, preview, label="1", kind="body", line=line, headline="Ada is back")
+    desk.post(f"{PASTE}{ImportBatch.objects.get().pk}/sure/")
+    assert [state for _, _, state in items()] == ["waiting", "stored", "stored"]
+    assert not Article.objects.filter(headline__contains="Ada").exists()
+
+
+def test_a_page_opened_before_a_line_was_labelled_asks_to_be_checked_and_is_then_saved(
+    desk: Client,
+) -> None:
+    pier = "seen from the pier by night"
+    preview = preview_of(desk, THREE.replace("\n\n", f"\n\n{pier}\n\n", 1))
+    act(desk, preview, label="1", kind="byline", line=lines(preview)[pier])
+    answer = save(desk, preview)
+    assert "reads differently" in answer.text
+    assert not Article.objects.exists()
+    save(desk, answer, headline="Ada is back")
+    assert Article.objects.get().headline == "Ada is back"
