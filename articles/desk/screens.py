@@ -173,6 +173,7 @@ class StoryPreview(DeskScreen, TemplateView):
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if self.item.state not in OPEN:
+            messages.info(request, trays.words_for_settled(self.item))
             return to_batch(self.paste.batch)
         acted = act_on_copy(request, self.item)
         if acted is not None:

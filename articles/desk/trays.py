@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
@@ -154,6 +155,10 @@ def words_for_stored(item: ImportItem) -> str:
     return f"Saved: {item.headline}"
 
 
+def words_for_settled(item: ImportItem) -> str:
+    return f"Settled before ({item.get_state_display()}), nothing was changed: {item}"
+
+
 def reasons_for_nothing(batch: ImportBatch) -> str:
     """Why no item of ``batch`` is a story; "" if one is."""
     items = list(batch.items.all())
@@ -256,7 +261,8 @@ def read_as(paste: Paste, source: Source | None, user: User) -> ImportBatch:
     """The same copy read again as ``source``'s, or found anew where it is None.
 
     It is a batch of its own, as another agency's copy may hold other stories;
-    what was stored from ``paste`` stays on record there.
+    what was stored from ``paste`` stays on record there. What is large is left to
+    the workers, as when it came in.
     """
     batch = paste.batch
     again = open_batch(
@@ -266,7 +272,8 @@ def read_as(paste: Paste, source: Source | None, user: User) -> ImportBatch:
         user=user,
         source=source,
     )
-    read_batch(again)
+    if paste.original.size <= settings.IMPORT_AT_ONCE_BYTES:
+        read_batch(again)
     read_before = batch.items.filter(original=paste.original)
     if read_before.filter(state__in=SETTLED).exists():
         read_before.filter(state__in=OPEN).update(state=State.REFUSED, reason="Read again.")

@@ -83,6 +83,8 @@ def split_item(item: ImportItem, at: int) -> ImportItem:
 def join_with_above(item: ImportItem) -> ImportItem:
     """Make the story a part of the one above it; returns that one's item.
 
+    What was typed over its quotes goes with them; its other facts are no story's any more.
+
     Raises ImportProblem where either waits no longer or nothing stands above.
     """
     item = _held(item)
@@ -92,7 +94,10 @@ def join_with_above(item: ImportItem) -> ImportItem:
     if above.state not in OPEN:
         raise ImportProblem("The story above is settled already; undo that first.")
     above.end, above.labels = item.end, [*above.labels, *item.labels]
-    above.save(update_fields=["end", "labels"])
+    if typed := item.draft.get("quotes"):
+        above.draft = {"facts": {}, "quotes": [], "agency": {}} | above.draft
+        above.draft["quotes"] = [*above.draft["quotes"], *typed]
+    above.save(update_fields=["end", "labels", "draft"])
     item.delete()
     _make_room(above, -1)
     _tell_anew([above])

@@ -87,6 +87,16 @@ def test_copy_is_read_again_as_another_agencys(desk: Client) -> None:
     assert back.context["story"].source == "NPA"
 
 
+def test_large_copy_is_left_to_a_worker_when_it_is_read_again(desk: Client, settings) -> None:
+    preview = preview_of(desk, BARGES)
+    settings.IMPORT_AT_ONCE_BYTES = len(BARGES.encode()) - 1
+    answer = desk.post(
+        preview.request["PATH_INFO"], {"read_again": "1", "source": "EBN"}, follow=True
+    )
+    assert ImportItem.objects.get().state == ImportItem.State.UNREAD
+    assert "1 file still to be read" in answer.text
+
+
 def test_a_story_gone_since_an_agencys_entry_changed_is_told_and_read_again(
     desk: Client,
 ) -> None:

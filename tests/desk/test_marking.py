@@ -120,6 +120,18 @@ def test_a_story_is_joined_to_the_one_above_and_parted_again(desk: Client) -> No
     assert items() == before
 
 
+def test_the_speakers_typed_over_a_story_go_with_it_when_it_is_joined(desk: Client) -> None:
+    copy = THREE.replace("off Osk Rock. (NPA)", 'off Osk Rock.\n\n"It was ice," he said. (NPA)')
+    preview_of(desk, copy)
+    second = ImportItem.objects.get(position=2)
+    preview = desk.get(f"{PASTE}{second.batch_id}/{second.pk}/")
+    joined = act(desk, preview, **{"join": "1", "q1-speaker": "Iver Lund"})
+    assert joined.context["item"].position == 1
+    assert "Iver Lund" in {
+        card.form["speaker"].value() for card in joined.context["mending"].cards
+    }
+
+
 def test_joining_says_so_where_nothing_stands_above_or_it_is_saved(desk: Client) -> None:
     preview = preview_of(desk, THREE)
     assert "No story stands above this one" in act(desk, preview, join="1").text
@@ -151,7 +163,8 @@ def test_a_story_saved_at_another_desk_is_not_marked(desk: Client) -> None:
     preview = preview_of(desk, NOTES)
     posted = as_shown(preview) | {"label": "1", "kind": "slugline", "line": "0-13"}
     save(desk, preview)
-    desk.post(preview.request["PATH_INFO"], posted)
+    answer = desk.post(preview.request["PATH_INFO"], posted, follow=True)
+    assert "Settled before (stored), nothing was changed" in answer.text
     assert ImportItem.objects.get().labels == []
 
 
