@@ -123,7 +123,8 @@ def waiting_batches(limit: int = 20) -> QuerySet[ImportBatch]:
         story_count=Count("items"),
     )
     waiting = counted.exclude(open_count=0, queue_count=0)
-    return waiting.select_related("made_by")[:limit]
+    # Said here, for Django drops a model's own order where rows are counted.
+    return waiting.select_related("made_by").order_by("-created_at", "-pk")[:limit]
 
 
 def earlier_batch(original: Original, source: Source | None) -> ImportBatch | None:

@@ -44,6 +44,13 @@ def test_staff_without_the_permission_may_not_import(desk: Client, page: str) ->
     assert desk.post(where).status_code == 403
 
 
+def test_the_newest_of_what_waits_is_listed_first(desk: Client) -> None:
+    for copy in (BARGES, TWO_STORIES, LEGAL):
+        paste(desk, copy)
+    newest = list(ImportBatch.objects.order_by("-created_at"))
+    assert list(desk.get(PASTE).context["waiting"]) == newest
+
+
 def test_only_who_may_import_sees_the_way_to_the_desk(desk: Client, editor: User) -> None:
     pages = ["/admin/", "/admin/articles/article/"]
     assert all(PASTE in desk.get(page).text for page in pages)
