@@ -7,12 +7,11 @@ count the quotes otherwise.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import QueryDict
 
-if TYPE_CHECKING:
-    from .mending import Mending
+from .mending import Mending
 
 AGENCY = "agency-"
 

@@ -18,7 +18,6 @@ from ..forms import NewAgencyForm, QuoteForm, StoryForm, known_speakers
 from ..importer import Mended
 from ..models import Quote, Source
 from ..wire import ParsedQuote, ParsedStory, PubStatus
-from .drafts import over_again
 
 # Copy with more quotes than this is no news story; the admin mends the rest.
 MENDABLE_QUOTES = 300
@@ -48,7 +47,6 @@ class Mending:
         self, story: ParsedStory, received_at: datetime, posted: QueryDict | None = None
     ) -> None:
         self.story = story
-        self._received_at = received_at
         self.reading = reading_key(story)
         found = {topic.code: ", ".join(topic.terms) for topic in story.topics}
         initial = _initial(story, received_at) | {"reading": self.reading}
@@ -88,10 +86,6 @@ class Mending:
     @property
     def more_quotes(self) -> int:
         return max(0, len(self.story.quotes) - MENDABLE_QUOTES)
-
-    def filled_in(self, draft: Mapping[str, Any]) -> Mending:
-        """These forms with what an editor typed over an earlier reading of the story."""
-        return Mending(self.story, self._received_at, over_again(self, draft))
 
     def is_valid(self, *, may_add_agency: bool) -> bool:
         """Check all forms; says what is missing on the form that lacks it."""

@@ -38,6 +38,7 @@ from ..wire import ParsedStory
 from . import piles, trays
 from .checking import KINDS, act_on_copy, keep_typed
 from .deciding import decision_in, question
+from .drafts import over_again
 from .mending import Mending
 from .preview import accounted_for, blocks, doubts, marked
 from .trays import OPEN, Paste
@@ -163,8 +164,9 @@ class StoryPreview(DeskScreen, TemplateView):
 
     def forms(self, story: ParsedStory) -> Mending:
         """The forms over the story as it was read, with what an editor has typed before."""
-        forms = Mending(story, self.paste.batch.received_at)
-        return forms.filled_in(self.item.draft) if self.item.draft else forms
+        received_at, draft = self.paste.batch.received_at, self.item.draft
+        forms = Mending(story, received_at)
+        return Mending(story, received_at, over_again(forms, draft)) if draft else forms
 
     def title(self) -> str:
         if self.paste.count == 1:
