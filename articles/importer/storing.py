@@ -177,7 +177,9 @@ def write_story(
     for name, value in (received | edited).items():
         if name not in kept:
             setattr(article, name, value)
-    if not article.headline or not (article.body or article.lede):
+    if not article.headline:
+        raise ImportProblem("The story has no headline. Please give it one.")
+    if not (article.body or article.lede):
         raise ImportProblem("The story has no text of its own that could be read.")
     article.edited_fields = sorted({*article.edited_fields, *edited, *_mended_beside(mended)})
     set_teaser_keys(article)

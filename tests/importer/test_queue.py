@@ -97,6 +97,14 @@ def test_one_that_cannot_be_stored_stops_no_other_and_says_why() -> None:
     assert "please choose one" in batch.items.get(state="failed").reason
 
 
+def test_a_story_without_a_headline_says_that_it_lacks_one() -> None:
+    body = "<body><body.content><p>A comet stood over Quenholm. (NPA)</p></body.content></body>"
+    batch = queue(f'<?xml version="1.0"?><nitf>{body}</nitf>')
+    work()
+    assert states(batch) == ["failed"]
+    assert "has no headline" in batch.items.get().reason
+
+
 def test_a_story_longer_than_the_limit_fails_with_the_limit_in_words(settings) -> None:
     settings.IMPORT_MAX_STORY_LENGTH = 100
     batch = queue(BARGES)
