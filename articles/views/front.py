@@ -1,3 +1,5 @@
+"""The front page: the newest stories and quotes, and what the archive holds."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable

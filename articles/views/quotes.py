@@ -1,3 +1,5 @@
+"""The list of quotes, and each quote in its paragraph."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

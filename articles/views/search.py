@@ -1,3 +1,5 @@
+"""What may be typed into the search box, with examples."""
+
 from __future__ import annotations
 
 from typing import Any

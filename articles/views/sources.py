@@ -1,3 +1,5 @@
+"""The agencies, and each agency's stories."""
+
 from __future__ import annotations
 
 from typing import Any

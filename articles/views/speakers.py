@@ -1,3 +1,5 @@
+"""The list of speakers, and each speaker's roles and quotes."""
+
 from __future__ import annotations
 
 from datetime import date

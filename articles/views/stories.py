@@ -1,3 +1,5 @@
+"""The list of stories, and each story beside its quotes."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,3 +1,5 @@
+"""The tree of topics, and the stories about each."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
