@@ -38,10 +38,11 @@ def main() -> int:
         os.environ |= {"DATABASE_URL": url, "DATABASE_POOL_SIZE": "0"}
         queue(options.stories)
         with _workers() as workers:
-            recoveries = [
-                _restarted(bin_dir, folder, options.stories * number // (options.restarts + 1))
+            shares = [
+                options.stories * number // (options.restarts + 1)
                 for number in range(1, options.restarts + 1)
             ]
+            recoveries = [_restarted(bin_dir, folder, workers, share) for share in shares]
             workers.wait()
         _finish()
         told, wrong = left_behind(options.stories)
@@ -80,13 +81,13 @@ def _workers() -> subprocess.Popen[bytes]:
     )
 
 
-def _restarted(bin_dir: Path, folder: Path, after: int) -> float:
-    """Restart once so many are stored; seconds until there are more."""
-    while _done(folder) < after:
+def _restarted(bin_dir: Path, folder: Path, workers: subprocess.Popen[bytes], after: int) -> float:
+    """Restart once so many are stored; seconds until there are more, or no more to come."""
+    while _done(folder) < after and workers.poll() is None:
         time.sleep(0.05)
     postgresql.restart_at_once(bin_dir, folder)
     begun, before = time.monotonic(), _done(folder)
-    while _done(folder) == before:
+    while _done(folder) == before and workers.poll() is None:
         time.sleep(0.05)
     return time.monotonic() - begun
 
