@@ -12,6 +12,7 @@ from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.acts import sign_in
 from tests.factories import make_editor
 
 CHROMIUM = next(
@@ -79,9 +80,4 @@ def editor(transactional_db: None) -> User:
 @pytest.fixture
 def signed_in_page(page: Page, editor: User) -> Page:
     """Signed in through the sign-in page, and on the admin's first page."""
-    page.goto("/account/login/?next=/admin/")
-    page.get_by_label("Username").fill(editor.username)
-    page.get_by_label("Password").fill("for tests only")
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("/admin/")
-    return page
+    return sign_in(page, editor)

@@ -9,8 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from articles.models import Article, ImportBatch, ImportItem
 from tests.agency_copy import BARGES, LAMP, make_agencies
+from tests.browser.acts import DESK, paste, sign_in
 
-DESK = "/admin/articles/import/"
 NOTES = f"Harbour notes\n{LAMP}"
 BUOY = """\
 Bell buoy of Quenholm found on a beach
@@ -25,22 +25,6 @@ GLUED = f"{BARGES}{BUOY}"
 @pytest.fixture(autouse=True)
 def _agencies(transactional_db: None) -> None:
     make_agencies()
-
-
-def sign_in(page: Page, editor: User) -> Page:
-    page.goto("/account/login/?next=/admin/")
-    page.get_by_label("Username").fill(editor.username)
-    page.get_by_label("Password").fill("for tests only")
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("/admin/")
-    return page
-
-
-def paste(page: Page, copy: str) -> None:
-    page.goto(DESK)
-    page.get_by_label("Copy", exact=True).fill(copy)
-    page.get_by_role("button", name="Read it").click()
-    page.wait_for_url("**/import/*/*/")
 
 
 def line(page: Page, words: str) -> Locator:

@@ -12,9 +12,9 @@ from playwright.sync_api import Page, expect
 
 from articles.importer import finish
 from articles.models import Article, ImportBatch, ImportItem, Original
+from tests.browser.acts import DESK, paste
 from tests.factories import make_source
 
-DESK = "/admin/articles/import/"
 WIRE_FILES = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "wire-files"
 FIFTY = 50
 NAMES = ("Ada", "Bo", "Cyn", "Dag", "Eli", "Fay", "Gus", "Hal", "Ivo", "Jan")
@@ -51,13 +51,6 @@ def _agencies(transactional_db: None) -> None:
 @pytest.fixture
 def page(signed_in_page: Page) -> Page:
     return signed_in_page
-
-
-def paste(page: Page, copy: str) -> None:
-    page.goto(DESK)
-    page.get_by_label("Copy", exact=True).fill(copy)
-    page.get_by_role("button", name="Read it").click()
-    page.wait_for_url("**/import/*/*/")
 
 
 def line(page: Page, words: str) -> str:

@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from articles.models import Article, ImportBatch, Original
 from tests.agency_copy import BARGES, BARGES_HEADLINE, BARGES_QUOTES, TWO_STORIES
+from tests.browser.acts import sign_in
 from tests.factories import make_source
 
 FIRST_STORY = Path(__file__).resolve().parents[3] / "shared" / "samples" / "ilkha-prisoners.txt"
@@ -56,15 +57,6 @@ def agencies(transactional_db: None) -> None:
         legal_markers=["LEGAL WARNING:"],
         trailing_teasers=True,
     )
-
-
-def sign_in(page: Page, editor: User) -> Page:
-    page.goto("/account/login/?next=/admin/")
-    page.get_by_label("Username").fill(editor.username)
-    page.get_by_label("Password").fill("for tests only")
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("/admin/")
-    return page
 
 
 def paste(page: Page, copy: str) -> None:

@@ -101,7 +101,7 @@ def test_a_teaser_links_its_story_where_the_archive_has_it(client: Client) -> No
     assert known.find("a").get("href") == other.get_absolute_url()
     assert text_of(known) == "A bridge was closed."
     assert unknown.find("a") is None
-    assert text_of(unknown) == "A council has voted. Not in the archive."
+    assert text_of(unknown) == "A council has voted. Its story is not known here."
 
 
 def test_facts_name_what_the_copy_gave(client: Client) -> None:
