@@ -12,7 +12,7 @@ from typing import Any
 from django.contrib.auth.models import Permission, User
 from django.utils.text import slugify
 
-from articles.importer.speakers import alias_key
+from articles.importer import alias_key
 from articles.models import (
     Article,
     Quote,

@@ -6,31 +6,50 @@ story a transaction (`storing`), by an editor or by a worker that takes them fro
 the `queue`. Nothing else in the project creates or changes a story.
 """
 
-from .cutting import rematch
-from .doubting import doubts_of
-from .editing import edit_article, hold
-from .marking import OPEN, Label, Place, join_with_above, keep_draft, label_lines, split_item
-from .marks import is_markable
-from .moving import merge_speakers, split_speaker, undo_move
+from .matching import plan
+from .mending import (
+    Reread,
+    edit_article,
+    hold,
+    merge_speakers,
+    rematch,
+    reread,
+    review_quote,
+    settle,
+    split_speaker,
+    undo_move,
+)
 from .outcome import Action, Decision, ImportProblem, Mended, Plan, Reading
-from .planning import plan
-from .progress import Progress, progress_of
-from .queue import QUEUE, Worker, put_in_queue, queued
+from .queue import (
+    QUEUE,
+    Progress,
+    Worker,
+    finish,
+    import_original,
+    progress_of,
+    put_in_queue,
+    queued,
+)
 from .reading import (
+    OPEN,
     Found,
+    Label,
+    Place,
+    doubts_of,
     found_in,
+    is_markable,
+    join_with_above,
+    keep_draft,
+    label_lines,
     read_batch,
     read_copy,
     read_item,
+    split_item,
 )
 from .receiving import open_batch, receive
-from .rereading import Reread, reread
-from .running import finish, import_original
-from .settling import review_quote, settle
 from .speakers import alias_key, known_by
 from .storing import store_item
-from .surveying import Survey, redoable, survey_undo, undoable
-from .undoing import Turned, redo, undo
+from .undoing import Survey, Turned, redo, redoable, survey_undo, undo, undoable
 
 __all__ = [
     "OPEN",

@@ -13,8 +13,8 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.text import slugify
 
-from ..importer.keys import opening_key
-from ..importer.speakers import alias_key
+from ..importer import alias_key
+from ..importer.matching import opening_key
 from ..models import (
     Article,
     ArticleTopic,

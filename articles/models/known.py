@@ -6,7 +6,7 @@ from .article import Article
 
 
 class StoryKey(models.Model):
-    """One of the things by which a story's copy is known again (`articles.importer.keys`).
+    """One of the things by which a story's copy is known again (`articles.importer.matching`).
 
     Its headline, slugline or opening, or a band of its text's sketch, as a number.
     """

@@ -16,7 +16,7 @@ from articles.importer import (
     split_item,
 )
 from articles.importer.reading import read_in
-from articles.importer.stretches import STRETCH
+from articles.importer.reading.stretches import STRETCH
 from articles.models import ImportBatch, ImportItem
 from tests.agency_copy import make_agencies
 from tests.factories import NOON

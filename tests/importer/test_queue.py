@@ -21,7 +21,7 @@ from articles.importer import (
     read_copy,
     receive,
 )
-from articles.importer.claiming import (
+from articles.importer.queue.claiming import (
     BYTES_AT_ONCE,
     CLAIMED_AT_ONCE,
     MOST_ATTEMPTS,
@@ -32,7 +32,7 @@ from articles.importer.claiming import (
     place_of,
 )
 from articles.importer.reading import read_in
-from articles.importer.stretches import STRETCH
+from articles.importer.reading.stretches import STRETCH
 from articles.models import Article, ImportBatch, ImportItem, Original
 from articles.wire import default_agencies, read_plain
 from tests.agency_copy import BARGES, LAMP, TWO_STORIES, make_agencies

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from lxml import html
 
 from articles.importer import Action, Decision, read_item
-from articles.importer.neighbours import MOST_COMPARED, MOST_UNDER_A_KEY, neighbours
+from articles.importer.matching.neighbours import MOST_COMPARED, MOST_UNDER_A_KEY, neighbours
 from articles.models import Article, Source, StoryGroup, StoryKey
 from tests.factories import make_editor
 from tests.importer.coming_in import (

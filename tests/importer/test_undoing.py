@@ -321,7 +321,7 @@ def test_groups_and_cut_matches_come_and_go_with_their_stories(editor: User) -> 
 def test_many_stories_are_undone_and_redone_some_at_a_time(
     editor: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("articles.importer.undoing.AT_ONCE", 3)
+    monkeypatch.setattr("articles.importer.undoing.turning.AT_ONCE", 3)
     was = archive()
     batch = load("\n\n".join(map(invented_copy, range(8))))
     became = archive()

@@ -16,8 +16,7 @@ from django.test import Client
 from django.utils import timezone
 
 from articles import edition
-from articles.importer.moving import merge_speakers
-from articles.importer.settling import review_quote
+from articles.importer import merge_speakers, review_quote
 from articles.models import Article, Quote, Source, Speaker, Topic
 from articles.search import index
 from tests.factories import (
