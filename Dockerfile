@@ -17,6 +17,7 @@ ENV PATH=/opt/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     DEBUG=0 \
     ARCHIVE_DIR=/var/lib/newsarchive
+RUN python -m newsarchive.catalogues
 # Names of static files carry their hash; making them needs a key and a host, but keeps neither.
 RUN SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(50))')" \
     ALLOWED_HOSTS=localhost \

@@ -105,6 +105,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsarchive.statements.LimitStatements",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "newsarchive.tongues.ReadersLanguage",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -149,7 +150,14 @@ CACHES = {
     },
 }
 
-LANGUAGE_CODE = "en-gb"
+# Each has a catalogue in `LOCALE_PATHS`, but for the one that the program is written in.
+LANGUAGES = [("en", "English"), ("tr", "Türkçe")]
+LANGUAGE_CODE = "en"
+LOCALE_PATHS = [BASE_DIR / "newsarchive" / "locale"]
+FORMAT_MODULE_PATH = "newsarchive.formats"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 TIME_ZONE = env.str("NEWSROOM_TIME_ZONE", default="UTC")
 USE_TZ = True
 
@@ -210,6 +218,7 @@ MFA_TOTP_ISSUER = "newsarchive"
 # Plain HTTP is for trying out; HTTPS=0 turns it on where no certificate is at hand.
 HTTPS = env.bool("HTTPS", default=not DEBUG)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=365 * 24 * 3600) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = env.bool("HSTS_SUBDOMAINS", default=True)
 if env.bool("BEHIND_PROXY", default=False):

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import include, path
+from django.views.decorators.csrf import csrf_exempt
+from django.views.i18n import set_language
 
 # One door: throttled, and with the second factor of those who have one.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
@@ -31,4 +33,7 @@ urlpatterns = [
     path("favicon.ico", icon),
     path("admin/", admin.site.urls),
     path("account/", include(account_urls)),
+    # Public pages are kept for all readers, so they carry no token; and to have another
+    # language chosen for them harms nobody.
+    path("language/", csrf_exempt(set_language), name="language"),
 ]

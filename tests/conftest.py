@@ -20,6 +20,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from articles.models import QuoteEntry, StoryEntry
 from articles.search.finding import KEPT_PLACES, KEPT_TALLIES
+from newsarchive.catalogues import compile_catalogues
 from newsarchive.settings import database as settings_of
 from tests import postgresql
 
@@ -33,6 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    compile_catalogues()
     asked = config.getoption("--database")
     installed = postgresql.programs() is not None
     if asked == "postgresql" and not installed:

@@ -1,7 +1,7 @@
 """Answering "not modified" before a page is made, and making a page once for all readers.
 
-What a page shows follows from the archive's edition, its reader, its address and
-the program. Its ETag names these, so it is known at the cost of one short
+What a page shows follows from the archive's edition, its reader, its language, its
+address and the program. Its ETag names these, so it is known at the cost of one short
 question. Whoever has the page is not sent it again; who has not is given the
 public's page as it was made for the first to ask, if that is still at hand.
 """
@@ -18,6 +18,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response
+from django.utils.translation import get_language
 
 from ..edition import one_edition
 from ..querysets import Reader, is_editor
@@ -47,7 +48,7 @@ def unless_unchanged(view: View) -> View:
         own = _may_be_signed_in(request)
         response["ETag"] = etag
         response["Cache-Control"] = "no-cache, private" if own else "no-cache"
-        response["Vary"] = "Cookie"
+        response["Vary"] = "Cookie, Accept-Language"
         if known is None and not own:
             _keep_when_made(etag, response)
         return response
@@ -58,7 +59,8 @@ def unless_unchanged(view: View) -> View:
 def page_etag(request: HttpRequest, edition: str) -> str:
     reader = _as_read_by(request.user, request) if _may_be_signed_in(request) else ()
     address = request.scheme, request.get_host(), request.get_full_path()
-    return f'"{_digest(repr((program(), edition, reader, address)).encode())}"'
+    told = program(), edition, reader, get_language(), address
+    return f'"{_digest(repr(told).encode())}"'
 
 
 def _may_be_signed_in(request: HttpRequest) -> bool:
@@ -94,7 +96,7 @@ def program() -> str:
         path.read_bytes()
         for name in _PROGRAM
         for path in sorted([settings.BASE_DIR / name, *(settings.BASE_DIR / name).rglob("*")])
-        if path.suffix in {".py", ".html", ".xml", ".txt"}
+        if path.suffix in {".py", ".html", ".xml", ".txt", ".mo"}
     ]
     told = [settings.TIME_ZONE, getattr(staticfiles_storage, "manifest_hash", "")]
     return _digest(*written, repr(told).encode())

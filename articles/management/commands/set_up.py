@@ -1,4 +1,6 @@
-"""Load the agencies, the topics and the group of editors that come with the program."""
+"""Load the agencies, the topics and the group of editors that come with the program.
+
+It compiles the catalogues of messages too: they come as text."""
 
 from __future__ import annotations
 
@@ -12,6 +14,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from articles.models import Source, Topic
+from newsarchive.catalogues import compile_catalogues
 
 EDITORS = "Editors"
 # What belongs to a story an editor may take away; stories and what came in are kept.
@@ -25,10 +28,11 @@ class Command(BaseCommand):
         "it adds what is new and never changes what is there."
     )
 
-    @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        agencies, topics = _add_agencies(), _add_topics()
-        _add_editors()
+        compile_catalogues()
+        with transaction.atomic():
+            agencies, topics = _add_agencies(), _add_topics()
+            _add_editors()
         if options["verbosity"]:
             self.stdout.write(f"New: {agencies} agencies, {topics} topics.")
 

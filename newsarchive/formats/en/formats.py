@@ -1,0 +1,3 @@
+"""English as agencies outside America write it: the day first, and weeks from Monday."""
+
+from django.conf.locale.en_GB.formats import *  # noqa: F403
