@@ -1,8 +1,11 @@
-"""How counts are written: as finished strings, since templates write many of them."""
+"""How counts, and names at the beginning of a line, are written in the reader's language.
+
+Counts are finished strings, since templates write many of them."""
 
 from __future__ import annotations
 
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 
 
 def in_figures(number: int, *, estimated: bool = False) -> str:
@@ -11,3 +14,10 @@ def in_figures(number: int, *, estimated: bool = False) -> str:
         return number_format(number, decimal_pos=0, use_l10n=True, force_grouping=True)
     unit = 10 ** max(0, len(str(number)) - 2)
     return f"≈ {in_figures(round(number / unit) * unit)}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter first; Turkish has two kinds of i, and keeps their dots."""
+    if text[:1] == "i" and get_language() == "tr":
+        return f"İ{text[1:]}"
+    return text[:1].upper() + text[1:]

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Any
 
 import django_filters as filters
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext
+from django.utils.translation import gettext_lazy as _
 
 from ..models import Quote, Source, Speaker, Topic
 from ..search import Asked, Query, read_search
@@ -26,7 +27,7 @@ FIELDS = {
     "from": "since",
     "to": "until",
 }
-NAMES_DJANGO_LACKS = {"ku": "Kurdî", "ps": "پښتو", "zh": "中文"}
+NAMES_DJANGO_LACKS = {"ku": _("Kurdish"), "ps": _("Pashto"), "zh": _("Chinese")}
 
 
 class DayFilter(filters.Filter):
@@ -53,39 +54,39 @@ class CopyFilter(Listing):
     """
 
     phrases = {
-        "speaker": "quoting {}",
-        "topic": "about {}",
-        "source": "from {}",
-        "language": "in {}",
-        "text": "with “{}”",
-        "from": "since {}",
-        "to": "until {}",
+        "speaker": _("quoting {}"),
+        "topic": _("about {}"),
+        "source": _("from {}"),
+        "language": _("in {}"),
+        "text": _("with “{}”"),
+        "from": _("since {}"),
+        "to": _("until {}"),
     }
 
     text = filters.CharFilter(
-        label="Words",
-        help_text="Or “a phrase”, -without, ferr* for ferry and ferries, speaker:name.",
+        label=_("Words"),
+        help_text=_("Or “a phrase”, -without, ferr* for ferry and ferries, speaker:name."),
         max_length=LONGEST_TEXT,
     )
     speaker = SpeakerFilter(
-        label="Speaker",
-        help_text="The name of somebody quoted.",
+        label=_("Speaker"),
+        help_text=_("The name of somebody quoted."),
         max_length=LONGEST_TEXT,
     )
     topic = NamedFilter(
-        label="Topic", named_by="slug", unknown="The archive shows no topic “%(value)s”."
+        label=_("Topic"), named_by="slug", unknown=_("The archive shows no topic “%(value)s”.")
     )
     source = NamedFilter(
-        label="Agency", named_by="code", unknown="The archive shows no agency “%(value)s”."
+        label=_("Agency"), named_by="code", unknown=_("The archive shows no agency “%(value)s”.")
     )
-    language = LanguageFilter(label="Language")
+    language = LanguageFilter(label=_("Language"))
 
     @classmethod
     def get_filters(cls) -> dict[str, filters.Filter]:
         """With the period, whose "from" is no name that Python lets a class give."""
         period = {
-            "from": DayFilter(label="From", help_text="First day."),
-            "to": DayFilter(label="To", help_text="Last day."),
+            "from": DayFilter(label=_("From"), help_text=_("First day.")),
+            "to": DayFilter(label=_("To"), help_text=_("Last day.")),
         }
         return super().get_filters() | period
 
@@ -140,6 +141,8 @@ class CopyFilter(Listing):
 
     def _in_words(self, name: str) -> str:
         said = super()._in_words(name)
+        if name == "topic" and name not in self.errors:
+            return gettext(said)
         return language_name(said) if name == "language" else said
 
 
@@ -148,20 +151,20 @@ class StoryFilter(CopyFilter):
 
 
 class QuoteFilter(CopyFilter):
-    phrases = CopyFilter.phrases | {"speaker": "by {}", "kind": "({})"}
+    phrases = CopyFilter.phrases | {"speaker": _("by {}"), "kind": _("({})")}
 
     kind = filters.ChoiceFilter(
-        label="Kind",
-        help_text="Quotes without marks only when asked for.",
-        empty_label="in quotation marks",
+        label=_("Kind"),
+        help_text=_("Quotes without marks only when asked for."),
+        empty_label=_("in quotation marks"),
         choices=Quote.Kind.choices,
-        error_messages={"invalid_choice": "The archive shows no kind of quote “%(value)s”."},
+        error_messages={"invalid_choice": _("The archive shows no kind of quote “%(value)s”.")},
     )
 
 
 def language_name(code: str) -> str:
-    """What speakers of a language call it ("Türkçe"), or its code."""
+    """A language's name in the reader's own: "Turkish", "Türkçe"; or its code."""
     try:
-        return str(get_language_info(code)["name_local"])
+        return gettext(get_language_info(code)["name"])
     except KeyError:
-        return NAMES_DJANGO_LACKS.get(code, code)
+        return str(NAMES_DJANGO_LACKS.get(code, code))

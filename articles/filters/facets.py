@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import BigIntegerField, QuerySet, Value
+from django.utils.translation import gettext
 
-from ..figures import in_figures
+from ..figures import capital, in_figures
 from ..models import Source, Speaker, Topic
 from ..search import Tally
 from .copy import CopyFilter, language_name
@@ -24,13 +25,12 @@ MOST_TOPICS, MOST_SOURCES, MOST_SPEAKERS, MOST_LANGUAGES, MOST_YEARS = 14, 10, 1
 class Entry:
     """``query`` is the query string that narrows to it, "" where the list already is.
 
-    ``language`` is that of the label, and ``narrower`` are the topics below a topic.
+    ``narrower`` are the topics below a topic.
     """
 
     label: str
     figure: str
     query: str
-    language: str = ""
     narrower: tuple[Entry, ...] = ()
 
 
@@ -54,11 +54,11 @@ def facets(listing: CopyFilter, tally: Tally) -> list[Facet]:
     """The facets that have anything to choose. Asks the database once, for names."""
     maker = _Maker(listing, tally)
     made = [
-        Facet("topic", "Topics", tuple(maker.topics())),
-        Facet("source", "Agencies", tuple(maker.named("source", "s", MOST_SOURCES))),
-        Facet("speaker", "Speakers", tuple(maker.named("speaker", "p", MOST_SPEAKERS))),
-        Facet("language", "Languages", tuple(maker.languages())),
-        Facet("year", "Years", tuple(maker.years(tally.months))),
+        Facet("topic", gettext("Topics"), tuple(maker.topics())),
+        Facet("source", gettext("Agencies"), tuple(maker.named("source", "s", MOST_SOURCES))),
+        Facet("speaker", gettext("Speakers"), tuple(maker.named("speaker", "p", MOST_SPEAKERS))),
+        Facet("language", gettext("Languages"), tuple(maker.languages())),
+        Facet("year", gettext("Years"), tuple(maker.years(tally.months))),
     ]
     return [facet for facet in made if facet.entries]
 
@@ -103,7 +103,7 @@ class _Maker:
             return
         for tag, count in self.counts["l"].most_common(MOST_LANGUAGES):
             code = tag[1:]
-            yield self._entry(language_name(code), count, {"language": code}, code)
+            yield self._entry(language_name(code), count, {"language": code})
 
     def years(self, months: dict[date, int]) -> Iterator[Entry]:
         """The years, newest first, where there are several."""
@@ -120,14 +120,14 @@ class _Maker:
         for tag in below[above]:
             named = self.names[tag]
             change = {"topic": named.value} if tag != chosen else {}
-            label = named.label[:1].upper() + named.label[1:]
+            label = capital(gettext(named.label))
             narrower = tuple(self._branches(tag, below, chosen))
             yield replace(self._entry(label, self.counts["t"][tag], change), narrower=narrower)
 
-    def _entry(self, label: str, count: int, change: dict[str, str], language: str = "") -> Entry:
+    def _entry(self, label: str, count: int, change: dict[str, str]) -> Entry:
         figure = in_figures(count * self.weight, estimated=self.weight > 1)
         query = self.listing.asking(change) if change else ""
-        return Entry(label, figure, query, language)
+        return Entry(label, figure, query)
 
     def _chosen_topic(self) -> str:
         topic = self.listing.query().topic

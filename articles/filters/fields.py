@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db.models import QuerySet
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
 from ..models import Speaker, SpeakerAlias
 from ..querysets import SpeakerQuerySet
@@ -20,10 +21,10 @@ LONGEST_TEXT = 200
 
 class DayField(forms.DateField):
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    default_error_messages = {"invalid": "“%(value)s” is not a date. Write it as 2025-07-03."}
+    default_error_messages = {"invalid": _("“%(value)s” is not a date. Write it as 2025-07-03.")}
     default_validators = [
-        MinValueValidator(date(1800, 1, 1), "No agency sent copy before 1800."),
-        MaxValueValidator(date(2199, 12, 31), "No copy is dated after 2199."),
+        MinValueValidator(date(1800, 1, 1), _("No agency sent copy before 1800.")),
+        MaxValueValidator(date(2199, 12, 31), _("No copy is dated after 2199.")),
     ]
 
     def to_python(self, value: Any) -> date | None:
@@ -55,11 +56,11 @@ class SpeakerField(forms.CharField):
         named = [speaker for speaker in called if speaker.slug == typed] or called
         if not named:
             raise ValidationError(
-                "Nobody called “%(name)s” is quoted here.", params={"name": typed}
+                _("Nobody called “%(name)s” is quoted here."), params={"name": typed}
             )
         if len(named) > 1:
             raise ValidationError(
-                "Several speakers are called “%(name)s”. Choose one on the speakers’ page.",
+                _("Several speakers are called “%(name)s”. Choose one on the speakers’ page."),
                 params={"name": typed},
             )
         return named[0]
@@ -89,7 +90,7 @@ class LanguageField(forms.CharField):
 
     widget = forms.HiddenInput
     default_validators = [
-        RegexValidator(r"\A[a-z]{2,3}\Z", "“%(value)s” is no code of a language, such as “tr”.")
+        RegexValidator(r"\A[a-z]{2,3}\Z", _("“%(value)s” is no code of a language, such as “tr”."))
     ]
 
     def to_python(self, value: Any) -> str:
@@ -103,5 +104,5 @@ class PeriodForm(forms.Form):
         asked = self.cleaned_data
         first, last = asked.get("from"), asked.get("to")
         if first and last and first > last:
-            self.add_error("to", "The last day lies before the first.")
+            self.add_error("to", _("The last day lies before the first."))
         return asked

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 import django_filters
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 
 from ..querysets import Reader
 from .fields import PeriodForm
@@ -35,7 +36,7 @@ class Listing(django_filters.FilterSet):
     their order there.
     """
 
-    phrases: dict[str, str] = {}
+    phrases: Mapping[str, str | Promise] = {}
 
     class Meta:
         form = PeriodForm
@@ -78,7 +79,7 @@ class Listing(django_filters.FilterSet):
             return ""
         active = self.active
         return " ".join(
-            phrase.format(self._in_words(name))
+            str(phrase).format(self._in_words(name))
             for name, phrase in self.phrases.items()
             if name in active
         )

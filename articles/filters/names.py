@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import django_filters as filters
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
 
 from ..models import SpeakerAlias
 from ..querysets import SpeakerQuerySet
@@ -24,11 +25,11 @@ def speakers_called(rows: SpeakerQuerySet, text: str) -> SpeakerQuerySet:
 
 
 class SpeakerNameFilter(Listing):
-    phrases = {"name": "called “{}”"}
+    phrases = {"name": _("called “{}”")}
 
     name = filters.CharFilter(
-        label="Name",
-        help_text="Any that stories use, or the beginnings of its words.",
+        label=_("Name"),
+        help_text=_("Any that stories use, or the beginnings of its words."),
         max_length=LONGEST_TEXT,
         method="called",
     )

@@ -11,25 +11,35 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, get_language_info, gettext
+from django.utils.translation import gettext_lazy as _
 
+from ..figures import capital
 from ..filters import language_name
 from ..models import Article, Quote, Source
 
 register = template.Library()
 
 DATE_ORIGINS = {
-    Article.DateOrigin.DATELINE: "taken from the dateline",
-    Article.DateOrigin.FILE: "as the agency sent it",
-    Article.DateOrigin.RECEIVED: "when it was received; the copy has no date",
-    Article.DateOrigin.EDITOR: "set by an editor",
+    Article.DateOrigin.DATELINE: _("taken from the dateline"),
+    Article.DateOrigin.FILE: _("as the agency sent it"),
+    Article.DateOrigin.RECEIVED: _("when it was received; the copy has no date"),
+    Article.DateOrigin.EDITOR: _("set by an editor"),
 }
 REVIEWED = {
-    Quote.Review.CONFIRMED: "checked by an editor",
-    Quote.Review.MENDED: "mended by an editor",
+    Quote.Review.CONFIRMED: _("checked by an editor"),
+    Quote.Review.MENDED: _("mended by an editor"),
 }
 DASHES = ("-", "–", "—", "―", "_", ":", "=")
 
+register.filter("capital", capital)
 register.filter("language_name", language_name)
+
+
+@register.filter
+def own_name(code: str) -> str:
+    """A language's name as its speakers write it: "Türkçe", whoever reads it."""
+    return str(get_language_info(code)["name_local"])
 
 
 @register.simple_tag
@@ -56,9 +66,14 @@ def published(story: Article) -> SafeString:
     )
 
 
-@lru_cache(1_000)
 def day_in_words(day: date) -> str:
-    """ "3 July 2025": lists write the same few days over and over."""
+    """ "3 July 2025", "3 Temmuz 2025"."""
+    return _day_in_words(day, get_language())
+
+
+@lru_cache(1_000)
+def _day_in_words(day: date, language: str) -> str:
+    """Lists write the same few days over and over. Django writes in the ``language`` in use."""
     return date_format(day, "j F Y")
 
 
@@ -71,7 +86,7 @@ def day_address(story: Article) -> str:
 @register.filter
 def date_origin(story: Article) -> str:
     """Where the date comes from: "taken from the dateline"."""
-    return DATE_ORIGINS[Article.DateOrigin(story.published_from)]
+    return str(DATE_ORIGINS[Article.DateOrigin(story.published_from)])
 
 
 @register.filter
@@ -87,9 +102,10 @@ def kept_from_public(story: Article) -> str:
         return str(story.get_pub_status_display())
     if story.embargoed_until and story.embargoed_until > timezone.now():
         until = timezone.localtime(story.embargoed_until)
-        return f"under embargo until {date_format(until, 'j F Y, H:i T')}"
+        moment = date_format(until, "j F Y, H:i T")
+        return gettext("under embargo until %(moment)s") % {"moment": moment}
     if story.source.public_access == Source.PublicAccess.NONE:
-        return "agency not public"
+        return gettext("agency not public")
     return ""
 
 
@@ -97,7 +113,7 @@ def kept_from_public(story: Article) -> str:
 def certainty(quote: Quote) -> str:
     """How sure the archive is of a quote's speaker, and whether an editor looked."""
     reviewed = REVIEWED.get(Quote.Review(quote.review))
-    return reviewed or str(quote.get_certainty_display())
+    return str(reviewed or quote.get_certainty_display())
 
 
 @register.filter
