@@ -18,7 +18,8 @@ class SourceAdmin(admin.ModelAdmin):
     list_filter = ["public_access", "trailing_teasers"]
     search_fields = ["name", "code", "website"]
     fieldsets = [
-        (None, {"fields": ["code", "name", "languages", "website", "time_zone", "public_access"]}),
+        (None, {"fields": ["code", "name", "languages", "website", "time_zone"]}),
+        ("What others may do with its copy", {"fields": ["public_access", "mining_allowed"]}),
         (
             "What its copy looks like",
             {

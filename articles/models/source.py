@@ -44,6 +44,12 @@ class Source(models.Model):
         choices=PublicAccess.choices,
         default=PublicAccess.FULL,
     )
+    mining_allowed = models.BooleanField(
+        "text and data mining is allowed",
+        default=False,
+        help_text="If not, the right to it is reserved, and every page of its copy tells "
+        "machines so (the W3C’s TDMRep).",
+    )
     dateline_names = models.JSONField(
         default=list, blank=True, help_text="The agency as its datelines print it."
     )
