@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
@@ -61,6 +62,31 @@ def test_an_order_whose_headline_is_not_quite_the_story_s_finds_it() -> None:
     article = comes_in(story()).article
     order = KILL.replace("winter timetable", "timetable")
     assert confirm(comes_in(order)).article == article
+
+
+LONG_AGO = datetime(2019, 2, 1, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("order", [KILL, HOLD, NOTICE], ids=["kill", "hold", "notice"])
+def test_an_order_finds_a_story_of_exactly_its_headline_however_old(order: str) -> None:
+    article = comes_in(story(day="Feb. 1"), at=LONG_AGO).article
+    comes_in(story("EBN"), "EBN")
+    item = comes_in(order)
+    assert "Is it this one?" in item.reason
+    assert confirm(item).article == article
+
+
+def test_an_old_story_of_a_like_headline_is_not_meant() -> None:
+    comes_in(story(day="Feb. 1"), at=LONG_AGO)
+    item = comes_in(KILL.replace("winter timetable", "timetable"))
+    assert "which one is it" in item.reason
+
+
+def test_an_old_story_is_never_killed_without_an_editor(settings) -> None:
+    settings.IMPORT_ORDERS_AT_ONCE = True
+    comes_in(story(day="Feb. 1"), at=LONG_AGO)
+    assert comes_in(KILL).state == "review"
+    assert status() == "usable"
 
 
 def test_an_order_that_names_a_number_alone_asks_for_the_story() -> None:

@@ -16,6 +16,7 @@ OTHER_TOP = (
     + TEXT.partition("\n\n")[2]
 )
 FIGURES = TEXT.replace("14 of the 31", "15 of the 31")
+ALL_FIGURES = FIGURES.replace("the 31", "the 33").replace("40", "45").replace("212", "230")
 TABLE = "TELLMAR, July 3 ({agency}) - At the close: " + "; ".join(
     f"cod of the {ship} {price} crowns a crate"
     for ship, price in zip(("Alma", "Berta", "Clara", "Dora"), (51, 62, 73, 84), strict=True)
@@ -36,6 +37,13 @@ VERSIONS = [
     ),
     (f"CORRECTED-{story(text=FIGURES)}", "revision", "a correction of a figure"),
     (story(text=FIGURES), "review", "another figure, and not a word of a correction"),
+    (story(text=ALL_FIGURES), "review", "every figure another, and not a word of an update"),
+    (
+        story(text=ALL_FIGURES, headline="Tellmar sound: 19 crossings a day are left"),
+        "stored",
+        "every figure another, and another headline",
+    ),
+    (story(text=ALL_FIGURES, day="July 4"), "stored", "the next day's counts in the same words"),
     (story(text=FIGURES, day="July 4"), "stored", "the next day's report in the same words"),
     (story(headline="Fog over Osk Rock"), "revision", "the same text under another headline"),
     (story(headline="Lamp of Osk Rock is lit", text=TABLE), "stored", "nothing alike"),

@@ -33,17 +33,23 @@ FEWEST_RUNS = 16
 class Neighbour:
     """A story of the archive beside one that comes in.
 
-    ``headlines`` is how alike they are headed, and 1 where they share a slugline;
-    ``another_figure`` whether each headline has a figure that the other lacks, as of
-    prices at 1030 and at 1130. ``days`` are those of the newsroom's zone between them.
+    ``headlines`` is how alike their headlines are; ``another_figure`` whether each has a
+    figure that the other lacks, as of prices at 1030 and at 1130. ``days`` are those of
+    the newsroom's zone between them.
     """
 
     article: Article
     texts: Likeness
     headlines: float
+    same_slugline: bool
     another_figure: bool
     days: int
     short: bool
+
+    @property
+    def heads(self) -> float:
+        """How alike they are headed: 1 where they share a slugline."""
+        return 1.0 if self.same_slugline else self.headlines
 
     @property
     def tells_the_same(self) -> bool:
@@ -72,18 +78,18 @@ def compared(story: ParsedStory, published_at: datetime, keys: Collection[int]) 
             continue
         headline, body = as_sent(article)
         other = sketch_of(headline, body)
-        same_slug = bool(story.slugline) and story.slugline == article.slugline
         found.append(
             Neighbour(
                 article,
                 likeness(own, other),
-                1.0 if same_slug else alike_headlines(story.headline or "", headline),
+                alike_headlines(story.headline or "", headline),
+                same_slugline=bool(story.slugline) and story.slugline == article.slugline,
                 another_figure=figures_differ(story.headline or "", headline),
                 days=apart,
                 short=min(len(own.runs), len(other.runs)) < FEWEST_RUNS,
             )
         )
-    return sorted(found, key=lambda one: (-one.texts.shared, -one.headlines, -one.article.pk))
+    return sorted(found, key=lambda one: (-one.texts.shared, -one.heads, -one.article.pk))
 
 
 def as_sent(article: Article) -> tuple[str, str]:

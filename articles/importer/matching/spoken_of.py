@@ -12,17 +12,18 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from ...models import Article, StoryKey
+from ...models.article import headline_slug
 from ...querysets import ArticleQuerySet
 from ...search import folded_words
 from ...wire import ParsedStory, PubStatus, other_item
 from ..outcome import Action, Plan
 from .keys import DAYS, keys_named
 from .likeness import alike_headlines
-from .neighbours import MOST_COMPARED, Neighbour, as_sent, compared
+from .neighbours import MOST_COMPARED, MOST_UNDER_A_KEY, Neighbour, as_sent, compared
 
 # Of an agency's newest stories so many are looked through by their headlines.
 LOOKED_THROUGH = 300
-LIKE_ENOUGH = 0.6
+LIKE_ENOUGH, SAME_HEAD = 0.6, 0.95
 
 
 def ordered(story: ParsedStory, moment: datetime) -> Plan:
@@ -37,6 +38,7 @@ def ordered(story: ParsedStory, moment: datetime) -> Plan:
     target = _story_named(story.source or "", name, moment)
     if target and settings.IMPORT_ORDERS_AT_ONCE:
         return Plan(action, target)
+    target = target or _of_any_age(story.source or "", name)
     what = "kills" if action == Action.KILL else "withholds"
     found = "Is it this one?" if target else "No story of that name was found; which one is it?"
     return Plan(action, target, asks=f"The agency {what} a story that it sent. {found}")
@@ -44,7 +46,8 @@ def ordered(story: ParsedStory, moment: datetime) -> Plan:
 
 def corrected(story: ParsedStory, name: str, moment: datetime) -> Plan:
     """The plan for a notice that says what to read otherwise in the story called ``name``."""
-    target = _story_named(story.source or "", name, moment)
+    agency = story.source or ""
+    target = _story_named(agency, name, moment) or _of_any_age(agency, name)
     found = "Is it this one?" if target else f"No story “{name}” was found; which one is it?"
     return Plan(Action.NOTICE, target, asks=f"The agency corrects a story that it sent. {found}")
 
@@ -63,6 +66,18 @@ def _story_named(agency: str, name: str, moment: datetime) -> Article | None:
     keys = StoryKey.objects.filter(key__in=keys_named(agency, name, moment))
     exact = mine.filter(pk__in=keys.order_by().values("article")).first()
     return exact or mine.filter(pk__in=_like_headed(agency, name, moment)[:1]).first()
+
+
+def _of_any_age(agency: str, name: str) -> Article | None:
+    """The agency's newest story with this very headline, which may be years old.
+
+    Stories are looked up by their address, which is made of the headline.
+    """
+    headed = Article.objects.filter(slug=headline_slug(name)).order_by()
+    keys = list(headed.values_list("pk", flat=True)[:MOST_UNDER_A_KEY])
+    mine = Article.objects.filter(source__code=agency, pk__in=keys)
+    same = (one for one in mine.newest_first() if alike_headlines(name, one.headline) >= SAME_HEAD)
+    return next(same, None)
 
 
 def _like_headed(agency: str, name: str, moment: datetime) -> list[int]:

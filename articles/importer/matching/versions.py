@@ -3,8 +3,9 @@
 Agencies send a story again with a status word that says so, or without one and
 hardly changed. What only looks alike is another story: market tables of the same
 form at another hour, the next day's report in the words of the last. Where
-the head, the day and most of the text are the same and the figures are not, it
-may be a correction that does not say so, and an editor has to decide.
+the head, the day and half the text are the same and the figures are not, it may
+be a correction that does not say so, or a follow-up with every count brought up
+to date, and an editor has to decide.
 """
 
 from __future__ import annotations
@@ -41,9 +42,9 @@ def judge(story: ParsedStory, near: Neighbour) -> Verdict:
 def _judge_said(near: Neighbour) -> Verdict:
     """Of copy that says that it replaces some story: whether it is this one."""
     shared = near.texts.shared
-    if shared >= SAID_UNDER_ANY_HEAD or (shared >= SAID and near.headlines >= LIKE_HEADS):
+    if shared >= SAID_UNDER_ANY_HEAD or (shared >= SAID and near.heads >= LIKE_HEADS):
         return Verdict.SAME
-    unclear = not near.days and near.headlines >= SAME_HEADS
+    unclear = not near.days and near.heads >= SAME_HEADS
     return Verdict.UNCLEAR if unclear else Verdict.OTHER
 
 
@@ -53,11 +54,10 @@ def _judge_unsaid(near: Neighbour) -> Verdict:
         return Verdict.OTHER
     if near.texts.figures >= ALL:
         return Verdict.SAME if near.texts.shared >= _least_shared(near) else Verdict.OTHER
+    # Under one slugline many a report of the hour has the last one's words, but no figure of it.
+    heads = near.heads if near.texts.figures >= HALF else near.headlines
     unclear = (
-        not near.days
-        and not near.short
-        and near.headlines >= SAME_HEADS
-        and min(near.texts.shared, near.texts.figures) >= HALF
+        not near.days and not near.short and heads >= SAME_HEADS and near.texts.shared >= HALF
     )
     return Verdict.UNCLEAR if unclear else Verdict.OTHER
 
@@ -69,7 +69,7 @@ def _least_shared(near: Neighbour) -> float:
     """
     if near.short:
         return NEVER if near.days else ALL
-    if near.headlines < LIKE_HEADS or near.days > 1:
+    if near.heads < LIKE_HEADS or near.days > 1:
         return ALL
     return MOST if near.days else HALF
 
