@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils.text import slugify
+from django.utils.translation import gettext
 
 from ..models import Source, Speaker, Topic
 from ..querysets import Reader
@@ -23,9 +24,11 @@ def narrowed(query: Query, asked: Asked, reader: Reader) -> Query:
         change = _READERS[name](value, reader)
         taken = [field for field in change if getattr(query, field)]
         if not any(change.values()):
-            asked.notes.append(f"The archive shows no {name} “{value}”; it was left out.")
+            said = gettext("The archive shows nothing for “%(typed)s”; it was left out.")
+            asked.notes.append(said % {"typed": f"{name}:{value}"})
         elif taken:
-            asked.notes.append(f"“{name}:{value}” was left out: it is set beside already.")
+            said = gettext("“%(typed)s” was left out: it is set beside already.")
+            asked.notes.append(said % {"typed": f"{name}:{value}"})
         else:
             query = replace(query, **change)
     return query

@@ -21,6 +21,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.translation import gettext
+
 MOST_WORDS = 40
 SHORTEST_BEGINNING = 2  # letters before a *; one would be the beginning of half of all words
 DEEPEST = 8  # brackets in brackets; further ones are read as if they were not there
@@ -105,7 +107,7 @@ def read_search(text: str) -> Asked:
     asked.node = reader.choice()
     if typed and asked.node is None and not asked.narrowed:
         asked.node = NOTHING
-        asked.notes.append("There is no word to look for in what was typed.")
+        asked.notes.append(gettext("There is no word to look for in what was typed."))
     return asked
 
 
@@ -160,10 +162,10 @@ class _Reader:
             self.at += 1
             rows.append(self.row())
         if len(rows) > 1 and None in rows:
-            self._note("OR needs a word on either side; it was left out.")
+            self._note(gettext("OR needs a word on either side; it was left out."))
         found = tuple(row for row in rows if row is not None)
         if len(found) > 1 and any(_only_excludes(row) for row in found):
-            self._note("What is left out with “-” can’t stand alone beside OR.")
+            self._note(gettext("What is left out with “-” can’t stand alone beside OR."))
             found = tuple(row for row in found if not _only_excludes(row))
         return found[0] if len(found) == 1 else Some(found) if found else None
 
@@ -191,10 +193,15 @@ class _Reader:
             case "field":
                 return self._field(token)
             case "unclosed":
-                self._note("A quotation mark is never closed; what follows was searched as words.")
+                self._note(
+                    gettext(
+                        "A quotation mark is never closed; what follows was searched as words."
+                    )
+                )
                 return None
             case "rest":
-                self._note(f"Only the first {MOST_WORDS} words were searched.")
+                said = gettext("Only the first %(number)s words were searched.")
+                self._note(said % {"number": MOST_WORDS})
                 return None
             case "phrase":
                 text = token.text
@@ -209,7 +216,8 @@ class _Reader:
             return None
         if token.kind == "field" and token.text.lower() in NARROWING:
             value = self._next().text
-            self._note(f"“-{token.text}:{value}” was left out: “-” is for words.")
+            said = gettext("“%(typed)s” was left out: “-” is for words.")
+            self._note(said % {"typed": f"-{token.text}:{value}"})
             return None
         inner = self.node(token)
         return Not(inner) if inner is not None else None
@@ -218,12 +226,16 @@ class _Reader:
         if not _has_letters(text):
             return None
         if text[:-1].lower() in {*PLACES, *NARROWING} and text.endswith(":"):
-            self._note(f"“{text}” was searched as a word: what it is for follows it at once.")
+            said = gettext(
+                "“%(typed)s” was searched as a word: what it is for follows it at once."
+            )
+            self._note(said % {"typed": text})
         if not text.endswith("*"):
             return Words(text, place)
         begun = text.rstrip("*")
         if len(begun) < SHORTEST_BEGINNING:
-            self._note(f"“{text}” needs a second letter; it was searched as a word.")
+            said = gettext("“%(typed)s” needs a second letter; it was searched as a word.")
+            self._note(said % {"typed": text})
             return Words(begun, place)
         return Beginning(begun, place)
 
@@ -247,16 +259,19 @@ class _Reader:
         if name in NARROWING and value.kind in {"word", "phrase"}:
             return self._narrowing(name, value.text)
         if value.kind in {"word", "phrase"}:
-            self._note(f"“{name}:” is no field; it was searched as a word.")
+            said = gettext("“%(typed)s” is no field; it was searched as a word.")
+            self._note(said % {"typed": f"{name}:"})
             return Words(f"{token.text} {value.text}")
         self.at -= 1
         return Words(token.text)
 
     def _narrowing(self, name: str, value: str) -> Node | None:
         if name in {"before", "after"} and day_from(value) is None:
-            self._note(f"“{value}” is no date; write {name}:2025, 2025-07 or 2025-07-03.")
+            said = gettext("“%(typed)s” is no date; write %(name)s:2025, 2025-07 or 2025-07-03.")
+            self._note(said % {"typed": value, "name": name})
         elif self.depth or self._beside_or():
-            self._note(f"“{name}:{value}” narrows the whole search, also beside OR.")
+            said = gettext("“%(typed)s” narrows the whole search, also beside OR.")
+            self._note(said % {"typed": f"{name}:{value}"})
             self.asked.narrowed.append((name, value))
         else:
             self.asked.narrowed.append((name, value))

@@ -20,6 +20,8 @@ from django.http import (
     JsonResponse,
     StreamingHttpResponse,
 )
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from ..folio import LEAF
 from ..models import Article, Quote
@@ -81,7 +83,7 @@ class Found:
 class Format:
     """A way of giving a list; ``is_feed`` for what feed readers look for."""
 
-    label: str
+    label: str | Promise
     media_type: str
     answer: Callable[[HttpRequest, Any], HttpResponseBase]
     is_feed: bool = False
@@ -110,7 +112,7 @@ def answer_in_format(
 def offers(request: HttpRequest, formats: Mapping[str, Format]) -> list[Offer]:
     """The formats of the list at this address, from its first leaf on."""
     return [
-        Offer(one.label, one.media_type, address_of(request, format=name), one.is_feed)
+        Offer(str(one.label), one.media_type, address_of(request, format=name), one.is_feed)
         for name, one in formats.items()
     ]
 
@@ -232,5 +234,5 @@ FORMATS = {
     "jsonfeed": Format("JSON Feed", "application/feed+json", _json_feed, is_feed=True),
     "json": Format("JSON", "application/json", _json),
     "csv": Format("CSV", "text/csv", _csv),
-    "txt": Format("plain text", "text/plain", _text),
+    "txt": Format(_("plain text"), "text/plain", _text),
 }

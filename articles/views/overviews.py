@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext
+
 from ..figures import in_figures
 from ..filters import Chip, CopyFilter, facets
 from ..search import MOST_COUNTED, Finding
@@ -35,6 +37,6 @@ def ways_out(filterset: CopyFilter, finding: Finding) -> list[tuple[Chip, str]]:
     for chip in chips if len(chips) > 1 else ():
         other = finding.asking(filterset.query_without(chip.name))
         if other.count:
-            most = f"more than {in_figures(MOST_COUNTED)}"
+            most = gettext("more than %(number)s") % {"number": in_figures(MOST_COUNTED)}
             found.append((chip, most if other.capped else in_figures(other.count)))
     return found

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from ..comparison import Row, compare
 from ..models import Article, Revision
 from ..querysets import ArticleQuerySet
 from .stories import OneStory
 
-LAYOUTS = {"side": "side by side", "column": "in one column"}
+LAYOUTS = {"side": _("side by side"), "column": _("in one column")}
 # A story that changes more often than this is mended, not written.
 MOST_LISTED = 200
 

@@ -17,6 +17,7 @@ from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 
@@ -67,9 +68,12 @@ class SavedSearches(LoginRequiredMixin, ReaderMixin, TemplateView):
         own = SavedSearch.objects.filter(user=self.user)
         filterset = _read(kind, asked, request)
         if not filterset.is_valid():
-            messages.error(request, "The search was not saved: one of its filters makes no sense.")
+            messages.error(
+                request, gettext("The search was not saved: one of its filters makes no sense.")
+            )
         elif own.count() >= MOST_SAVED:
-            messages.error(request, f"There are {MOST_SAVED} saved searches; delete one first.")
+            said = gettext("There are %(number)s saved searches; delete one first.")
+            messages.error(request, said % {"number": MOST_SAVED})
         else:
             given = request.POST.get("name", "").strip() or filterset.heading()
             own.update_or_create(
@@ -130,7 +134,8 @@ def _read(kind: str, asked: QueryDict, request: HttpRequest) -> CopyFilter:
 
 
 def _named(given: str, kind: str) -> str:
-    return given.replace("\0", "")[:100] or f"All {kind}"
+    whole = {"stories": gettext("All stories"), "quotes": gettext("All quotes")}
+    return given.replace("\0", "")[:100] or whole[kind]
 
 
 def _looked_now(kind: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse, StreamingHttpResponse
+from django.utils.translation import gettext_lazy as _
 
 from ..folio import BY_NAME, all_rows, open_folio
 from ..querysets import SpeakerQuerySet
@@ -56,5 +57,5 @@ def _text(request: HttpRequest, roll: Roll) -> StreamingHttpResponse:
 FORMATS = {
     "json": Format("JSON", "application/json", _json),
     "csv": Format("CSV", "text/csv", _csv),
-    "txt": Format("plain text", "text/plain", _text),
+    "txt": Format(_("plain text"), "text/plain", _text),
 }

@@ -123,7 +123,7 @@ def test_facts_name_what_the_copy_gave(client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("code", "name"),
-    [("en", "English"), ("tr", "Türkçe"), ("ku", "Kurdî"), ("pt-br", "Português Brasileiro")],
+    [("en", "English"), ("tr", "Turkish"), ("ku", "Kurdish"), ("pt-br", "Brazilian Portuguese")],
 )
 def test_a_language_is_called_what_its_speakers_call_it(
     client: Client, code: str, name: str
