@@ -14,9 +14,9 @@ PACKAGE = ROOT / "articles"
 LAYERS = [
     {"wire"},
     {"measuring"},
-    {"querysets"},
+    {"querysets", "figures"},
     {"models"},
-    {"edition", "figures"},
+    {"edition"},
     {"search"},
     {"topic_tree"},
     {
@@ -24,6 +24,7 @@ LAYERS = [
         "filters",
         "forms",
         "folio",
+        "carriers",
         "comparison",
         "galley",
         "days",
@@ -40,7 +41,7 @@ IMPORTER = [
     {"fields", "speakers"},
     {"revisions"},
     {"matching"},
-    {"reading", "storing"},
+    {"reading", "received", "storing"},
     {"queue", "mending"},
     {"undoing"},
 ]

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
 from ..querysets import ArticleQuerySet, Reader, is_editor
 from .group import StoryGroup
@@ -24,51 +25,59 @@ class Article(models.Model):
     """One story, as its newest revision has it."""
 
     class PubStatus(models.TextChoices):
-        USABLE = "usable", "usable"
-        WITHHELD = "withheld", "withheld"
-        CANCELED = "canceled", "canceled"
+        USABLE = "usable", _("usable")
+        WITHHELD = "withheld", _("withheld")
+        CANCELED = "canceled", _("canceled")
 
     class Precision(models.TextChoices):
-        DAY = "day", "day"
-        MINUTE = "minute", "minute"
+        DAY = "day", _("day")
+        MINUTE = "minute", _("minute")
 
     class DateOrigin(models.TextChoices):
-        DATELINE = "dateline", "dateline"
-        FILE = "file", "file"
-        RECEIVED = "received", "time of receipt"
-        EDITOR = "editor", "editor"
+        DATELINE = "dateline", _("dateline")
+        FILE = "file", _("file")
+        RECEIVED = "received", _("time of receipt")
+        EDITOR = "editor", _("editor")
 
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="articles")
-    headline = models.TextField()
+    source = models.ForeignKey(
+        Source, verbose_name=_("source"), on_delete=models.PROTECT, related_name="articles"
+    )
+    headline = models.TextField(_("headline"))
     slug = models.SlugField(max_length=80, allow_unicode=True, editable=False)
-    slugline = models.TextField(blank=True)
-    byline = models.TextField(blank=True)
-    dateline = models.TextField(blank=True, help_text="As the agency printed it.")
-    dateline_places = models.JSONField(default=list, blank=True)
-    dateline_date = models.DateField(null=True, blank=True)
-    body = models.TextField()
-    lede = models.TextField(blank=True)
-    sign_off = models.TextField(blank=True)
-    legal_notice = models.TextField(blank=True)
-    editors_note = models.TextField("editor’s note", blank=True)
-    credit = models.TextField(blank=True)
-    language = models.CharField(max_length=16, blank=True)
-    guid = models.CharField(max_length=255, blank=True, db_index=True)
-    version = models.CharField(max_length=64, blank=True)
-    status = models.CharField(max_length=64, blank=True, help_text="Status words as sent.")
-    urgency = models.PositiveSmallIntegerField(null=True, blank=True)
-    published_at = models.DateTimeField()
+    slugline = models.TextField(_("slugline"), blank=True)
+    byline = models.TextField(_("byline"), blank=True)
+    dateline = models.TextField(
+        _("dateline"), blank=True, help_text=_("As the agency printed it.")
+    )
+    dateline_places = models.JSONField(_("dateline places"), default=list, blank=True)
+    dateline_date = models.DateField(_("dateline date"), null=True, blank=True)
+    body = models.TextField(_("body"))
+    lede = models.TextField(_("lede"), blank=True)
+    sign_off = models.TextField(_("sign off"), blank=True)
+    legal_notice = models.TextField(_("legal notice"), blank=True)
+    editors_note = models.TextField(_("editor’s note"), blank=True)
+    credit = models.TextField(_("credit"), blank=True)
+    language = models.CharField(_("language"), max_length=16, blank=True)
+    guid = models.CharField(_("guid"), max_length=255, blank=True, db_index=True)
+    version = models.CharField(_("version"), max_length=64, blank=True)
+    status = models.CharField(
+        _("status"), max_length=64, blank=True, help_text=_("Status words as sent.")
+    )
+    urgency = models.PositiveSmallIntegerField(_("urgency"), null=True, blank=True)
+    published_at = models.DateTimeField(_("published at"))
     published_precision = models.CharField(
-        max_length=8, choices=Precision.choices, default=Precision.DAY
+        _("published precision"), max_length=8, choices=Precision.choices, default=Precision.DAY
     )
     published_from = models.CharField(
-        max_length=8, choices=DateOrigin.choices, default=DateOrigin.RECEIVED
+        _("published from"), max_length=8, choices=DateOrigin.choices, default=DateOrigin.RECEIVED
     )
     pub_status = models.CharField(
-        max_length=8, choices=PubStatus.choices, default=PubStatus.USABLE
+        _("pub status"), max_length=8, choices=PubStatus.choices, default=PubStatus.USABLE
     )
-    embargoed_until = models.DateTimeField(null=True, blank=True)
-    topics = models.ManyToManyField(Topic, through="ArticleTopic", related_name="articles")
+    embargoed_until = models.DateTimeField(_("embargoed until"), null=True, blank=True)
+    topics = models.ManyToManyField(
+        Topic, verbose_name=_("topics"), through="ArticleTopic", related_name="articles"
+    )
     opening_key = models.CharField(
         max_length=64,
         blank=True,
@@ -94,17 +103,20 @@ class Article(models.Model):
         help_text="The stories that tell the same as this one.",
     )
     edited_fields = models.JSONField(
-        default=list, editable=False, help_text="Fields that an editor set; never overwritten."
+        _("edited fields"),
+        default=list,
+        editable=False,
+        help_text=_("Fields that an editor set; never overwritten."),
     )
-    created_at = models.DateTimeField(auto_now_add=True)
-    updated_at = models.DateTimeField(auto_now=True)
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("updated at"), auto_now=True)
 
     objects = ArticleQuerySet.as_manager()
 
     class Meta:
         ordering = ["-published_at", "-pk"]
-        verbose_name = "story"
-        verbose_name_plural = "stories"
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_newest"),
             models.Index(fields=["source", "-published_at"], name="article_source_newest"),
@@ -151,18 +163,24 @@ class ArticleTopic(models.Model):
     """A topic of a story, and who said so."""
 
     class Origin(models.TextChoices):
-        RULES = "rules", "found by rules"
-        FILE = "file", "sent by the agency"
-        EDITOR = "editor", "set by an editor"
+        RULES = "rules", _("found by rules")
+        FILE = "file", _("sent by the agency")
+        EDITOR = "editor", _("set by an editor")
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE)
-    topic = models.ForeignKey(Topic, on_delete=models.PROTECT)
-    origin = models.CharField(max_length=8, choices=Origin.choices, default=Origin.RULES)
+    article = models.ForeignKey(Article, verbose_name=_("article"), on_delete=models.CASCADE)
+    topic = models.ForeignKey(Topic, verbose_name=_("topic"), on_delete=models.PROTECT)
+    origin = models.CharField(
+        _("origin"), max_length=8, choices=Origin.choices, default=Origin.RULES
+    )
     words = models.JSONField(
-        default=list, blank=True, help_text="The story's words that led to it."
+        _("words"), default=list, blank=True, help_text=_("The story's words that led to it.")
     )
     added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("added by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
     )
 
     class Meta:

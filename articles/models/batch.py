@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from .article import Article
 from .original import Original
@@ -14,17 +16,20 @@ class ImportBatch(models.Model):
     Its originals are those of its items.
     """
 
-    label = models.CharField(max_length=200)
+    label = models.CharField(_("label"), max_length=200)
     source = models.ForeignKey(
         Source,
+        verbose_name=_("source"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,
-        help_text="The agency, where the editor chose it.",
+        help_text=_("The agency, where the editor chose it."),
     )
-    received_at = models.DateTimeField()
+    received_at = models.DateTimeField(_("received at"))
     as_read = models.BooleanField(
-        default=False, help_text="Stored as it is read, without an editor looking first."
+        _("as read"),
+        default=False,
+        help_text=_("Stored as it is read, without an editor looking first."),
     )
     marked = models.PositiveIntegerField(
         default=0,
@@ -32,13 +37,18 @@ class ImportBatch(models.Model):
         help_text="How often editors have parted, joined or labelled its stories.",
     )
     made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("made by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
     )
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
 
     class Meta:
         ordering = ["-created_at", "-pk"]
-        verbose_name = "import"
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
 
     def __str__(self) -> str:
         return self.label
@@ -52,35 +62,50 @@ class ImportItem(models.Model):
     """
 
     class State(models.TextChoices):
-        UNREAD = "unread", "still to be read"
-        QUEUED = "queued", "in the queue"
-        WAITING = "waiting", "waiting for an editor"
-        STORED = "stored", "stored"
-        UNCHANGED = "unchanged", "in the archive already"
-        REVISION = "revision", "new revision"
-        REVIEW = "review", "needs review"
-        REFUSED = "refused", "refused"
-        FAILED = "failed", "failed"
-        UNDONE = "undone", "undone"
+        UNREAD = "unread", _("still to be read")
+        QUEUED = "queued", _("in the queue")
+        WAITING = "waiting", _("waiting for an editor")
+        STORED = "stored", _("stored")
+        UNCHANGED = "unchanged", _("in the archive already")
+        REVISION = "revision", _("new revision")
+        REVIEW = "review", _("needs review")
+        REFUSED = "refused", _("refused")
+        FAILED = "failed", _("failed")
+        UNDONE = "undone", _("undone")
 
-    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="items")
-    position = models.PositiveIntegerField(
-        help_text="Counts the original’s stories from 1; 0 is the original itself."
+    batch = models.ForeignKey(
+        ImportBatch, verbose_name=_("batch"), on_delete=models.CASCADE, related_name="items"
     )
-    original = models.ForeignKey(Original, on_delete=models.PROTECT, related_name="items")
+    position = models.PositiveIntegerField(
+        _("position"),
+        help_text=_("Counts the original’s stories from 1; 0 is the original itself."),
+    )
+    original = models.ForeignKey(
+        Original, verbose_name=_("original"), on_delete=models.PROTECT, related_name="items"
+    )
     begins = models.PositiveBigIntegerField(
-        default=0, help_text="The byte from which on the original is read for this story."
+        _("begins"),
+        default=0,
+        help_text=_("The byte from which on the original is read for this story."),
     )
     ends = models.PositiveBigIntegerField(
-        null=True, blank=True, help_text="The byte before which that ends; none: with the file."
-    )
-    start = models.PositiveIntegerField(
+        _("ends"),
         null=True,
         blank=True,
-        help_text="The character of the text at which its story starts, once an editor has "
-        "marked the copy; none: where the parser says.",
+        help_text=_("The byte before which that ends; none: with the file."),
     )
-    end = models.PositiveIntegerField(null=True, blank=True, help_text="Before which it ends.")
+    start = models.PositiveIntegerField(
+        _("start"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The character of the text at which its story starts, once an editor has "
+            "marked the copy; none: where the parser says."
+        ),
+    )
+    end = models.PositiveIntegerField(
+        _("end"), null=True, blank=True, help_text=_("Before which it ends.")
+    )
     labels = models.JSONField(
         default=list,
         editable=False,
@@ -89,17 +114,29 @@ class ImportItem(models.Model):
     draft = models.JSONField(
         default=dict, editable=False, help_text="What an editor has typed and not saved yet."
     )
-    headline = models.TextField(blank=True)
-    state = models.CharField(max_length=9, choices=State.choices, default=State.WAITING)
-    reason = models.TextField(blank=True)
+    headline = models.TextField(_("headline"), blank=True)
+    state = models.CharField(
+        _("state"), max_length=9, choices=State.choices, default=State.WAITING
+    )
+    reason = models.TextField(_("reason"), blank=True)
     attempts = models.PositiveSmallIntegerField(
-        default=0, help_text="How often a worker has begun with it and not come to its end."
+        _("attempts"),
+        default=0,
+        help_text=_("How often a worker has begun with it and not come to its end."),
     )
     tried_at = models.DateTimeField(
-        null=True, blank=True, help_text="When a worker last took it from the queue."
+        _("tried at"),
+        null=True,
+        blank=True,
+        help_text=_("When a worker last took it from the queue."),
     )
     article = models.ForeignKey(
-        Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="import_items"
+        Article,
+        verbose_name=_("article"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="import_items",
     )
     trace = models.JSONField(
         default=dict,
@@ -109,6 +146,8 @@ class ImportItem(models.Model):
 
     class Meta:
         ordering = ["batch", "original_id", "position"]
+        verbose_name = _("import item")
+        verbose_name_plural = _("import items")
         constraints = [
             models.UniqueConstraint(
                 fields=["batch", "original", "position"], name="one_item_a_story"
@@ -123,4 +162,7 @@ class ImportItem(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.headline or (f"story {self.position}" if self.position else "the copy")
+        if self.headline:
+            return self.headline
+        said = gettext("story %(number)s") if self.position else gettext("the copy")
+        return said % {"number": self.position}

@@ -5,6 +5,7 @@ from typing import Any, Never
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 PART = 2**20  # bytes
 
@@ -17,11 +18,11 @@ class AppendOnly(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk is not None:
-            raise ValidationError("An original is never changed.")
+            raise ValidationError(_("An original is never changed."))
         super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> Never:
-        raise ValidationError("An original is never deleted.")
+        raise ValidationError(_("An original is never deleted."))
 
 
 class Original(AppendOnly):
@@ -30,14 +31,18 @@ class Original(AppendOnly):
     They are in rows of their own, a megabyte in each: no process need hold all of a file.
     """
 
-    sha256 = models.CharField(max_length=64, unique=True)
-    size = models.PositiveBigIntegerField()
-    format = models.CharField(max_length=16, default="plain")
-    name = models.CharField(max_length=255, blank=True, help_text="File name, if there was one.")
-    received_at = models.DateTimeField()
+    sha256 = models.CharField(_("sha256"), max_length=64, unique=True)
+    size = models.PositiveBigIntegerField(_("size"))
+    format = models.CharField(_("format"), max_length=16, default="plain")
+    name = models.CharField(
+        _("name"), max_length=255, blank=True, help_text=_("File name, if there was one.")
+    )
+    received_at = models.DateTimeField(_("received at"))
 
     class Meta:
         ordering = ["-received_at", "-pk"]
+        verbose_name = _("original")
+        verbose_name_plural = _("originals")
 
     def __str__(self) -> str:
         return self.name or f"{self.format} {self.sha256[:12]}"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from ..querysets import QuoteQuerySet
 from .article import Article
@@ -12,51 +13,70 @@ class Quote(models.Model):
     """Somebody's words: the span ``body[start:end]`` of a story."""
 
     class Kind(models.TextChoices):
-        DIRECT = "direct", "direct"
-        MIXED = "mixed", "part of a sentence"
-        INDIRECT = "indirect", "without marks"
+        DIRECT = "direct", _("direct")
+        MIXED = "mixed", _("part of a sentence")
+        INDIRECT = "indirect", _("without marks")
 
     class How(models.TextChoices):
-        NAMED = "named", "named at the quote"
-        PRONOUN = "pronoun", "through a pronoun"
-        UNNAMED = "unnamed", "described, not named"
-        CONTINUED = "continued", "continues the quote before"
-        NONE = "none", "no speaker found"
+        NAMED = "named", _("named at the quote")
+        PRONOUN = "pronoun", _("through a pronoun")
+        UNNAMED = "unnamed", _("described, not named")
+        CONTINUED = "continued", _("continues the quote before")
+        NONE = "none", _("no speaker found")
 
     class Certainty(models.TextChoices):
-        SURE = "sure", "sure"
-        CHECK = "check", "please check"
-        UNKNOWN = "unknown", "speaker unknown"
+        SURE = "sure", _("sure")
+        CHECK = "check", _("please check")
+        UNKNOWN = "unknown", _("speaker unknown")
 
     class Review(models.TextChoices):
-        MACHINE = "machine", "read by rules"
-        CONFIRMED = "confirmed", "confirmed"
-        MENDED = "mended", "mended"
-        REJECTED = "rejected", "not a quote"
+        MACHINE = "machine", _("read by rules")
+        CONFIRMED = "confirmed", _("confirmed")
+        MENDED = "mended", _("mended")
+        REJECTED = "rejected", _("not a quote")
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="quotes")
-    position = models.PositiveIntegerField(help_text="Counts a story’s quotes from 1.")
-    text = models.TextField()
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
+    article = models.ForeignKey(
+        Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="quotes"
+    )
+    position = models.PositiveIntegerField(
+        _("position"), help_text=_("Counts a story’s quotes from 1.")
+    )
+    text = models.TextField(_("text"))
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
     speaker = models.ForeignKey(
-        Speaker, on_delete=models.PROTECT, null=True, blank=True, related_name="quotes"
+        Speaker,
+        verbose_name=_("speaker"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="quotes",
     )
-    mention = models.TextField(blank=True, help_text="The words that name the speaker.")
-    role = models.TextField(blank=True)
-    cue = models.CharField(max_length=100, blank=True, help_text="The reporting word.")
-    kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.DIRECT)
-    how = models.CharField("how attributed", max_length=9, choices=How.choices, default=How.NONE)
+    mention = models.TextField(
+        _("mention"), blank=True, help_text=_("The words that name the speaker.")
+    )
+    role = models.TextField(_("role"), blank=True)
+    cue = models.CharField(
+        _("cue"), max_length=100, blank=True, help_text=_("The reporting word.")
+    )
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices, default=Kind.DIRECT)
+    how = models.CharField(
+        _("how attributed"), max_length=9, choices=How.choices, default=How.NONE
+    )
     certainty = models.CharField(
-        max_length=7, choices=Certainty.choices, default=Certainty.UNKNOWN
+        _("certainty"), max_length=7, choices=Certainty.choices, default=Certainty.UNKNOWN
     )
-    why = models.TextField(blank=True, help_text="What the certainty rests on.")
-    review = models.CharField(max_length=9, choices=Review.choices, default=Review.MACHINE)
+    why = models.TextField(_("why"), blank=True, help_text=_("What the certainty rests on."))
+    review = models.CharField(
+        _("review"), max_length=9, choices=Review.choices, default=Review.MACHINE
+    )
 
     objects = QuoteQuerySet.as_manager()
 
     class Meta:
         ordering = ["article", "position"]
+        verbose_name = _("quote")
+        verbose_name_plural = _("quotes")
         constraints = [
             models.UniqueConstraint(fields=["article", "position"], name="one_position_a_quote"),
             models.CheckConstraint(

@@ -3,14 +3,15 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 
 class SavedSearch(models.Model):
     """A list with its query, as a signed-in reader keeps it."""
 
     class Kind(models.TextChoices):
-        STORIES = "stories", "stories"
-        QUOTES = "quotes", "quotes"
+        STORIES = "stories", _("stories")
+        QUOTES = "quotes", _("quotes")
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_searches"
@@ -25,7 +26,7 @@ class SavedSearch(models.Model):
 
     class Meta:
         ordering = ["name", "pk"]
-        verbose_name_plural = "saved searches"
+        verbose_name_plural = _("saved searches")
 
     def __str__(self) -> str:
         return self.name

@@ -6,11 +6,12 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from ..querysets import SourceQuerySet
 
 agency_code = RegexValidator(
-    r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z", "A code is letters, digits, hyphens and underscores."
+    r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z", _("A code is letters, digits, hyphens and underscores.")
 )
 
 
@@ -24,53 +25,70 @@ class Source(models.Model):
     """The wire agency that sends copy, and what its copy looks like."""
 
     class PublicAccess(models.TextChoices):
-        FULL = "full", "whole stories"
-        EXCERPT = "excerpt", "headline, lede and facts"
-        NONE = "none", "nothing"
+        FULL = "full", _("whole stories")
+        EXCERPT = "excerpt", _("headline, lede and facts")
+        NONE = "none", _("nothing")
 
-    code = models.CharField(max_length=32, unique=True, validators=[agency_code])
-    name = models.CharField(max_length=200)
-    languages = models.JSONField(default=list, blank=True, help_text="Language codes.")
-    website = models.URLField(blank=True)
+    code = models.CharField(_("code"), max_length=32, unique=True, validators=[agency_code])
+    name = models.CharField(_("name"), max_length=200)
+    languages = models.JSONField(
+        _("languages"), default=list, blank=True, help_text=_("Language codes.")
+    )
+    website = models.URLField(_("website"), blank=True)
     time_zone = models.CharField(
+        _("time zone"),
         max_length=64,
         blank=True,
         validators=[validate_time_zone],
-        help_text="An embargo that names no zone is in this one, such as Europe/Istanbul.",
+        help_text=_("An embargo that names no zone is in this one, such as Europe/Istanbul."),
     )
     public_access = models.CharField(
-        "the public may read",
+        _("the public may read"),
         max_length=8,
         choices=PublicAccess.choices,
         default=PublicAccess.FULL,
     )
     mining_allowed = models.BooleanField(
-        "text and data mining is allowed",
+        _("text and data mining is allowed"),
         default=False,
-        help_text="If not, the right to it is reserved, and every page of its copy tells "
-        "machines so (the W3C’s TDMRep).",
+        help_text=_(
+            "If not, the right to it is reserved, and every page of its copy tells "
+            "machines so (the W3C’s TDMRep)."
+        ),
     )
     dateline_names = models.JSONField(
-        default=list, blank=True, help_text="The agency as its datelines print it."
+        _("dateline names"),
+        default=list,
+        blank=True,
+        help_text=_("The agency as its datelines print it."),
     )
-    sign_offs = models.JSONField(default=list, blank=True, help_text="What closes a story.")
+    sign_offs = models.JSONField(
+        _("sign offs"), default=list, blank=True, help_text=_("What closes a story.")
+    )
     legal_markers = models.JSONField(
-        default=list, blank=True, help_text="Words that open the legal notice."
+        _("legal markers"),
+        default=list,
+        blank=True,
+        help_text=_("Words that open the legal notice."),
     )
     teaser_labels = models.JSONField(
-        default=list, blank=True, help_text="Words above a block of teasers."
+        _("teaser labels"),
+        default=list,
+        blank=True,
+        help_text=_("Words above a block of teasers."),
     )
     trailing_teasers = models.BooleanField(
+        _("trailing teasers"),
         default=False,
-        help_text="Paragraphs after the legal notice or sign-off are other stories.",
+        help_text=_("Paragraphs after the legal notice or sign-off are other stories."),
     )
 
     objects = SourceQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
-        verbose_name = "agency"
-        verbose_name_plural = "agencies"
+        verbose_name = _("agency")
+        verbose_name_plural = _("agencies")
 
     def __str__(self) -> str:
         return self.name

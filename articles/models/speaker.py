@@ -3,6 +3,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from ..querysets import SpeakerQuerySet
 
@@ -11,20 +13,20 @@ class Speaker(models.Model):
     """Who is quoted: one row for one identity, however stories name it."""
 
     class Kind(models.TextChoices):
-        PERSON = "person", "person"
-        ORGANISATION = "organisation", "organisation"
-        DOCUMENT = "document", "document"
+        PERSON = "person", _("person")
+        ORGANISATION = "organisation", _("organisation")
+        DOCUMENT = "document", _("document")
 
-    name = models.CharField(max_length=200)
-    slug = models.SlugField(max_length=120, unique=True, allow_unicode=True)
-    kind = models.CharField(max_length=16, choices=Kind.choices, default=Kind.PERSON)
-    role = models.TextField(blank=True, help_text="As the newest story gives it.")
-    role_seen_at = models.DateTimeField(null=True, blank=True)
+    name = models.CharField(_("name"), max_length=200)
+    slug = models.SlugField(_("slug"), max_length=120, unique=True, allow_unicode=True)
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices, default=Kind.PERSON)
+    role = models.TextField(_("role"), blank=True, help_text=_("As the newest story gives it."))
+    role_seen_at = models.DateTimeField(_("role seen at"), null=True, blank=True)
     distinction = models.CharField(
-        "told apart by",
+        _("told apart by"),
         max_length=100,
         blank=True,
-        help_text="What tells them from others of the same name, such as “the rower”.",
+        help_text=_("What tells them from others of the same name, such as “the rower”."),
     )
     merged_into = models.ForeignKey(
         "self",
@@ -39,6 +41,8 @@ class Speaker(models.Model):
 
     class Meta:
         ordering = ["name"]
+        verbose_name = _("speaker")
+        verbose_name_plural = _("speakers")
         indexes = [models.Index(fields=["name", "id"], name="speaker_by_name")]
 
     def __str__(self) -> str:
@@ -51,15 +55,18 @@ class Speaker(models.Model):
 class SpeakerAlias(models.Model):
     """A full name by which stories know a speaker, the speaker's own included."""
 
-    speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="aliases")
-    name = models.CharField(max_length=200)
+    speaker = models.ForeignKey(
+        Speaker, verbose_name=_("speaker"), on_delete=models.CASCADE, related_name="aliases"
+    )
+    name = models.CharField(_("name"), max_length=200)
     folded = models.CharField(
         max_length=200, db_index=True, editable=False, help_text="For looking it up."
     )
 
     class Meta:
         ordering = ["name"]
-        verbose_name_plural = "aliases"
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
         constraints = [
             models.UniqueConstraint(fields=["speaker", "folded"], name="one_alias_a_speaker"),
         ]
@@ -75,8 +82,8 @@ class SpeakerMove(models.Model):
     """
 
     class Kind(models.TextChoices):
-        MERGE = "merge", "merged"
-        SPLIT = "split", "told apart"
+        MERGE = "merge", _("merged")
+        SPLIT = "split", _("told apart")
 
     kind = models.CharField(max_length=5, choices=Kind.choices)
     origin = models.ForeignKey(Speaker, on_delete=models.PROTECT, related_name="moves_from")
@@ -104,7 +111,8 @@ class SpeakerMove(models.Model):
         ordering = ["-made_at", "-pk"]
 
     def __str__(self) -> str:
-        joint = "into" if self.kind == self.Kind.MERGE else "from"
-        ends = [self.origin, self.target]
-        first, second = ends if self.kind == self.Kind.MERGE else ends[::-1]
-        return f"{first} {self.get_kind_display()} {joint} {second}"
+        if self.kind == self.Kind.MERGE:
+            ends = {"first": self.origin, "second": self.target}
+            return gettext("%(first)s merged into %(second)s") % ends
+        ends = {"first": self.target, "second": self.origin}
+        return gettext("%(first)s told apart from %(second)s") % ends
