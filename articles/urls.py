@@ -59,6 +59,7 @@ urlpatterns: list[URLPattern] = [
     page("stories/", views.StoryList.as_view(), name="story-list"),
     page("stories/<int:pk>/", views.StoryPage.as_view(), name="story-by-number"),
     page("stories/<int:pk>/<str:slug>/", views.StoryPage.as_view(), name="story"),
+    page("versions/<int:pk>/", views.VersionsPage.as_view(), name="versions"),
     page("revisions/<int:pk>/", views.RevisionPage.as_view(), name="revisions"),
     page("quotes/", views.QuoteList.as_view(), name="quote-list"),
     page("quotes/<int:pk>/", views.QuotePage.as_view(), name="quote"),

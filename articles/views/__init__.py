@@ -15,6 +15,7 @@ from .speakers import SpeakerList, SpeakerPage
 from .stories import StoryList, StoryPage
 from .topics import TopicList, TopicPage
 from .unchanged import unless_unchanged
+from .versions import VersionsPage
 
 __all__ = [
     "ArchivePage",
@@ -34,6 +35,7 @@ __all__ = [
     "StoryPage",
     "TopicList",
     "TopicPage",
+    "VersionsPage",
     "YearPage",
     "delete_search",
     "open_search",

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from articles.models import Article
+from articles.models import Article, StoryGroup
 from tests.factories import (
     make_article,
     make_quote,
@@ -41,6 +41,8 @@ def make_story() -> Article:
     for words in ("One", "Two", "Three."):
         make_quote(story, words, speaker="Maud Ekeren", role="pilot", cue="said")
     make_revision(story)
+    group = StoryGroup.objects.create()
+    Article.objects.filter(pk__in=[story.pk, make_article(body=body).pk]).update(group=group)
     make_teaser(story, "A bridge was closed.", target=make_article())
     make_teaser(story, "A council has voted.")
     return story
@@ -76,6 +78,7 @@ def make_archive() -> list[str]:
         *(f"/stories/{query}" for query in asked),
         *(f"/{name}/?text=الجليد" for name in ("stories", "quotes")),
         "/search/help/",
+        f"/versions/{story.pk}/",
         *(thing.get_absolute_url() for thing in things),
         "/speakers/maud-ekeren/",
     ]

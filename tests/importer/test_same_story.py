@@ -131,15 +131,18 @@ def test_the_line_leads_to_the_other_versions_with_agencies_and_dates(client: Cl
     told = [stored(story(code), code, at) for code, at in (("NPA", THURSDAY), ("EBN", FRIDAY))]
     page = html.fromstring(client.get("/stories/").content)
     (link,) = page.xpath("//article[@class='line']//a[contains(., 'more version')]/@href")
-    address, _, part = link.partition("#")
-    shown = html.fromstring(client.get(address).content)
-    (heading,) = shown.xpath(f"//*[@id='{part}']")
-    others = heading.getnext()
-    newest = max(told, key=lambda one: (one.published_at, one.pk))
-    (other,) = [one for one in told if one != newest]
-    assert others.xpath(".//a/@href") == [other.get_absolute_url()]
-    assert other.source.name in others.text_content()
-    assert "July 2025" in others.text_content()
+    shown = html.fromstring(client.get(link).content)
+    for one, version in zip(told, shown.xpath("//article[@class='version']"), strict=True):
+        assert version.xpath("./h3/a/@href") == [one.get_absolute_url()]
+        assert one.source.name in version.text_content()
+        assert "July 2025" in version.text_content()
+
+
+def test_a_story_leads_to_its_other_versions(client: Client) -> None:
+    first, second = (stored(story(code), code) for code in ("NPA", "EBN"))
+    shown = html.fromstring(client.get(first.get_absolute_url()).content)
+    links = shown.xpath("//*[@id='same-story']/following-sibling::*[position() < 3]//a/@href")
+    assert links == [second.get_absolute_url(), f"/versions/{first.pk}/"]
 
 
 HIDING = [

@@ -17,7 +17,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
-from articles.models import Article, Quote, Source, Speaker, Topic
+from articles.models import Article, Quote, Source, Speaker, StoryGroup, Topic
 from tests.factories import make_editor
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +71,7 @@ ADDRESSES = (
     "{story}",
     "{story}?format=json",
     "{quote}",
+    "/versions/{key}/",
     "/revisions/{key}/",
     "/sitemap.xml",
     "/sitemap-stories.xml",
@@ -95,6 +96,9 @@ def facts() -> dict[str, str]:
     quote = story.quotes.exclude(kind=Quote.Kind.INDIRECT).first()
     assert speaker
     assert quote
+    told = Article.objects.exclude(pk=story.pk).filter(source=story.source_id)[:1]
+    for version in (story, *told):
+        Article.objects.filter(pk=version.pk).update(group=StoryGroup.objects.get_or_create()[0])
     return {
         "story": story.get_absolute_url(),
         "key": str(story.pk),

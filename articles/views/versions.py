@@ -1,0 +1,139 @@
+"""How several agencies told one event: their stories side by side, and who carried which quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.text import Truncator
+
+from ..carriers import Carrier, Saying, gather
+from ..comparison import CAME, SAME, Run, compare
+from ..models import Article, Quote
+from ..querysets import ArticleQuerySet
+from .stories import OneStory
+
+# Forms that agencies send each day may be in one group; nobody reads so many side by side.
+MOST_TOLD, MOST_QUOTES = 12, 400
+OPENING_WORDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A story among those that tell the same, and its opening.
+
+    In the ``opening`` words that are not "same" set it apart.
+    """
+
+    story: Article
+    opening: tuple[Run, ...]
+    quotes: list[Quote]
+    excerpt_only: bool
+
+
+class VersionsPage(OneStory):
+    """The story of the address and those that tell the same, in the order they were sent."""
+
+    template_name = "versions.html"
+    told: list[Article]
+
+    def get_queryset(self) -> ArticleQuerySet:
+        return Article.objects.visible_to(self.reader).only("group", "slug", "language")
+
+    def stories(self) -> list[Article]:
+        """The first that the reader may see of those that tell the same; none of a story alone."""
+        if self.object.group_id is None:
+            return []
+        told = Article.objects.visible_to(self.reader).filter(group=self.object.group_id)
+        return list(told.for_list(self.reader).order_by("published_at", "pk")[:MOST_TOLD])
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.object = self.get_object()
+        self.told = self.stories()
+        if len(self.told) < 2:
+            return HttpResponseRedirect(self.object.get_absolute_url())
+        return self.render_to_response(self.get_context_data())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        stories = self.told
+        known = {story.pk: story for story in stories}
+        sayings = gather(self.quotes(known))
+        shared, own = parted(sayings, known)
+        return super().get_context_data(
+            versions=[
+                Version(
+                    story,
+                    opening,
+                    own.get(story.pk, []),
+                    excerpt_only=not story.readable_by(self.reader),
+                )
+                for story, opening in zip(stories, openings(stories), strict=True)
+            ],
+            agencies=len({story.source_id for story in stories}),
+            more=max(0, stories[0].version_count - len(stories)),  # type: ignore[attr-defined]
+            shared=shared,
+            owned=sum(map(len, own.values())),
+            **kwargs,
+        )
+
+    def canonical_path(self) -> str:
+        """Each story of the group has the page; it is known by the first one's address."""
+        return reverse("versions", args=[self.told[0].pk])
+
+    def quotes(self, stories: dict[int, Article]) -> Sequence[Quote]:
+        """The quotes in their stories' order, as they stand in each."""
+        readable = Quote.objects.visible_to(self.reader).in_marks().filter(article__in=stories)
+        in_order = readable.order_by("article__published_at", "article_id", "start", "position")
+        quotes = list(in_order.select_related("speaker")[:MOST_QUOTES])
+        for quote in quotes:
+            quote.article = stories[quote.article_id]
+        return quotes
+
+
+def openings(stories: Sequence[Article]) -> Iterator[tuple[Run, ...]]:
+    """Each story's opening with the words apart that the first one lacks; of the first, the
+    words that none of the others has. One told in other words throughout shows no words apart.
+    """
+    first, *others = (Truncator(story.lede).words(OPENING_WORDS) for story in stories)
+    alone = [True] * len(first)
+    beside = []
+    for words in others:
+        rows = compare(first, words)
+        after = tuple(run for row in rows for run in row.after)
+        if any(run.kind == SAME for run in after):
+            told = (run.kind != SAME for row in rows for run in row.before for _ in run.text)
+            alone = [one and other for one, other in zip(alone, told, strict=True)]
+            beside.append(after)
+        else:
+            beside.append((Run(SAME, words),))
+    yield tuple(_runs_of(first, alone))
+    yield from beside
+
+
+def _runs_of(text: str, alone: Sequence[bool]) -> Iterator[Run]:
+    """``text`` cut where letters that stand alone begin and end; none if all of them do."""
+    if all(alone):
+        alone = [False] * len(text)
+    for own, letters in groupby(zip(text, alone, strict=True), key=itemgetter(1)):
+        yield Run(CAME if own else SAME, "".join(letter for letter, _ in letters))
+
+
+def parted(
+    sayings: list[Saying], stories: dict[int, Article]
+) -> tuple[list[tuple[Saying, list[tuple[Article, Carrier]]]], dict[int, list[Quote]]]:
+    """What several stories carry, by how many and then as it was told; and each one's own."""
+    order = {key: number for number, key in enumerate(stories)}
+    shared = []
+    own: dict[int, list[Quote]] = {}
+    for saying in sorted(sayings, key=lambda one: (order[one.quote.article_id], one.quote.start)):
+        carriers = sorted(saying.carriers, key=lambda one: order[one.story])
+        if len(carriers) > 1:
+            shared.append((saying, [(stories[one.story], one) for one in carriers]))
+        else:
+            own.setdefault(saying.quote.article_id, []).append(saying.quote)
+    return sorted(shared, key=lambda one: -len(one[1])), own
