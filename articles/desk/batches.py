@@ -23,8 +23,8 @@ from ..importer import (
     undoable,
 )
 from . import piles, trays
+from .doors import DeskScreen, to_done
 from .headway import Headway
-from .screens import DeskScreen, to_done
 from .trays import OPEN, SETTLED
 
 # Items of a long batch that its page lists: those that want an eye come first.

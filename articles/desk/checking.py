@@ -12,6 +12,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseRedirect, QueryDict
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from ..importer import (
     ImportProblem,
@@ -24,7 +25,7 @@ from ..importer import (
 )
 from ..models import ImportItem
 from ..wire import SegmentKind
-from .drafts import draft_of
+from .drafts import draft_of, facts_in_words
 from .mending import Mending
 from .preview import LABELS
 
@@ -81,10 +82,14 @@ def act_on_copy(request: HttpRequest, item: ImportItem) -> HttpResponseRedirect 
     if act is None:
         return None
     keep_typed(item, request.POST)
+    item.refresh_from_db(fields=["draft"])
+    before = item
     try:
         item = act(item, request.POST)
     except ImportProblem as problem:
         messages.error(request, str(problem))
+    if item.pk != before.pk and (typed := facts_in_words(before.draft)):
+        messages.warning(request, _("What was typed over the story below is not kept: %s") % typed)
     return HttpResponseRedirect(
         f"{reverse('admin:import_story', args=[item.batch_id, item.pk])}#copy"
     )

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.forms.utils import pretty_name
 from django.http import QueryDict
 
+from ..forms import StoryForm
 from .mending import Mending
 
 AGENCY = "agency-"
@@ -32,6 +34,24 @@ def draft_of(mending: Mending, posted: QueryDict) -> dict[str, Any]:
         "agency": agency if f"{AGENCY}make" in agency else {},
     }
     return kept if any(kept.values()) else {}
+
+
+def is_typed(draft: Mapping[str, Any]) -> bool:
+    """Whether the draft holds more than the choice of an agency."""
+    return bool(
+        draft and (draft["quotes"] or draft["agency"] or draft["facts"].keys() - {"source"})
+    )
+
+
+def facts_in_words(draft: Mapping[str, Any]) -> str:
+    """The facts that an editor typed, as they may be copied from a message; "" for none."""
+    facts = draft.get("facts", {})
+    named = ((StoryForm.base_fields[name].label or pretty_name(name), facts[name]) for name in facts)
+    return "; ".join(f"{label}: {_plain(value)}" for label, value in named)
+
+
+def _plain(value: Any) -> str:
+    return ", ".join(value) if isinstance(value, list) else str(value)
 
 
 def over_again(mending: Mending, draft: Mapping[str, Any]) -> QueryDict:

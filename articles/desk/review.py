@@ -21,7 +21,7 @@ from ..forms import known_speakers
 from ..galley import Paragraph, set_galley
 from ..importer import ImportProblem, review_quote
 from ..models import Quote, Speaker
-from .screens import DeskScreen
+from .doors import DeskScreen
 from .speakers import whole_numbers
 
 COUNTED = 1_000

@@ -8,19 +8,16 @@ twice.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
-from django.contrib import admin, messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.contrib.auth.models import User
+from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView, View
-from django.views.generic.base import ContextMixin
 
 from ..forms import PasteForm
 from ..importer import (
@@ -33,35 +30,17 @@ from ..importer import (
     receive,
     store_item,
 )
-from ..models import ImportBatch, ImportItem, Source
+from ..models import ImportItem, Source
 from ..wire import ParsedStory
-from . import piles, trays
+from . import trays
+from .again import read_one_again
 from .checking import KINDS, act_on_copy, keep_typed
 from .deciding import decision_in, question
+from .doors import DeskScreen, to_batch, to_done
 from .drafts import over_again
 from .mending import Mending
 from .preview import accounted_for, blocks, doubts, marked
 from .trays import OPEN, Paste
-
-
-class DeskScreen(PermissionRequiredMixin, ContextMixin):
-    """A page of the desk: for those who may add stories, dressed as the admin."""
-
-    permission_required: str | tuple[str, ...] = "articles.add_article"
-    raise_exception = True
-    request: HttpRequest
-    kwargs: dict[str, Any]
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**admin.site.each_context(self.request), **kwargs)
-
-    @property
-    def editor(self) -> User:
-        return cast("User", self.request.user)  # the admin's gate lets nobody else in
-
-    def batch(self) -> ImportBatch:
-        batches = ImportBatch.objects.select_related("source", "made_by")
-        return get_object_or_404(batches, pk=self.kwargs["pk"])
 
 
 class ImportCopy(DeskScreen, FormView):
@@ -221,25 +200,10 @@ class StoryPreview(DeskScreen, TemplateView):
         return to_batch(self.paste.batch, after=self.item)
 
     def read_again(self) -> HttpResponse:
-        """Read the whole batch as copy of the agency chosen; none chosen finds it anew."""
+        """Read the story's file as copy of the agency chosen; none chosen finds it anew."""
+        keep_typed(self.item, self.request.POST)
         source = Source.objects.filter(code=self.request.POST.get("source", "")).first()
-        again = trays.read_as(self.paste, source, self.editor)
-        same = again.items.filter(position=self.item.position).first()
-        return to_batch(again) if same is None else to_story(same)
-
-
-def to_batch(batch: ImportBatch, after: ImportItem | None = None) -> HttpResponseRedirect:
-    """To the next story of ``batch`` that waits, or to what became of them all."""
-    item = piles.next_to_look_at(batch, after) if after else trays.next_open(batch)
-    return to_done(batch) if item is None else to_story(item)
-
-
-def to_done(batch: ImportBatch) -> HttpResponseRedirect:
-    return HttpResponseRedirect(reverse("admin:import_done", args=[batch.pk]))
-
-
-def to_story(item: ImportItem) -> HttpResponseRedirect:
-    return HttpResponseRedirect(reverse("admin:import_story", args=[item.batch_id, item.pk]))
+        return read_one_again(self.request, self.item, source, self.editor)
 
 
 urlpatterns = [

@@ -12,12 +12,17 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, path
 
+from .again import urlpatterns as again_urls
 from .batches import urlpatterns as batch_urls
 from .review import urlpatterns as review_urls
 from .screens import urlpatterns as desk_urls
 from .speakers import urlpatterns as speaker_urls
 
-DESK = {"import": [*desk_urls, *batch_urls], "review": review_urls, "speaker": speaker_urls}
+DESK = {
+    "import": [*desk_urls, *batch_urls, *again_urls],
+    "review": review_urls,
+    "speaker": speaker_urls,
+}
 
 
 class ArchiveAdminSite(admin.AdminSite):

@@ -15,7 +15,7 @@ from django.views.generic import TemplateView, View
 from ..folio import NEWEST_QUOTE_FIRST, open_folio
 from ..importer import ImportProblem, merge_speakers, split_speaker, undo_move
 from ..models import Quote, Speaker, SpeakerMove
-from .screens import DeskScreen
+from .doors import DeskScreen
 
 MERGED_AT_ONCE = 50
 

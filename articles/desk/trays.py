@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
@@ -20,10 +19,8 @@ from ..importer import (
     Reading,
     doubts_of,
     found_in,
-    open_batch,
     plan,
     put_in_queue,
-    read_batch,
     read_copy,
     store_item,
 )
@@ -256,30 +253,3 @@ def leave_out(item: ImportItem, user: User) -> None:
     """
     still_open = ImportItem.objects.filter(pk=item.pk, state__in=OPEN)
     still_open.update(state=State.REFUSED, reason=f"Left out by {user.get_username()}.")
-
-
-def read_as(paste: Paste, source: Source | None, user: User) -> ImportBatch:
-    """The same copy read again as ``source``'s, or found anew where it is None.
-
-    It is a batch of its own, as another agency's copy may hold other stories;
-    what was stored from ``paste`` stays on record there. What is large is left to
-    the workers, as when it came in.
-    """
-    batch = paste.batch
-    again = open_batch(
-        [paste.original],
-        received_at=batch.received_at,
-        label=paste.original.name or batch.label,
-        user=user,
-        source=source,
-    )
-    if paste.original.size <= settings.IMPORT_AT_ONCE_BYTES:
-        read_batch(again)
-    read_before = batch.items.filter(original=paste.original)
-    if read_before.filter(state__in=SETTLED).exists():
-        read_before.filter(state__in=OPEN).update(state=State.REFUSED, reason="Read again.")
-    else:
-        read_before.delete()
-    if not batch.items.exists():
-        batch.delete()
-    return again

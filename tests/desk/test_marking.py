@@ -132,6 +132,17 @@ def test_the_speakers_typed_over_a_story_go_with_it_when_it_is_joined(desk: Clie
     }
 
 
+def test_the_facts_typed_over_a_story_are_told_when_it_is_joined(desk: Client) -> None:
+    preview_of(desk, THREE)
+    second = ImportItem.objects.get(position=2)
+    preview = desk.get(f"{PASTE}{second.batch_id}/{second.pk}/")
+    joined = act(desk, preview, join="1", headline="The boat Bo", byline="Sunniva Holt")
+    assert joined.context["item"].position == 1
+    (told,) = [str(message) for message in joined.context["messages"]]
+    assert "not kept" in told
+    assert {"The boat Bo", "Sunniva Holt"} <= set(told.replace(";", ":").split(": "))
+
+
 def test_joining_says_so_where_nothing_stands_above_or_it_is_saved(desk: Client) -> None:
     preview = preview_of(desk, THREE)
     assert "No story stands above this one" in act(desk, preview, join="1").text
