@@ -2,7 +2,8 @@
 
 Such a test is one with the ``django_db`` mark or a fixture that needs the
 database; it appears as ``test_x[sqlite]`` and ``test_x[postgresql]``.
-``--database=sqlite`` runs the first alone.
+``--database=sqlite`` runs the first alone. What is marked ``any_database`` says
+nothing about the database, and runs on one.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from django.db import connections
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import QuoteEntry, StoryEntry
-from articles.search.finding import KEPT_PLACES, KEPT_TALLIES
+from articles.search.finding import KEPT_DAYS, KEPT_PLACES, KEPT_TALLIES
 from newsarchive.catalogues import compile_catalogues
 from newsarchive.settings import database as settings_of
 from tests import postgresql
@@ -39,6 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
     installed = postgresql.programs() is not None
     if asked == "postgresql" and not installed:
         raise pytest.UsageError("PostgreSQL's programs (initdb, pg_ctl) were not found.")
+    config.addinivalue_line("markers", "any_database: run on one database alone.")
     config.stash[CHOSEN] = (asked,) if asked else DATABASES if installed else ("sqlite",)
 
 
@@ -52,6 +54,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         if "database" not in metafunc.fixturenames:
             metafunc.fixturenames.append("database")
         chosen = metafunc.config.stash[CHOSEN]
+        if metafunc.definition.get_closest_marker("any_database"):
+            chosen = chosen[:1]
         metafunc.parametrize("database", chosen, indirect=True, scope="session")
 
 
@@ -140,6 +144,7 @@ def _empty_cache() -> None:
     """No test inherits another's count of failed sign-ins, its answers or its pages."""
     cache.clear()
     caches["pages"].clear()
+    KEPT_DAYS.clear()
     KEPT_PLACES.clear()
     KEPT_TALLIES.clear()
 
