@@ -66,11 +66,11 @@ def database(url: str) -> dict[str, Any]:
         # To open the file costs more than a short page; each thread keeps it open.
         config["CONN_MAX_AGE"] = None
     else:
+        config["ENGINE"] = "newsarchive.postgresql"
         size = env.int("DATABASE_POOL_SIZE", default=10)
         options = {"pool": {"min_size": 1, "max_size": size, "timeout": 5}} if size else {}
         # Half a second to compile what then runs for some milliseconds.
         options["options"] = "-c jit=off"
-        config["CONN_HEALTH_CHECKS"] = True
     config["OPTIONS"] = options | config.get("OPTIONS", {})
     return config
 
@@ -243,5 +243,9 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
-    "loggers": {"django": {"level": "INFO"}},
+    "loggers": {
+        "django": {"level": "INFO"},
+        # It would tell three times of each page that it gave a connection and got it back.
+        "psycopg.pool": {"level": "WARNING"},
+    },
 }
