@@ -18,7 +18,7 @@ LAYERS = [
     {"models"},
     {"edition"},
     {"search"},
-    {"topic_tree"},
+    {"movement", "topic_tree"},
     {
         "importer",
         "filters",

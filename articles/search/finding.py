@@ -6,6 +6,7 @@ may reach.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,7 +23,7 @@ from .languages import languages
 from .query import Asked, Node, Some, Tag, read_search
 from .reach import Kept, kept_from, placed, reached
 from .store import database_index
-from .tallies import Tally, tallied
+from .tallies import Tally, tallied, tallied_by_day
 
 # Counting stops here; the page says "more than".
 MOST_COUNTED = 10_000
@@ -31,6 +32,7 @@ MOST_RANKED = 2_000
 # A tally is some 100 KB, the places of a leaf hardly one.
 KEPT_TALLIES: Answers[Tally] = Answers(100)
 KEPT_PLACES: Answers[list[int]] = Answers(1_000)
+KEPT_DAYS: Answers[tuple[dict[date, Counter[str]], int]] = Answers(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +145,27 @@ class Finding:
         self.count = self.most + 1 if tally.estimated else tally.number
         return tally
 
+    @property
+    def by_day(self) -> tuple[dict[date, Counter[str]], int]:
+        """The rows of each day by topic and agency, and how many rows each of them stands for."""
+        return KEPT_DAYS.get(self.lookup, self._make_days)
+
     def _make_tally(self) -> Tally:
         excerpts = frozenset(tag.name for tag in self.kept.excerpts)
+        rows, weight = self._filed_rows()
+        return tallied(rows, excerpts=excerpts, weight=weight)
+
+    def _make_days(self) -> tuple[dict[date, Counter[str]], int]:
+        rows, weight = self._filed_rows()
+        return tallied_by_day(rows), weight
+
+    def _filed_rows(self) -> tuple[list[tuple[int, str]], int]:
+        """Place and tags of all rows, or of a sample's, and how many rows each stands for."""
         if not self._surely_more:
             rows = self.index.tagged(self.lookup, self.most + 1)
             if len(rows) <= self.most:
-                return tallied(rows, excerpts=excerpts)
-        rows, weight = self._sample
-        return tallied(rows, excerpts=excerpts, weight=weight)
+                return rows, 1
+        return self._sample
 
     @cached_property
     def _sample(self) -> tuple[list[tuple[int, str]], int]:

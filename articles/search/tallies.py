@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from .places import months_in
+from .places import day_at, months_in, second_at, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,23 @@ def tallied(
     for tag in named:
         del counted[tag]
     return Tally(_counted(whole) + counted, months, len(rows), weight)
+
+
+def tallied_by_day(rows: Iterable[tuple[int, str]]) -> dict[date, Counter[str]]:
+    """How many of ``rows``, each a place and its tags, are of each topic and agency, by day.
+
+    Who is quoted in them is not told: that is not for every reader of every agency's.
+    """
+    row = sorted(rows)
+    filed: dict[date, Counter[str]] = {}
+    done = 0
+    while done < len(row):
+        day = day_at(second_at(row[done][0]))
+        end = bisect_left(row, (span(day + timedelta(days=1), None)[0], ""), done + 1)
+        counted = _counted(tags for _, tags in row[done:end])
+        filed[day] = Counter({tag: number for tag, number in counted.items() if tag[0] in "ts"})
+        done = end
+    return filed
 
 
 def _counted(rows: Iterable[str]) -> Counter[str]:

@@ -118,12 +118,3 @@ def test_an_unchanged_page_is_not_sent_again(client: Client, addresses: list[str
         etag = client.get(address).headers["ETag"]
         again = client.get(address, headers={"If-None-Match": etag})
         assert (again.status_code, again.content) == (304, b""), address
-
-
-def test_front_page_quotes_several_stories_rather_than_one(client: Client) -> None:
-    first, second = make_article(headline="One story"), make_article(headline="Another story")
-    make_quote(first, "full of ice", speaker="Maud Ekeren")
-    make_quote(second, "full of ice", speaker="Lena Varga")
-    make_quote(second, "stayed ashore", speaker="Lena Varga")
-    page = client.get("/").content.decode()
-    assert ("Maud Ekeren" in page, page.count("Lena Varga")) == (True, 1)
