@@ -21,6 +21,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from articles.models import QuoteEntry, StoryEntry
 from articles.search.finding import KEPT_DAYS, KEPT_PLACES, KEPT_TALLIES
+from articles.views.overviews import KEPT_OVERVIEWS
 from newsarchive.catalogues import compile_catalogues
 from newsarchive.settings import database as settings_of
 from tests import postgresql
@@ -145,6 +146,7 @@ def _empty_cache() -> None:
     cache.clear()
     caches["pages"].clear()
     KEPT_DAYS.clear()
+    KEPT_OVERVIEWS.clear()
     KEPT_PLACES.clear()
     KEPT_TALLIES.clear()
 

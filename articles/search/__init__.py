@@ -6,6 +6,7 @@ leaves of rows, counts and tallies. Both databases store the terms that
 ways of keeping them.
 """
 
+from .answers import Answers
 from .counts import held, held_by_source
 from .finding import MOST_COUNTED, Finding, Leaf, Query
 from .folding import fold, folded_words
@@ -18,6 +19,7 @@ from .tallies import Tally
 
 __all__ = [
     "MOST_COUNTED",
+    "Answers",
     "Asked",
     "Finding",
     "Leaf",
