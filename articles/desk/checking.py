@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseRedirect, QueryDict
@@ -20,14 +21,14 @@ from ..importer import (
     join_with_above,
     keep_draft,
     label_lines,
-    read_item,
     split_item,
 )
 from ..models import ImportItem
-from ..wire import SegmentKind
+from ..wire import ParseResult, SegmentKind
 from .drafts import draft_of, facts_in_words
 from .mending import Mending
 from .preview import LABELS
+from .trays import Paste
 
 _PLACE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 # What a line can be said to be, each with the key that says it.
@@ -51,41 +52,43 @@ KINDS = tuple(
 )
 
 
-def label(item: ImportItem, posted: QueryDict) -> ImportItem:
+def label(item: ImportItem, posted: QueryDict, came: ParseResult) -> ImportItem:
     kind = posted.get("kind", "")
     known = kind in {name for name, _, _ in KINDS}
-    label_lines(item, ticked(posted), SegmentKind(kind) if known else None)
+    label_lines(item, ticked(posted), SegmentKind(kind) if known else None, came)
     return item
 
 
-def split(item: ImportItem, posted: QueryDict) -> ImportItem:
+def split(item: ImportItem, posted: QueryDict, came: ParseResult) -> ImportItem:
     """The first ticked line begins another story; the editor stays with the one above."""
     places = ticked(posted)
-    split_item(item, places[0][0] if places else 0)
+    split_item(item, places[0][0] if places else 0, came)
     return item
 
 
-def join(item: ImportItem, posted: QueryDict) -> ImportItem:
-    return join_with_above(item)
+def join(item: ImportItem, posted: QueryDict, came: ParseResult) -> ImportItem:
+    return join_with_above(item, came)
 
 
-ACTS: dict[str, Callable[[ImportItem, QueryDict], ImportItem]] = {
+ACTS: dict[str, Callable[[ImportItem, QueryDict, ParseResult], ImportItem]] = {
     "label": label,
     "split": split,
     "join": join,
 }
 
 
-def act_on_copy(request: HttpRequest, item: ImportItem) -> HttpResponseRedirect | None:
+def act_on_copy(
+    request: HttpRequest, paste: Paste, item: ImportItem
+) -> HttpResponseRedirect | None:
     """Do to the item's copy what the posted button says; None where it is no such button."""
     act = next((act for name, act in ACTS.items() if name in request.POST), None)
     if act is None:
         return None
-    keep_typed(item, request.POST)
+    keep_typed(paste, item, request.POST)
     item.refresh_from_db(fields=["draft"])
     before = item
     try:
-        item = act(item, request.POST)
+        item = act(item, request.POST, paste.came)
     except ImportProblem as problem:
         messages.error(request, str(problem))
     if item.pk != before.pk and (typed := facts_in_words(before.draft)):
@@ -95,10 +98,15 @@ def act_on_copy(request: HttpRequest, item: ImportItem) -> HttpResponseRedirect 
     )
 
 
-def keep_typed(item: ImportItem, posted: QueryDict) -> None:
-    """Keep what the editor typed into the preview's forms, if they were sent."""
-    if "reading" in posted:
-        mending = Mending(read_item(item).story, item.batch.received_at, posted)
+def keep_typed(paste: Paste, item: ImportItem, posted: QueryDict) -> None:
+    """Keep what the editor typed into the preview's forms, if they were sent.
+
+    A story that is gone since an agency's entry was changed has nothing it could lie over.
+    """
+    if "reading" not in posted:
+        return
+    with suppress(ImportProblem):
+        mending = Mending(paste.reading(item).story, paste.batch.received_at, posted)
         keep_draft(item, draft_of(mending, posted))
 
 

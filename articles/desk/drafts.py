@@ -46,8 +46,8 @@ def is_typed(draft: Mapping[str, Any]) -> bool:
 def facts_in_words(draft: Mapping[str, Any]) -> str:
     """The facts that an editor typed, as they may be copied from a message; "" for none."""
     facts = draft.get("facts", {})
-    named = ((StoryForm.base_fields[name].label or pretty_name(name), facts[name]) for name in facts)
-    return "; ".join(f"{label}: {_plain(value)}" for label, value in named)
+    labels = {name: StoryForm.base_fields[name].label or pretty_name(name) for name in facts}
+    return "; ".join(f"{labels[name]}: {_plain(value)}" for name, value in facts.items())
 
 
 def _plain(value: Any) -> str:

@@ -156,11 +156,11 @@ class StoryPreview(DeskScreen, TemplateView):
         if self.item.state not in OPEN:
             messages.info(request, trays.words_for_settled(self.item))
             return to_batch(self.paste.batch)
-        acted = act_on_copy(request, self.item)
+        acted = act_on_copy(request, self.paste, self.item)
         if acted is not None:
             return acted
         if "keep" in request.POST:
-            keep_typed(self.item, request.POST)
+            keep_typed(self.paste, self.item, request.POST)
             return HttpResponseRedirect(reverse("admin:import_copy"))
         if "read_again" in request.POST:
             return self.read_again()
@@ -201,7 +201,7 @@ class StoryPreview(DeskScreen, TemplateView):
 
     def read_again(self) -> HttpResponse:
         """Read the story's file as copy of the agency chosen; none chosen finds it anew."""
-        keep_typed(self.item, self.request.POST)
+        keep_typed(self.paste, self.item, self.request.POST)
         source = Source.objects.filter(code=self.request.POST.get("source", "")).first()
         return read_one_again(self.request, self.item, source, self.editor)
 

@@ -17,6 +17,7 @@ from ..importer import (
     Found,
     ImportProblem,
     Reading,
+    as_came,
     doubts_of,
     found_in,
     plan,
@@ -55,8 +56,13 @@ class Paste:
         item.batch = batch
 
     @cached_property
+    def came(self) -> ParseResult:
+        """The copy as it was read, whatever editors say of its lines."""
+        return as_came(self._item)
+
+    @cached_property
     def result(self) -> ParseResult:
-        return read_copy(self._item)
+        return read_copy(self._item, self.came)
 
     @cached_property
     def found(self) -> Found:

@@ -6,7 +6,7 @@ what wants an eye.
 """
 
 from .doubting import doubts_of
-from .items import Found, found_in, read_batch, read_copy, read_in, read_item
+from .items import Found, as_came, found_in, read_batch, read_copy, read_in, read_item
 from .marking import OPEN, Label, Place, join_with_above, keep_draft, label_lines, split_item
 from .marks import is_markable
 
@@ -15,6 +15,7 @@ __all__ = [
     "Found",
     "Label",
     "Place",
+    "as_came",
     "doubts_of",
     "found_in",
     "is_markable",

@@ -41,15 +41,23 @@ class Found:
         return self.readings[number - 1]
 
 
-def read_copy(item: ImportItem) -> ParseResult:
-    """Read the item's copy: its original, or of a long one the stretch that the story is in.
+def as_came(item: ImportItem) -> ParseResult:
+    """Read the item's original, or of a long one the stretch that the story is in.
 
-    What editors have said of its lines holds.
+    As the parser has it, whatever editors say of its lines.
     """
     original, ends = item.original, item.ends
     data = original.read(item.begins, original.size if ends is None else ends)
-    result = _reader(item.batch)(data, item.begins == 0)
-    return with_marks(result, item, partial(agency_profiles, item.batch.source))
+    return _reader(item.batch)(data, item.begins == 0)
+
+
+def read_copy(item: ImportItem, came: ParseResult | None = None) -> ParseResult:
+    """Read the item's copy; what editors have said of its lines holds.
+
+    ``came`` is what `as_came` says of it, where that was asked before.
+    """
+    came = came or as_came(item)
+    return with_marks(came, item, partial(agency_profiles, item.batch.source))
 
 
 def found_in(result: ParseResult, item: ImportItem) -> Found:

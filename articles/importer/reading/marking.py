@@ -1,7 +1,8 @@
 """What editors do to copy that waits: label its lines, part a story in two, join two.
 
 The bytes stay as they came. What an editor says is kept on the items of the
-copy (`marks`), and the stories concerned are read anew at once.
+copy (`marks`), and the stories concerned are read anew at once. Whoever has
+read the copy hands it on as it ``came``, as reading it takes longest.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from ...wire import ParseResult, SegmentKind
 from ..matching import plan
 from ..outcome import Action, ImportProblem
 from .doubting import doubts_of
-from .items import found_in, read_copy
+from .items import as_came, found_in, read_copy
 from .marks import check_markable, siblings, stretch_of
 
 State = ImportItem.State
@@ -33,12 +34,18 @@ Label = tuple[int, int, str]
 
 
 @transaction.atomic
-def label_lines(item: ImportItem, places: Sequence[Place], kind: SegmentKind | None) -> None:
+def label_lines(
+    item: ImportItem,
+    places: Sequence[Place],
+    kind: SegmentKind | None,
+    came: ParseResult | None = None,
+) -> None:
     """Say that the text at ``places`` is of a kind; None leaves it to the rules again.
 
     Raises ImportProblem where the story waits no longer or does not hold such a place.
     """
-    item = _held(item)
+    came = came or as_came(item)
+    item = _held(item, came)
     start, end = item.start or 0, item.end or 0
     if not places or not all(start <= s < e <= end for s, e in places):
         raise ImportProblem("Tick the lines of this story that are to have the label.")
@@ -46,17 +53,17 @@ def label_lines(item: ImportItem, places: Sequence[Place], kind: SegmentKind | N
     new = [(s, e, str(kind)) for s, e in places] if kind else []
     item.labels = sorted([*kept, *new])
     item.save(update_fields=["labels"])
-    _tell_anew([item])
+    _tell_anew([item], came)
 
 
 @transaction.atomic
-def split_item(item: ImportItem, at: int) -> ImportItem:
+def split_item(item: ImportItem, at: int, came: ParseResult | None = None) -> ImportItem:
     """Let another story begin with the line of character ``at`` of the text; returns its item.
 
     Raises ImportProblem where the story waits no longer or ``at`` is not inside it.
     """
-    item = _held(item)
-    text = read_copy(item).text
+    came = came or as_came(item)
+    item, text = _held(item, came), came.text
     start, end = item.start or 0, item.end or 0
     at = text.rfind("\n", 0, at) + 1
     if not (start < at < end and text[start:at].strip() and text[at:end].strip()):
@@ -75,19 +82,20 @@ def split_item(item: ImportItem, at: int) -> ImportItem:
     item.end = at
     item.labels = [label for given in item.labels for label in _less(tuple(given), [(at, end)])]
     item.save(update_fields=["end", "labels"])
-    _tell_anew([item, below])
+    _tell_anew([item, below], came)
     return below
 
 
 @transaction.atomic
-def join_with_above(item: ImportItem) -> ImportItem:
+def join_with_above(item: ImportItem, came: ParseResult | None = None) -> ImportItem:
     """Make the story a part of the one above it; returns that one's item.
 
     What was typed over its quotes goes with them; its other facts are no story's any more.
 
     Raises ImportProblem where either waits no longer or nothing stands above.
     """
-    item = _held(item)
+    came = came or as_came(item)
+    item = _held(item, came)
     above = siblings(item).filter(position=item.position - 1, end=item.start).first()
     if above is None:
         raise ImportProblem("No story stands above this one in the copy.")
@@ -100,7 +108,7 @@ def join_with_above(item: ImportItem) -> ImportItem:
     above.save(update_fields=["end", "labels", "draft"])
     item.delete()
     _make_room(above, -1)
-    _tell_anew([above])
+    _tell_anew([above], came)
     return above
 
 
@@ -112,7 +120,7 @@ def keep_draft(item: ImportItem, draft: dict[str, Any]) -> None:
         waits.filter(reason="").update(reason=BEGUN)
 
 
-def _held(item: ImportItem) -> ImportItem:
+def _held(item: ImportItem, came: ParseResult) -> ImportItem:
     """The item as it now is, locked with its siblings, all of which know their stretches.
 
     The batch is locked and counts the act, so that workers drop what they have read of it.
@@ -124,7 +132,7 @@ def _held(item: ImportItem) -> ImportItem:
     if held is None or held.state not in OPEN:
         raise ImportProblem("This story waits no longer; nothing was changed.")
     if held.start is None:
-        _fix_stretches(every, read_copy(held))
+        _fix_stretches(every, came)
     return held
 
 
@@ -157,9 +165,9 @@ def _make_room(item: ImportItem, steps: int) -> None:
     moved.update(position=F("position") - _OUT_OF_THE_WAY + steps)
 
 
-def _tell_anew(items: Sequence[ImportItem]) -> None:
+def _tell_anew(items: Sequence[ImportItem], came: ParseResult) -> None:
     """Say of items whose copy was marked what their stories now are."""
-    found = found_in(read_copy(items[0]), items[0])
+    found = found_in(read_copy(items[0], came), items[0])
     for item in items:
         reading = found.at(item)
         planned = plan(reading, received_at=item.batch.received_at)

@@ -15,8 +15,9 @@ from django.conf import settings
 from ...models import Original
 from ...wire import ParseResult, reads_as_plain
 
-# Bytes; a worker holds a stretch's text and all that was read in it.
-STRETCH = 2**19
+# Bytes; a worker holds a stretch's text and all that was read in it, and the desk reads one
+# for each story that it shows.
+STRETCH = 2**17
 _LONGER = 4
 # What a stretch is read with: bytes, and whether they are the text's beginning.
 Reader: TypeAlias = Callable[[bytes, bool], ParseResult]
