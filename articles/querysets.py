@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from django.apps import apps
 from django.db import models
 from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -91,20 +91,29 @@ class ArticleQuerySet(models.QuerySet):
         )
         return rows.only(*STORY_LINE)
 
-    def telling_the_same_as(self, story: Any) -> ArticleQuerySet:
-        """The other stories of its group, newest first, as a link to each shows them."""
-        same = self.filter(group=story.group_id).exclude(pk=story.pk)
-        return same.select_related("source").defer("body").newest_first()
+    def for_links(self) -> ArticleQuerySet:
+        """What a link to each says: headline, agency, date."""
+        return self.select_related("source").only(*STORY_LINE)
 
     def for_syndication(self) -> ArticleQuerySet:
         """What feeds and exports say of stories: agency, topics, and ``revised_at``."""
         rows = self.select_related("source").annotate(revised_at=_revised_at("pk"))
         return rows.prefetch_related("articletopic_set__topic")
 
-    def for_reading(self) -> ArticleQuerySet:
-        """What the story page shows beside text and quotes; ``revision_count`` too."""
-        counted = self.annotate(revision_count=Count("revisions"))
-        return counted.select_related("source").prefetch_related("topics")
+    def for_reading(self, user: Reader) -> ArticleQuerySet:
+        """What the story page shows beside text and quotes.
+
+        ``revision_count`` is of the states that the reader may see, and ``is_received`` whether
+        the copy of one of them is at hand.
+        """
+        revisions = apps.get_model("articles", "Revision").objects.visible_to(user)
+        own = revisions.filter(article=OuterRef("pk"))
+        told = self.annotate(
+            revision_count=_count(own, "article"),
+            is_received=Exists(own.filter(original__isnull=False)),
+            revised_at=_revised_at("pk"),
+        )
+        return told.select_related("source").prefetch_related("topics")
 
 
 class QuoteQuerySet(models.QuerySet):
@@ -131,6 +140,19 @@ class QuoteQuerySet(models.QuerySet):
 
     def for_list(self) -> QuoteQuerySet:
         return self.select_related("speaker", "article", "article__source")
+
+    def saying_more_elsewhere(self, user: Reader) -> QuoteQuerySet:
+        """Each with ``elsewhere``: the newest quote of its speaker in another story, if any.
+
+        As plain values, which a subquery can give; newest by when it was stored, in which
+        order an index has them.
+        """
+        told = {name: name for name in ("pk", "text", "kind")}
+        told |= {f"story_{name}": f"article__{name}" for name in ("pk", "slug", "headline")}
+        told["story_language"] = "article__language"
+        others = _quotes_for(user).filter(speaker=OuterRef("speaker"))
+        others = others.exclude(article=OuterRef("article")).order_by("-pk")
+        return self.annotate(elsewhere=Subquery(others.values(given=JSONObject(**told))[:1]))
 
     def for_syndication(self) -> QuoteQuerySet:
         """What feeds and exports say of quotes; their stories' texts are left out."""

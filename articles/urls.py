@@ -60,6 +60,7 @@ urlpatterns: list[URLPattern] = [
     page("stories/<int:pk>/", views.StoryPage.as_view(), name="story-by-number"),
     page("stories/<int:pk>/<str:slug>/", views.StoryPage.as_view(), name="story"),
     page("versions/<int:pk>/", views.VersionsPage.as_view(), name="versions"),
+    page("received/<int:pk>/", views.ReceivedPage.as_view(), name="received"),
     page("revisions/<int:pk>/", views.RevisionPage.as_view(), name="revisions"),
     page("quotes/", views.QuoteList.as_view(), name="quote-list"),
     page("quotes/<int:pk>/", views.QuotePage.as_view(), name="quote"),
@@ -86,5 +87,6 @@ urlpatterns: list[URLPattern] = [
     path("saved/<int:pk>/rename/", views.rename_search, name="rename-search"),
     path("saved/<int:pk>/delete/", views.delete_search, name="delete-search"),
     path("robots.txt", views.robots),
+    path(".well-known/tdmrep.json", views.mining_policy),
     path("opensearch.xml", views.opensearch, name="opensearch"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 
@@ -34,6 +35,18 @@ def forbid_device_features(get_response: Answer) -> Answer:
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+        return response
+
+    return middleware
+
+
+def keep_from_search_engines(get_response: Answer) -> Answer:
+    """Where search engines are not wanted, every answer says so, not robots.txt alone."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if not settings.SEARCH_ENGINES:
+            response["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
     return middleware

@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "newsarchive.middleware.answer_health_checks",
     "django.middleware.security.SecurityMiddleware",
     "newsarchive.middleware.forbid_device_features",
+    "newsarchive.middleware.keep_from_search_engines",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsarchive.statements.LimitStatements",
@@ -161,7 +162,7 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 TIME_ZONE = env.str("NEWSROOM_TIME_ZONE", default="UTC")
 USE_TZ = True
 
-# Whether search engines may fetch the public pages; robots.txt says so.
+# Whether search engines may fetch the public pages; robots.txt and a header say so.
 SEARCH_ENGINES = env.bool("SEARCH_ENGINES", default=True)
 # A public page's statement is cut off after so many seconds; 0 sets no limit.
 PUBLIC_STATEMENT_SECONDS = env.float("PUBLIC_STATEMENT_SECONDS", default=10)

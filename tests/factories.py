@@ -112,7 +112,8 @@ def make_teaser(article: Article, text: str, target: Article | None = None) -> R
 
 def make_revision(article: Article, **fields: Any) -> Revision:
     fields.setdefault("number", article.revisions.count() + 1)
-    return Revision.objects.create(article=article, held={}, **fields)
+    fields.setdefault("held", {"pub_status": article.pub_status})
+    return Revision.objects.create(article=article, **fields)
 
 
 def make_editor(name: str = "desk") -> User:

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "articles"
 LAYERS = [
     {"wire"},
     {"measuring"},
-    {"querysets", "figures"},
+    {"querysets", "figures", "sentences"},
     {"models"},
     {"edition"},
     {"search"},

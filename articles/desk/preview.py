@@ -12,25 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-from ..importer import Label
+from ..importer import LABELS, Label
 from ..wire import Defect, ParsedStory, ParseResult, Segment, SegmentKind, Span
 
-LABELS = {
-    SegmentKind.HEADLINE: "Headline",
-    SegmentKind.SLUGLINE: "Slugline",
-    SegmentKind.STATUS: "Status",
-    SegmentKind.BYLINE: "Byline",
-    SegmentKind.DATELINE: "Dateline",
-    SegmentKind.BODY: "Body",
-    SegmentKind.SIGN_OFF: "Sign-off",
-    SegmentKind.LEGAL_NOTICE: "Legal notice",
-    SegmentKind.EDITORS_NOTE: "Editor’s note",
-    SegmentKind.CREDIT: "Credit",
-    SegmentKind.CONTACT: "Contact",
-    SegmentKind.TEASER: "Other stories",
-    SegmentKind.ENVELOPE: "Envelope",
-    SegmentKind.SEPARATOR: "Separator",
-}
 # How far the copy may run on before it comes to the body's next letter, where
 # the parser left something out: a control character, a page's running line.
 REACH = 80
@@ -141,7 +125,7 @@ def _blocks(
             for part in parts
             for start, end, last in _lines(text, part)
         )
-        made.append(Block(number, kind, LABELS[kind], parts[0].start, rows))
+        made.append(Block(number, kind, str(LABELS[kind]), parts[0].start, rows))
     return made
 
 

@@ -47,12 +47,14 @@ from .reading import (
     read_item,
     split_item,
 )
+from .received import LABELS, Part, Received, as_received
 from .receiving import open_batch, receive
 from .speakers import alias_key, known_by
 from .storing import store_item
 from .undoing import Survey, Turned, redo, redoable, survey_undo, undo, undoable
 
 __all__ = [
+    "LABELS",
     "OPEN",
     "QUEUE",
     "Action",
@@ -61,16 +63,19 @@ __all__ = [
     "ImportProblem",
     "Label",
     "Mended",
+    "Part",
     "Place",
     "Plan",
     "Progress",
     "Reading",
+    "Received",
     "Reread",
     "Survey",
     "Turned",
     "Worker",
     "alias_key",
     "as_came",
+    "as_received",
     "doubts_of",
     "edit_article",
     "finish",

@@ -5,14 +5,16 @@ What is signed-in readers' own, their saved searches, stands apart in `saved`.
 
 from .archive import ArchivePage, DayPage, MonthPage, YearPage
 from .front import FrontPage
-from .machines import opensearch, robots
+from .machines import mining_policy, opensearch, robots
 from .quotes import QuoteList, QuotePage
+from .received import ReceivedPage
 from .revisions import RevisionPage
 from .saved import SavedSearches, delete_search, open_search, rename_search
 from .search import SearchHelp
 from .sources import SourceList, SourcePage
 from .speakers import SpeakerList, SpeakerPage
-from .stories import StoryList, StoryPage
+from .stories import StoryList
+from .story import StoryPage
 from .topics import TopicList, TopicPage
 from .unchanged import unless_unchanged
 from .versions import VersionsPage
@@ -24,6 +26,7 @@ __all__ = [
     "MonthPage",
     "QuoteList",
     "QuotePage",
+    "ReceivedPage",
     "RevisionPage",
     "SavedSearches",
     "SearchHelp",
@@ -38,6 +41,7 @@ __all__ = [
     "VersionsPage",
     "YearPage",
     "delete_search",
+    "mining_policy",
     "open_search",
     "opensearch",
     "rename_search",

@@ -1,11 +1,13 @@
-"""What browsers and search engines read: robots.txt and the search's description."""
+"""What browsers, search engines and miners read first: what they may do, and how to search."""
 
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+
+from ..models import Source
 
 
 def robots(request: HttpRequest) -> HttpResponse:
@@ -21,6 +23,17 @@ def robots(request: HttpRequest) -> HttpResponse:
     else:
         lines.append("Disallow: /")
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")
+
+
+def mining_policy(request: HttpRequest) -> JsonResponse:
+    """The right to mine the archive's texts, as the W3C's TDMRep has it.
+
+    Reserved as a whole if one agency reserves it: lists hold copy of all. The page of a
+    story says what holds for its own.
+    """
+    reserved = Source.objects.filter(mining_allowed=False).exists()
+    # A list by the specification, which has no other form.
+    return JsonResponse([{"location": "/", "tdm-reservation": int(reserved)}], safe=False)
 
 
 def opensearch(request: HttpRequest) -> HttpResponse:

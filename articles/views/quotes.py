@@ -13,8 +13,10 @@ from ..galley import places, set_galley
 from ..models import Quote
 from ..querysets import QuoteQuerySet
 from ..search import Sought, quote_runs
-from ..syndication import quote_facts
+from ..syndication import Citation, cite_quote, cite_story, quote_facts
+from .citing import CITED_AS, cited
 from .formats import quoted_story
+from .heads import Head, quote_head
 from .reading import FoundList, ReaderMixin
 
 
@@ -43,12 +45,24 @@ class QuotePage(ReaderMixin, DetailView):
         return Quote.objects.visible_to(self.reader).for_list()
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if "format" not in request.GET:
+        asked = request.GET.get("format", "")
+        if not asked:
             return super().get(request, *args, **kwargs)
-        if request.GET["format"] != "json":
+        if asked not in ("json", *CITED_AS):
             raise Http404("The archive gives quotes in no such format.")
-        quote, link = self.get_object(), request.build_absolute_uri
-        return JsonResponse(quote_facts(quote, link) | {"story": quoted_story(quote, link)})
+        self.object, link = self.get_object(), request.build_absolute_uri
+        if asked != "json":
+            return cited(self.citation(), asked)
+        return JsonResponse(
+            quote_facts(self.object, link) | {"story": quoted_story(self.object, link)}
+        )
+
+    def head(self) -> Head:
+        return quote_head(self.object, self.canonical(), self.request.build_absolute_uri)
+
+    def citation(self) -> Citation:
+        link = self.request.build_absolute_uri
+        return cite_quote(self.object, cite_story(self.object.article, link), link)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         galley = set_galley(self.object.article.body, [self.object])
@@ -57,5 +71,7 @@ class QuotePage(ReaderMixin, DetailView):
         return super().get_context_data(
             paragraph=galley[place - 1] if place else None,
             anchor=f"said-{self.object.position}" if marked else f"p-{place}",
+            citation=self.citation(),
+            cited_as=CITED_AS,
             **kwargs,
         )

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.views.generic.base import ContextMixin, TemplateView, View
 
 from ..filters import CopyFilter
@@ -17,6 +17,7 @@ from ..models import Article
 from ..querysets import Reader, is_editor
 from ..search import MOST_COUNTED, Finding, Sought
 from .formats import FORMATS, Format, Found, answer_in_format, offers
+from .heads import Head
 from .overviews import overview, ways_out
 
 
@@ -33,14 +34,27 @@ class ReaderMixin(ContextMixin):
     def canonical_path(self) -> str:
         return quote(self.request.path)
 
+    def canonical(self) -> str:
+        return self.request.build_absolute_uri(self.canonical_path())
+
+    def head(self) -> Head:
+        """What the page's head tells machines; asked when its context is being made."""
+        return Head(canonical=self.canonical())
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
             section=self.section,
             is_editor=is_editor(self.reader),
             signed_in=self.reader.is_authenticated,
-            canonical=self.request.build_absolute_uri(self.canonical_path()),
+            head=self.head(),
             **kwargs,
         )
+
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        response = super().render_to_response(context, **kwargs)  # type: ignore[misc]
+        for name, value in context["head"].headers.items():
+            response[name] = value
+        return response
 
 
 class ListMixin(ReaderMixin, View):

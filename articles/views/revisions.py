@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from ..comparison import Row, compare
 from ..models import Article, Revision
 from ..querysets import ArticleQuerySet
-from .stories import OneStory
+from .heads import NOT_INDEXED, Head
+from .story import OneStory
 
 LAYOUTS = {"side": _("side by side"), "column": _("in one column")}
 # A story that changes more often than this is mended, not written.
@@ -26,6 +27,9 @@ class RevisionPage(OneStory):
 
     def canonical_path(self) -> str:
         return self.object.get_absolute_url()
+
+    def head(self) -> Head:
+        return Head(canonical=self.canonical(), robots=NOT_INDEXED)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         revisions = self.object.revisions.visible_to(self.reader)

@@ -16,7 +16,7 @@ from ..carriers import Carrier, Saying, gather
 from ..comparison import CAME, SAME, Run, compare
 from ..models import Article, Quote
 from ..querysets import ArticleQuerySet
-from .stories import OneStory
+from .story import OneStory
 
 # Forms that agencies send each day may be in one group; nobody reads so many side by side.
 MOST_TOLD, MOST_QUOTES = 12, 400

@@ -6,6 +6,7 @@ A library of its own: no Django, no settings, no database, no clock.
 
 from articles.wire.agencies import AgencyProfile, default_agencies, profiles
 from articles.wire.formats import plain, read, reads_as_plain
+from articles.wire.mojibake import decode_mended
 from articles.wire.notices import item_to_correct
 from articles.wire.orders import other_item
 from articles.wire.parser import finish, parse, parse_labelled
@@ -45,6 +46,7 @@ __all__ = [
     "Segment",
     "SegmentKind",
     "Span",
+    "decode_mended",
     "default_agencies",
     "find_statements",
     "finish",

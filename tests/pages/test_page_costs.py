@@ -87,8 +87,12 @@ def test_queries_of_a_story_and_a_quote(
     client: Client, django_assert_num_queries: Any, count: int
 ) -> None:
     story = fill(count)
-    with django_assert_num_queries(5):
-        assert client.get(story.get_absolute_url()).status_code == 200
-    quote = story.quotes.first().get_absolute_url()
+    address, quote = story.get_absolute_url(), story.quotes.first().get_absolute_url()
+    # On PostgreSQL again what is closed, what is on its topic, and that in the whole index.
+    more = 3 if connection.vendor == "postgresql" else 0
+    assert client.get(address).status_code == 200
+    caches["pages"].clear()
+    with django_assert_num_queries(5 + more):
+        assert client.get(address).status_code == 200
     with django_assert_num_queries(1):
         assert client.get(quote).status_code == 200

@@ -1,0 +1,118 @@
+"""Stories and quotes as schema.org names them, for the heads of their pages (JSON-LD).
+
+    {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry stays in port",
+     "datePublished": "2025-07-03", "hasPart": [{"@type": "Quotation", "text": "…"}], …}
+
+https://schema.org/NewsArticle, https://schema.org/Quotation. What is not known is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from ..models import Article, Quote, Source, Speaker
+from .authors import authors
+from .facts import Link, lasting_address, sent_on
+from .ninjs import MEDIA_TOPICS
+
+Thing = dict[str, Any]
+CONTEXT = {"@context": "https://schema.org"}
+TYPE_OF_SPEAKER = {
+    Speaker.Kind.PERSON: "Person",
+    Speaker.Kind.ORGANISATION: "Organization",
+}
+
+
+def news_article(
+    story: Article, link: Link, *, whole: bool, changed: datetime, quotes: Iterable[Quote] = ()
+) -> Thing:
+    """The story, and of one that may be read ``whole`` what is said in it; not its text."""
+    return _known(
+        CONTEXT
+        | _article(story, link)
+        | {
+            "description": story.lede,
+            "dateModified": changed.isoformat(timespec="seconds"),
+            "author": [{"@type": "Person", "name": name} for name in authors(story)]
+            or _agency(story.source, link),
+            "copyrightHolder": _agency(story.source, link),
+            "copyrightNotice": story.legal_notice if whole else "",
+            "creditText": story.credit,
+            "locationCreated": [
+                {"@type": "Place", "name": name} for name in story.dateline_places
+            ],
+            "about": [
+                {
+                    "@type": "Thing",
+                    "name": topic.name,
+                    "sameAs": MEDIA_TOPICS + topic.code.removeprefix("medtop:"),
+                }
+                for topic in story.topics.all()
+            ],
+            "isAccessibleForFree": whole,
+            "hasPart": [_quotation(quote, story, link) for quote in quotes],
+        }
+    )
+
+
+def quotation(quote: Quote, link: Link) -> Thing:
+    """The quote by itself, as a part of its story."""
+    story = quote.article
+    return CONTEXT | _quotation(quote, story, link) | {"isPartOf": _article(story, link)}
+
+
+def _article(story: Article, link: Link) -> Thing:
+    """What is said of a story wherever it is named."""
+    address = link(story.get_absolute_url())
+    return _known(
+        {
+            "@type": "NewsArticle",
+            "@id": lasting_address(story, link),
+            "url": address,
+            "mainEntityOfPage": address,
+            "headline": story.headline,
+            "datePublished": sent_on(story),
+            "inLanguage": story.language,
+            "publisher": _agency(story.source, link),
+        }
+    )
+
+
+def _quotation(quote: Quote, story: Article, link: Link) -> Thing:
+    address = link(quote.get_absolute_url())
+    return _known(
+        {
+            "@type": "Quotation",
+            "@id": address,
+            "url": address,
+            "text": quote.text,
+            "inLanguage": story.language,
+            "spokenByCharacter": _speaker(quote, link),
+        }
+    )
+
+
+def _speaker(quote: Quote, link: Link) -> Thing | None:
+    """Who is quoted: a person or an organisation; a document speaks for nobody."""
+    speaker = quote.speaker
+    if speaker is None:
+        return None
+    kind = TYPE_OF_SPEAKER.get(Speaker.Kind(speaker.kind), "Thing")
+    known = _known({"@type": kind, "name": speaker.name, "url": link(speaker.get_absolute_url())})
+    return known | ({"jobTitle": quote.role} if quote.role and kind == "Person" else {})
+
+
+def _agency(source: Source, link: Link) -> Thing:
+    return _known(
+        {
+            "@type": "NewsMediaOrganization",
+            "name": source.name,
+            "url": source.website or link(source.get_absolute_url()),
+        }
+    )
+
+
+def _known(thing: Thing) -> Thing:
+    return {name: value for name, value in thing.items() if value not in (None, "", [])}
