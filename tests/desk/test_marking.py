@@ -6,8 +6,10 @@ import pytest
 from django.conf import LazySettings
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.importer import finish, undo
 from articles.models import Article, ImportBatch, ImportItem, Original
@@ -250,6 +252,18 @@ def test_a_paste_of_fifty_stories_is_marked_as_one_is(desk: Client) -> None:
     assert Article.objects.count() == 49
     others = [f"Pilot boat {number} is found" for number in range(50) if number not in {23, 24}]
     assert set(others) <= set(Article.objects.values_list("headline", flat=True))
+
+
+@pytest.mark.parametrize("button", ["split", "label", "join"])
+def test_copy_is_read_once_for_whatever_is_done_to_it(desk: Client, button: str) -> None:
+    """Reading it takes longest: of a file of many stories seconds."""
+    preview_of(desk, THREE)
+    second = ImportItem.objects.get(position=2)
+    preview = desk.get(f"{PASTE}{second.batch_id}/{second.pk}/")
+    posted = {button: "1", "kind": "body", "line": list(lines(preview).values())[1]}
+    with CaptureQueriesContext(connection) as queries:
+        desk.post(preview.request["PATH_INFO"], as_shown(preview) | posted)
+    assert sum("articles_originalpart" in query["sql"] for query in queries) == 1
 
 
 def test_copy_that_was_marked_is_stored_so_by_workers_and_undone(
