@@ -50,6 +50,7 @@ class Quote(models.Model):
         on_delete=models.PROTECT,
         null=True,
         blank=True,
+        db_index=False,
         related_name="quotes",
     )
     mention = models.TextField(
@@ -77,6 +78,7 @@ class Quote(models.Model):
         ordering = ["article", "position"]
         verbose_name = _("quote")
         verbose_name_plural = _("quotes")
+        indexes = [models.Index(fields=["speaker", "id"], name="quote_of_speaker")]
         constraints = [
             models.UniqueConstraint(fields=["article", "position"], name="one_position_a_quote"),
             models.CheckConstraint(

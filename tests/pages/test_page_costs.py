@@ -34,11 +34,11 @@ COSTS = {
     "/sources/NPA/": 4,
     "/speakers/": 2,
     "/speakers/?name=speaker": 2,
-    "/speakers/speaker-0/": 4,
+    "/speakers/speaker-0/": 6,
     "/archive/": 3,
-    "/archive/2025/": 3,
-    "/archive/2025/07/": 3,
-    "/archive/2025/07/03/": 4,
+    "/archive/2025/": 4,
+    "/archive/2025/07/": 4,
+    "/archive/2025/07/03/": 5,
     "/search/help/": 0,
 }
 
@@ -84,15 +84,19 @@ def test_queries_of_lists(client: Client, django_assert_max_num_queries: Any, co
 
 @pytest.mark.parametrize("count", [1, 30])
 def test_queries_of_a_story_and_a_quote(
-    client: Client, django_assert_num_queries: Any, count: int
+    client: Client,
+    django_assert_num_queries: Any,
+    django_assert_max_num_queries: Any,
+    count: int,
 ) -> None:
     story = fill(count)
     address, quote = story.get_absolute_url(), story.quotes.first().get_absolute_url()
-    # On PostgreSQL again what is closed, what is on its topic, and that in the whole index.
+    # Here PostgreSQL is asked again what is closed and what is on its topic, if need be in
+    # the whole index.
     more = 3 if connection.vendor == "postgresql" else 0
     assert client.get(address).status_code == 200
     caches["pages"].clear()
-    with django_assert_num_queries(5 + more):
+    with django_assert_max_num_queries(5 + more):
         assert client.get(address).status_code == 200
     with django_assert_num_queries(1):
         assert client.get(quote).status_code == 200
