@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "newsarchive.middleware.keep_from_search_engines",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "newsarchive.statements.LimitStatements",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "newsarchive.tongues.ReadersLanguage",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, wraps
+from gzip import compress
 from hashlib import blake2b
 from typing import Any, TypeAlias
 
@@ -48,7 +49,7 @@ def unless_unchanged(view: View) -> View:
         own = _may_be_signed_in(request)
         response["ETag"] = etag
         response["Cache-Control"] = "no-cache, private" if own else "no-cache"
-        response["Vary"] = "Cookie, Accept-Language"
+        response["Vary"] = "Cookie, Accept-Language, Accept-Encoding"
         if known is None and not own:
             _keep_when_made(etag, response)
         return response
@@ -60,7 +61,8 @@ def page_etag(request: HttpRequest, edition: str) -> str:
     reader = _as_read_by(request.user, request) if _may_be_signed_in(request) else ()
     address = request.scheme, request.get_host(), request.get_full_path()
     told = program(), edition, reader, get_language(), address
-    return f'"{_digest(repr(told).encode())}"'
+    # Weak: it is the same page compressed and as it is.
+    return f'W/"{_digest(repr(told).encode())}"'
 
 
 def _may_be_signed_in(request: HttpRequest) -> bool:
@@ -71,7 +73,9 @@ def _may_be_signed_in(request: HttpRequest) -> bool:
 def _kept(request: HttpRequest, etag: str) -> HttpResponse | None:
     if _may_be_signed_in(request) or (page := caches["pages"].get(etag)) is None:
         return None
-    content, headers = page
+    content, compressed, headers = page
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        return HttpResponse(compressed, headers=headers | {"Content-Encoding": "gzip"})
     return HttpResponse(content, headers=headers)
 
 
@@ -85,8 +89,10 @@ def _keep_when_made(etag: str, response: Any) -> None:
 
 
 def _keep(etag: str, response: HttpResponse) -> None:
+    """As it is and compressed, which takes longer than all else of giving it again."""
     if len(response.content) <= LARGEST_KEPT:
-        caches["pages"].set(etag, (response.content, dict(response.headers)))
+        kept = response.content, compress(response.content), dict(response.headers)
+        caches["pages"].set(etag, kept)
 
 
 @cache

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from gzip import decompress
 from typing import Any
 
 import pytest
+from django.core.cache import caches
 from django.db import transaction
 from django.test import Client
 from django.utils import timezone
@@ -272,3 +274,16 @@ def test_a_page_made_under_one_name_of_the_site_is_not_given_under_another(
     client.get("/stories/")
     other = client.get("/stories/", headers={"Host": "archive.example.org"}).text
     assert 'href="http://archive.example.org/stories/"' in other
+
+
+def test_a_page_made_and_one_given_again_are_compressed_for_those_who_ask(client: Client) -> None:
+    make_archive()
+    whole = client.get("/stories/").content
+    caches["pages"].clear()
+    for _ in ("made", "given again"):
+        page = client.get("/stories/", headers={"Accept-Encoding": "gzip"})
+        assert page.headers["Content-Encoding"] == "gzip"
+        assert "Accept-Encoding" in page.headers["Vary"]
+        assert decompress(page.content) == whole
+    assert client.get("/stories/").content == whole
+    assert status(client, "/stories/", page.headers["ETag"]) == 304
