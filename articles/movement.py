@@ -12,9 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from .figures import in_figures
+from .models import Article
 from .querysets import Reader
 from .search import Finding, Query
 
@@ -46,7 +48,9 @@ class Trend:
 
     @property
     def way(self) -> str:
-        """How the last weeks differ from those before: "up from 5"."""
+        """How the last weeks differ from those before: "up from 5"; "" where there is nothing."""
+        if not any(self.weeks):
+            return ""
         asked = {"figure": in_figures(self.before, estimated=self.weight > 1)}
         if self.now == self.before:
             return _("as before")
@@ -96,11 +100,19 @@ class Recent:
         return [tag for tag, _number in told.most_common() if tag.startswith(kind)]
 
 
-def recent(reader: Reader, last: date) -> Recent:
-    """What the reader may see of the weeks up to ``last``."""
+def recent(reader: Reader, last: date | None = None) -> Recent:
+    """What the reader may see of the weeks up to ``last``, the day of the newest story."""
+    last = last or _newest_day(reader)
     query = Query(since=last - timedelta(days=_DAYS - 1), until=last)
     days, weight = Finding(query, reader).by_day
     return Recent(last, days, weight)
+
+
+def _newest_day(reader: Reader) -> date:
+    """The day of the newest story that the reader may see; today in an empty archive."""
+    newest = Article.objects.visible_to(reader).newest_first()
+    moment = newest.values_list("published_at", flat=True).first()
+    return localdate(moment) if moment else localdate()
 
 
 def _bar(week: int, height: int) -> str:

@@ -12,8 +12,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, QuerySet
-from django.db.models.functions import TruncMonth
 from django.utils.formats import date_format
 
 from .figures import in_figures
@@ -59,13 +57,6 @@ class Timeline:
     @property
     def busiest(self) -> Bar:
         return max(self.bars, key=lambda bar: bar.count)
-
-
-def by_month(rows: QuerySet, moment: str) -> dict[date, int]:
-    """How many of ``rows`` there are in each month that has any, by its first day."""
-    months = rows.order_by().annotate(month=TruncMonth(moment)).values_list("month")
-    counted = months.annotate(number=Count("pk")).order_by("month")
-    return {month.date(): number for month, number in counted}
 
 
 def timeline(months: Mapping[date, int], address: Address, *, weight: int = 1) -> Timeline | None:

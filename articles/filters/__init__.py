@@ -7,6 +7,7 @@ from .copy import CopyFilter, QuoteFilter, StoryFilter, language_name
 from .facets import Entry, Facet, facets
 from .listing import Chip, Listing
 from .names import SpeakerNameFilter, speakers_called
+from .tagged import names_of
 
 __all__ = [
     "Chip",
@@ -19,5 +20,6 @@ __all__ = [
     "StoryFilter",
     "facets",
     "language_name",
+    "names_of",
     "speakers_called",
 ]

@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import BigIntegerField, QuerySet, Value
 from django.utils.translation import gettext
 
 from ..figures import capital, in_figures
-from ..models import Source, Speaker, Topic
 from ..search import Tally
 from .copy import CopyFilter, language_name
+from .tagged import names_of
 
 MOST_TOPICS, MOST_SOURCES, MOST_SPEAKERS, MOST_LANGUAGES, MOST_YEARS = 14, 10, 10, 10, 30
 
@@ -41,15 +40,6 @@ class Facet:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """What a tag stands for: its label, its name in addresses, the tag above a topic's."""
-
-    label: str
-    value: str
-    above: str
-
-
 def facets(listing: CopyFilter, tally: Tally) -> list[Facet]:
     """The facets that have anything to choose. Asks the database once, for names."""
     maker = _Maker(listing, tally)
@@ -70,7 +60,9 @@ class _Maker:
         self.counts: dict[str, Counter[str]] = defaultdict(Counter)
         for tag, count in tally.tags.items():
             self.counts[tag[0]][tag] = count
-        self.names = self._names()
+        self.names = names_of(
+            [*_most(self.counts["s"], MOST_SOURCES), *_most(self.counts["p"], MOST_SPEAKERS)]
+        )
 
     def topics(self) -> Iterator[Entry]:
         """The most frequent ones as a tree; of a topic that is chosen, what is around it.
@@ -141,27 +133,6 @@ class _Maker:
             tag = self.names[tag].above
         return path
 
-    def _names(self) -> dict[str, _Name]:
-        """What the tags stand for that may be shown."""
-        none = Value(None, output_field=BigIntegerField())
-        # All there are: those above a topic belong to its label, and the list is short.
-        topics = Topic.objects.order_by()
-        sources = _those(Source, _most(self.counts["s"], MOST_SOURCES))
-        speakers = _those(Speaker, _most(self.counts["p"], MOST_SPEAKERS))
-        rows = topics.values_list(Value("t"), "pk", "name", "slug", "parent").union(
-            sources.values_list(Value("s"), "pk", "name", "code", none),
-            speakers.values_list(Value("p"), "pk", "name", "slug", none),
-            all=True,
-        )
-        return {
-            f"{kind}{key}": _Name(label, value, f"t{above}" if above else "")
-            for kind, key, label, value, above in rows
-        }
-
 
 def _most(counted: Counter[str], most: int) -> list[str]:
     return [tag for tag, _ in counted.most_common(most)]
-
-
-def _those(model: type[Source | Speaker], tags: list[str]) -> QuerySet:
-    return model._default_manager.filter(pk__in=[int(tag[1:]) for tag in tags]).order_by()

@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ..figures import capital
 from ..filters import language_name
-from ..models import Article, Quote, Source
+from ..models import Article, Quote, Source, Topic
+from ..sentences import spoken
 
 register = template.Library()
 
@@ -33,6 +34,7 @@ REVIEWED = {
 DASHES = ("-", "–", "—", "―", "_", ":", "=")
 
 register.filter("capital", capital)
+register.filter("spoken", lambda said: spoken(str(said)))
 register.filter("language_name", language_name)
 
 
@@ -81,6 +83,12 @@ def _day_in_words(day: date, language: str) -> str:
 def day_address(story: Article) -> str:
     """The page of all stories of the story's day."""
     return reverse("archive-day", args=[timezone.localdate(story.published_at)])
+
+
+@register.filter
+def topic_name(topic: Topic) -> str:
+    """What a topic is called in the reader's language, at the beginning of a line."""
+    return capital(gettext(topic.name))
 
 
 @register.filter

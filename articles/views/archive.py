@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.views.generic import TemplateView
 
 from ..days import count_periods, days_of, months_of, neighbours, within, years_held
@@ -15,7 +16,9 @@ from ..folio import NEWEST_STORY_FIRST, open_folio
 from ..models import Article
 from ..querysets import ArticleQuerySet
 from ..search import Finding, Query
+from ..timeline import timeline
 from .formats import Found
+from .pictures import AGENCY, SPEAKER, TOPIC, Listing, Part, picture
 from .reading import ListMixin, ReaderMixin, collapsed
 
 WRITTEN = {"year": "Y", "month": "F Y", "day": "j F Y"}
@@ -31,10 +34,12 @@ class ArchivePage(ReaderMixin, TemplateView):
         stories = Article.objects.visible_to(self.reader)
         bounds = years_held(stories)
         years = count_periods(stories, bounds) if bounds else []
+        tally = Finding(Query(), self.reader).tally
         return super().get_context_data(
             parts=[
                 (_link("year", year.start), year.count) for year in reversed(years) if year.count
             ],
+            timeline=timeline(tally.months, _period_address, weight=tally.weight),
             **kwargs,
         )
 
@@ -63,10 +68,20 @@ class DatedPage(ReaderMixin, TemplateView):
     def title(self) -> str:
         return date_format(self.start, WRITTEN[self.period])
 
+    def query(self) -> Query:
+        return Query(since=self.start, until=self.end - timedelta(days=1))
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         earlier, later = neighbours(self.stories, self.start, self.end)
+        query, tally = self.query(), Finding(self.query(), self.reader).tally
+        listing = Listing("story-list", {"from": f"{query.since}", "to": f"{query.until}"})
         return super().get_context_data(
             title=self.title,
+            picture=picture(
+                Part(gettext("Who is quoted"), tally, SPEAKER, listing.under(SPEAKER)),
+                Part(gettext("On what"), tally, TOPIC, listing.under(TOPIC)),
+                Part(gettext("In whose copy"), tally, AGENCY, listing.under(AGENCY)),
+            ),
             broader=[_link(period, self.start) for period in self.broader],
             earlier=earlier and _link(self.period, earlier),
             later=later and _link(self.period, later),
@@ -86,6 +101,7 @@ class YearPage(DatedPage):
         months = count_periods(self.stories, months_of(self.start.year))
         return super().get_context_data(
             parts=[(_link("month", month.start), month.count) for month in months if month.count],
+            timeline=timeline({one.start: one.count for one in months}, _period_address),
             **kwargs,
         )
 
@@ -125,8 +141,8 @@ class DayPage(ListMixin, DatedPage):
         return self.start + timedelta(days=1)
 
     def found(self) -> Found:
-        query = Query(since=self.start, until=self.start)
-        return Found(Finding(query, self.reader), f"Stories of {self.title}")
+        title = gettext("Stories of %(date)s") % {"date": self.title}
+        return Found(Finding(self.query(), self.reader), title)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         stories = within(self.stories, self.start, self.end)
@@ -144,12 +160,22 @@ def _link(period: str, day: date) -> tuple[str, str]:
     return date_format(day, WRITTEN[period]), reverse(f"archive-{period}", args=[day])
 
 
+def _period_address(start: date, end: date) -> str:
+    """The page of a month, or of the year where it is one."""
+    period = "month" if (start.year, start.month) == (end.year, end.month) else "year"
+    return _link(period, start)[1]
+
+
 def _cell(day: date, counts: dict[date, int]) -> dict[str, Any]:
-    """A day in the calendar: ``number`` 0 where it is of another month."""
+    """A day in the calendar: ``number`` 0 where it is of another month.
+
+    How ``busy`` it was beside the busiest is told in quarters, 1 to 4.
+    """
     count = counts.get(day, 0)
     return {
         "number": day.day if day in counts else 0,
         "name": date_format(day, "j F"),
         "count": count,
+        "busy": -(-4 * count // (max(counts.values()) or 1)),
         "address": _link("day", day)[1] if count else "",
     }

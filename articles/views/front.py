@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
-from urllib.parse import urlencode
 
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.generic import TemplateView
 
@@ -18,6 +16,7 @@ from ..models import Article, Quote, Source, Topic
 from ..movement import Recent, Trend, recent
 from ..querysets import Reader
 from ..search import held, held_by_source
+from .pictures import Listing
 from .reading import ReaderMixin, one_of_each_group
 
 NEWEST_STORIES = 15
@@ -107,16 +106,15 @@ def _day(day: date, stories: list[Article], moving: Recent, sources: Mapping[int
         if tag[0] == "s" and int(tag[1:]) in sources
     ]
     agencies = [
-        (source, moving.in_figures(number), _sent_on(day, source))
+        (
+            source,
+            moving.in_figures(number),
+            Listing("story-list", {"source": source.code}).between(day, day),
+        )
         for source, number in sent[:MOST_AGENCIES_A_DAY]
     ]
     more = sum(number for _, number in sent) > len(stories) or len(sent) > 1
     return Day(day, agencies if more else [], stories)
-
-
-def _sent_on(day: date, source: Source) -> str:
-    asked = {"source": source.code, "from": day.isoformat(), "to": day.isoformat()}
-    return f"{reverse('story-list')}?{urlencode(asked)}"
 
 
 def topics_moving(moving: Recent) -> list[tuple[Topic, Trend]]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.views.generic import DetailView, ListView
+from django.utils.translation import gettext
+from django.views.generic import DetailView, TemplateView
 
-from ..folio import NEWEST_STORY_FIRST, open_folio
 from ..models import Article, Source
-from ..querysets import Reader, SourceQuerySet
+from ..movement import recent
+from ..querysets import ArticleQuerySet, Reader, SourceQuerySet
 from ..search import Finding, Query, held, held_by_source
 from .formats import Found
-from .reading import ListMixin, ReaderMixin, collapsed
+from .pictures import SPEAKER, TOPIC, Listing, Part, over_time, picture
+from .reading import ListMixin, ReaderMixin, collapsed, open_leaf
 
 
 def sources_counted(reader: Reader) -> SourceQuerySet:
@@ -19,13 +22,16 @@ def sources_counted(reader: Reader) -> SourceQuerySet:
     return Source.objects.with_story_counts(held_by_source(held(reader)))
 
 
-class SourceList(ReaderMixin, ListView):
+class SourceList(ReaderMixin, TemplateView):
     section = "sources"
     template_name = "sources.html"
-    context_object_name = "sources"
 
-    def get_queryset(self) -> SourceQuerySet:
-        return sources_counted(self.reader).order_by("name")
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        moving = recent(self.reader)
+        sources = sources_counted(self.reader).order_by("name")
+        return super().get_context_data(
+            sources=[(source, moving.trend(f"s{source.pk}")) for source in sources], **kwargs
+        )
 
 
 class SourcePage(ListMixin, DetailView):
@@ -42,11 +48,18 @@ class SourcePage(ListMixin, DetailView):
         source = self.get_object()
         return Found(Finding(Query(source=source), self.reader), f"Stories of {source.name}")
 
+    def rows(self, keys: Sequence[int]) -> ArticleQuerySet:
+        return Article.objects.visible_to(self.reader).filter(pk__in=keys).for_list(self.reader)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        stories = Article.objects.visible_to(self.reader).from_source(self.object.code)
+        finding = Finding(Query(source=self.object), self.reader)
+        listing = Listing("story-list", {"source": self.object.code})
         return super().get_context_data(
-            folio=collapsed(
-                open_folio(stories.for_list(self.reader), NEWEST_STORY_FIRST, self.request.GET)
+            folio=collapsed(open_leaf(finding, self.request.GET, self.rows)),
+            picture=picture(
+                Part(gettext("Who is quoted"), finding.tally, SPEAKER, listing.under(SPEAKER)),
+                Part(gettext("On what"), finding.tally, TOPIC, listing.under(TOPIC)),
             ),
+            **over_time(finding.tally, listing),
             **kwargs,
         )

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
 
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.generic import DetailView
 
 from ..edition import while_it_lasts
 from ..filters import SpeakerNameFilter, speakers_called
-from ..folio import BY_NAME, NEWEST_QUOTE_FIRST, open_folio
+from ..folio import BY_NAME, open_folio
 from ..models import Quote, Speaker
 from ..querysets import QuoteQuerySet, Reader, SpeakerQuerySet, is_editor
 from ..search import MOST_COUNTED, Finding, Query, fold
-from ..timeline import by_month, timeline
 from .formats import Found
-from .reading import FilteredList, ListMixin
+from .pictures import AGENCY, SPEAKER, TOPIC, Listing, Part, counted, over_time, picture
+from .reading import FilteredList, ListMixin, open_leaf
 from .speaker_formats import FORMATS, Roll
 
-MOST_ROLES = 100
+# Roles are gathered from so many of a speaker's newest quotes.
+ROLES_LOOKED_AT = 200
 
 
 class SpeakerList(FilteredList):
@@ -74,7 +75,7 @@ class SpeakerPage(ListMixin, DetailView):
     object: Speaker
 
     def get_queryset(self) -> SpeakerQuerySet:
-        return Speaker.objects.visible_to(self.reader).with_quote_counts(self.reader)
+        return Speaker.objects.visible_to(self.reader)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The page; a speaker that was merged into another leads to the other."""
@@ -89,24 +90,35 @@ class SpeakerPage(ListMixin, DetailView):
 
     def found(self) -> Found:
         speaker = self.get_object()
-        query = Query(speakers=(speaker,))
-        return Found(Finding(query, self.reader, quotes=True), f"Quotes of {speaker.name}")
+        title = gettext("Quotes of %(name)s") % {"name": speaker.name}
+        return Found(Finding(Query(speakers=(speaker,)), self.reader, quotes=True), title)
+
+    def rows(self, keys: Sequence[int]) -> QuoteQuerySet:
+        quotes = Quote.objects.visible_to(self.reader).filter(pk__in=keys)
+        return quotes.for_list().defer("article__body")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        quotes = Quote.objects.visible_to(self.reader).in_marks().filter(speaker=self.object)
+        query = Query(speakers=(self.object,))
+        quotes, stories = (Finding(query, self.reader, quotes=of) for of in (True, False))
+        own = frozenset({f"p{self.object.pk}"})
+        listing = Listing("quote-list", {"speaker": self.object.slug})
         return super().get_context_data(
-            roles=roles_in(quotes),
-            timeline=timeline(by_month(quotes, "article__published_at"), self.quotes_between),
-            folio=open_folio(
-                quotes.for_list().defer("article__body"), NEWEST_QUOTE_FIRST, self.request.GET
+            roles=roles_in(self.rows(quotes.leaf(ROLES_LOOKED_AT).keys)),
+            folio=open_leaf(quotes, self.request.GET, self.rows),
+            count=counted(quotes.tally),
+            story_count=counted(stories.tally),
+            picture=picture(
+                Part(gettext("On what"), quotes.tally, TOPIC, listing.under(TOPIC)),
+                Part(gettext("Quoted beside"), stories.tally, SPEAKER, speaker_address, own),
+                Part(gettext("In whose copy"), quotes.tally, AGENCY, listing.under(AGENCY)),
             ),
+            **over_time(quotes.tally, listing),
             **kwargs,
         )
 
-    def quotes_between(self, start: date, end: date) -> str:
-        """The address of the speaker's quotes from one day to another."""
-        asked = {"speaker": self.object.slug, "from": start.isoformat(), "to": end.isoformat()}
-        return f"{reverse('quote-list')}?{urlencode(asked)}"
+
+def speaker_address(slug: str) -> str:
+    return reverse("speaker", args=[slug])
 
 
 @while_it_lasts
@@ -125,9 +137,8 @@ def roles_in(quotes: QuoteQuerySet) -> list[dict[str, Any]]:
 
     Roles that differ in case, accents or an article alone are shown once.
     """
-    given = quotes.exclude(role="").order_by().values("role", "article__language")
-    newest = given.annotate(last=Max("article__published_at")).order_by("-last", "role")
+    given = quotes.exclude(role="").newest_first()
     known: dict[str, dict[str, Any]] = {}
-    for row in newest[:MOST_ROLES]:
+    for row in given.values("role", "article__language", "article__published_at"):
         known.setdefault(fold(row["role"]).removeprefix("the "), row)
     return list(known.values())

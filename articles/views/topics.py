@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.generic import TemplateView
 
 from ..models import Article
+from ..movement import recent
 from ..querysets import ArticleQuerySet
 from ..search import Finding, Query
 from ..topic_tree import Branch, path_to, topic_tree
 from .formats import Found
+from .pictures import AGENCY, SPEAKER, TOPIC, Listing, Part, over_time, picture
 from .reading import ListMixin, ReaderMixin, collapsed, open_leaf
 
 
@@ -21,7 +25,11 @@ class TopicList(ReaderMixin, TemplateView):
     template_name = "topics.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(tree=topic_tree(self.reader), **kwargs)
+        moving = recent(self.reader)
+        tree = topic_tree(self.reader)
+        return super().get_context_data(
+            tree=[(branch, moving.trend(f"t{branch.topic.pk}").bars) for branch in tree], **kwargs
+        )
 
 
 class TopicPage(ListMixin, TemplateView):
@@ -48,10 +56,23 @@ class TopicPage(ListMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         path = self.path()
-        finding = Finding(Query(topic=path[-1].topic), self.reader)
+        branch = path[-1]
+        finding = Finding(Query(topic=branch.topic), self.reader)
+        listing = Listing("story-list", {"topic": branch.topic.slug})
+        known = frozenset(f"t{one.topic.pk}" for one in (*path, *branch.walk()))
         return super().get_context_data(
-            branch=path[-1],
+            branch=branch,
             broader=path[:-1],
             folio=collapsed(open_leaf(finding, self.request.GET, self.rows)),
+            picture=picture(
+                Part(gettext("Who is quoted"), finding.tally, SPEAKER, listing.under(SPEAKER)),
+                Part(gettext("In whose copy"), finding.tally, AGENCY, listing.under(AGENCY)),
+                Part(gettext("Also about"), finding.tally, TOPIC, topic_address, known),
+            ),
+            **over_time(finding.tally, listing),
             **kwargs,
         )
+
+
+def topic_address(slug: str) -> str:
+    return reverse("topic", args=[slug])
