@@ -11,7 +11,9 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.importer import (
     Decision,
@@ -329,6 +331,52 @@ def test_many_stories_are_undone_and_redone_some_at_a_time(
     assert archive() == was
     assert redo(batch).done == 8
     assert archive() == became
+
+
+EIGHT = ("Ada", "Bo", "Cyn", "Dag", "Eli", "Finn", "Gro", "Hal")
+
+
+class Lost:
+    """A database that is lost at the statement of this kind that comes after so many."""
+
+    def __init__(self, kind: str, after: int) -> None:
+        self._kind, self._left = kind, after
+
+    def __call__(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if sql.startswith(self._kind):
+            self._left -= 1
+            if self._left < 0:
+                raise OperationalError("The connection was lost.")
+        return execute(sql, params, many, context)
+
+
+def test_an_undo_that_is_broken_off_leaves_no_speaker_behind_and_is_taken_up(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("articles.importer.undoing.turning.AT_ONCE", 3)
+    was = archive()
+    copies = (
+        invented_copy(n).replace("Iver Lund", f"{name} Holt") for n, name in enumerate(EIGHT)
+    )
+    batch = load("\n\n".join(copies))
+    assert Speaker.objects.count() == len(EIGHT)
+    lost = Lost('DELETE FROM "articles_article" ', after=2)
+    with connection.execute_wrapper(lost), pytest.raises(OperationalError):
+        undo(batch, user=editor)
+    assert Article.objects.count() == 2
+    assert not Speaker.objects.filter(quotes=None).exists()
+    assert undo(batch, user=editor).done == 2
+    assert archive() == was
+
+
+def test_many_stories_are_undone_with_no_more_statements_than_few(editor: User) -> None:
+    costs = []
+    for number in (2, 12):
+        batch = load("\n\n".join(invented_copy(100 * number + one) for one in range(number)))
+        with CaptureQueriesContext(connection) as queries:
+            undo(batch, user=editor)
+        costs.append(len(queries))
+    assert costs[0] == costs[1]
 
 
 def told(*arguments: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -24,13 +24,31 @@ def with_their_own(rows: QuerySet, but: tuple[type[Model], ...] = ()) -> Iterato
     Tables named in ``but`` are left out, with all that hangs on them.
     """
     found = list(rows)
-    yield found
-    keys = [row.pk for row in found]
-    for relation in _relations(rows.model):
+    yield from (table for table, _ in _owned(rows.model, found, [row.pk for row in found], but))
+
+
+def each_with_its_own(rows: QuerySet, but: tuple[type[Model], ...] = ()) -> dict[int, list[Model]]:
+    """Each of ``rows`` by its key, with those that `with_their_own` would give for it alone."""
+    found = list(rows)
+    each: dict[int, list[Model]] = {row.pk: [] for row in found}
+    for table, whose in _owned(rows.model, found, list(each), but):
+        for row, key in zip(table, whose, strict=True):
+            each[key].append(row)
+    return each
+
+
+def _owned(
+    model: type[Model], found: list[Any], whose: list[int], but: tuple[type[Model], ...]
+) -> Iterator[tuple[list[Any], list[int]]]:
+    """Rows and what hangs on them, table by table, and beside each row ``whose`` it is."""
+    yield found, whose
+    root = dict(zip((row.pk for row in found), whose, strict=True))
+    for relation in _relations(model):
         child: Any = relation.related_model
-        if relation.on_delete is CASCADE and child not in (*_WORKED_OUT, *but) and keys:
-            owned = child._base_manager.filter(**{f"{relation.field.name}__in": keys})
-            yield from with_their_own(owned.order_by("pk"), but)
+        if relation.on_delete is CASCADE and child not in (*_WORKED_OUT, *but) and root:
+            field = relation.field
+            owned = list(child._base_manager.filter(**{f"{field.name}__in": root}).order_by("pk"))
+            yield from _owned(child, owned, [root[getattr(r, field.attname)] for r in owned], but)
 
 
 def written_down(tables: Iterable[Iterable[Model]]) -> list[Row]:
@@ -81,13 +99,17 @@ def set_back(row: Row) -> None:
         restored.save(force_update=True)
 
 
-def pointing_at(target: Model) -> dict[str, list[int]]:
-    """The keys of the rows that would forget a deleted ``target``, by table and column."""
-    pointing = {}
-    for child, name in _forgetful(type(target)):
-        keys = child._base_manager.filter(**{name: target.pk}).order_by("pk")
-        pointing[f"{child._meta.label}.{name}"] = list(keys.values_list("pk", flat=True))
-    return {place: keys for place, keys in pointing.items() if keys}
+def pointing_at(model: type[Model], targets: Collection[int]) -> dict[int, dict[str, list[int]]]:
+    """For each of ``targets`` the keys of the rows that would forget it, were it deleted.
+
+    They are told apart by table and column.
+    """
+    pointing: dict[int, dict[str, list[int]]] = {key: {} for key in targets}
+    for child, name in _forgetful(model):
+        rows = child._base_manager.filter(**{f"{name}__in": targets}).order_by("pk")
+        for target, key in rows.values_list(name, "pk"):
+            pointing[target].setdefault(f"{child._meta.label}.{name}", []).append(key)
+    return pointing
 
 
 def point_again(target: Model, pointing: dict[str, list[int]]) -> None:

@@ -7,7 +7,6 @@ archive as `storing` would have, one story after the other.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -32,7 +31,7 @@ from .parts import link_teasers, numbered, quote_row, teaser_rows, topic_rows
 from .ready import Ready
 from .sifting import Novelty, novelties
 from .story import exceeds_limit, sqlstate, store_item
-from .traces import Trace
+from .traces import Trace, write_items
 
 State = ImportItem.State
 Story = tuple[ImportItem, Ready]
@@ -143,7 +142,7 @@ def _write(stories: Sequence[Story], sources: dict[str, Source]) -> None:
     revisions = Revision.objects.bulk_create(one.revision() for one in new)
     for one, revision in zip(new, revisions, strict=True):
         one.settle(revision)
-    _settle([one.item for one in new])
+    write_items(one.item for one in new)
 
 
 def _keep_keys(new: Sequence[New]) -> None:
@@ -153,26 +152,6 @@ def _keep_keys(new: Sequence[New]) -> None:
         cursor.executemany(
             "INSERT INTO articles_storykey (key, article_id) VALUES (%s, %s)",
             [(row.key, row.article_id) for row in rows],
-        )
-
-
-def _settle(items: Sequence[ImportItem]) -> None:
-    """Write what became of items: Django's own update of many takes as long as all else."""
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            "UPDATE articles_importitem SET state = %s, reason = %s, headline = %s, "
-            "article_id = %s, trace = %s WHERE id = %s",
-            [
-                (
-                    one.state,
-                    one.reason,
-                    one.headline,
-                    one.article_id,
-                    json.dumps(one.trace),
-                    one.pk,
-                )
-                for one in items
-            ],
         )
 
 

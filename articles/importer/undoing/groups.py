@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ...models import Article, StoryGroup
 
@@ -10,12 +10,17 @@ from ...models import Article, StoryGroup
 Group = tuple[int, list[int]]
 
 
-def group_of(article: Article) -> Group | None:
-    """The story's group as it now is; None where it is in none."""
-    if article.group_id is None:
-        return None
-    members = Article.objects.filter(group=article.group_id).order_by("pk")
-    return article.group_id, list(members.values_list("pk", flat=True))
+def groups_of(articles: Collection[Article]) -> dict[int, Group | None]:
+    """The groups of stories as they now are, by the stories' keys; None for those in none."""
+    groups = {article.group_id for article in articles} - {None}
+    members: dict[int | None, list[int]] = {}
+    rows = Article.objects.filter(group__in=groups).order_by("pk")
+    for key, member in rows.values_list("group", "pk"):
+        members.setdefault(key, []).append(member)
+    return {
+        article.pk: (article.group_id, members[article.group_id]) if article.group_id else None
+        for article in articles
+    }
 
 
 def leave_groups(groups: Iterable[Group | None]) -> None:

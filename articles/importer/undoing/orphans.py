@@ -10,20 +10,23 @@ from django.db import transaction
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from ...models import ImportBatch, ImportItem, Quote, Speaker
-from ..storing import put_back, with_their_own, written_down
+from ..storing import each_with_its_own, put_back, write_items, written_down
 
 State = ImportItem.State
 
 
-def only_made_by(batch: ImportBatch, leaving: Collection[int | None] = ()) -> QuerySet:
-    """Speakers that the batch made and nobody else needs, ``leaving`` stories apart.
+def made_by(batch: ImportBatch) -> set[int]:
+    """The speakers that the batch made."""
+    made = _of_items(batch).values_list("trace__speakers", flat=True)
+    return {key for keys in made for key in keys}
+
+
+def needless(made: Collection[int], leaving: Collection[int | None] = ()) -> QuerySet:
+    """Those of the speakers ``made`` whom nobody needs, ``leaving`` stories apart.
 
     Nobody quotes them, no editor has merged, parted or changed them, or given
     them another name.
     """
-    made = {
-        key for keys in _of_items(batch).values_list("trace__speakers", flat=True) for key in keys
-    }
     quotes = Quote.objects.filter(speaker=OuterRef("pk")).exclude(article__in=leaving).order_by()
     speakers = Speaker.objects.filter(
         ~Exists(quotes), pk__in=made, merged_into=None, merged=None, distinction=""
@@ -35,16 +38,28 @@ def only_made_by(batch: ImportBatch, leaving: Collection[int | None] = ()) -> Qu
 
 @transaction.atomic
 def take_speakers_away(batch: ImportBatch) -> None:
-    """Delete the speakers that only the batch needed; their rows are kept on its items."""
-    gone = set(only_made_by(batch).values_list("pk", flat=True))
-    if not gone:
-        return
-    for item in _of_items(batch).filter(state=State.UNDONE):
-        mine = gone.intersection(item.trace["speakers"])
+    """Take away what speakers of undone stories are still there and only the batch needed.
+
+    Such as a story left that is undone now, or a redoing that was broken off.
+    """
+    if needless(made_by(batch)).exists():
+        undone = _of_items(batch).filter(state=State.UNDONE)
+        items = list(undone.select_for_update(of=("self",)))
+        take_away(items)
+        write_items(items)
+
+
+def take_away(items: Collection[ImportItem]) -> None:
+    """Delete the speakers that ``items``, which are undone, made and nobody needs any more.
+
+    Their rows are kept on the items, which have to be written then.
+    """
+    made = {key for item in items for key in item.trace["speakers"]}
+    gone = each_with_its_own(needless(made))
+    for item in items:
+        mine = [gone[key] for key in dict.fromkeys(item.trace["speakers"]) if key in gone]
         if mine:
-            rows = written_down(with_their_own(Speaker.objects.filter(pk__in=mine).order_by("pk")))
-            item.trace["gone"] = rows
-            item.save(update_fields=["trace"])
+            item.trace["gone"] = [*item.trace.get("gone", ()), *written_down(mine)]
     Speaker.objects.filter(pk__in=gone).delete()
 
 
@@ -55,16 +70,16 @@ def bring_back_speakers(batch: ImportBatch) -> dict[int, int]:
     Returns for whom others stand now: another import may have made a speaker
     anew since, and an editor may have merged it.
     """
-    stand_in: dict[int, int] = {}
-    for item in _of_items(batch).filter(state=State.UNDONE, trace__has_key="gone"):
-        rows = item.trace.pop("gone")
-        speakers = [row for row in rows if row["model"] == Speaker._meta.label_lower]
-        slugs = [row["fields"]["slug"] for row in speakers]
-        anew = dict(Speaker.objects.filter(slug__in=slugs).values_list("slug", "pk"))
-        known = {row["pk"]: anew.get(row["fields"]["slug"]) for row in speakers}
-        put_back(row for row in rows if known[row["fields"].get("speaker", row["pk"])] is None)
-        stand_in |= {key: other for key, other in known.items() if other}
-        item.save(update_fields=["trace"])
+    undone = _of_items(batch).filter(state=State.UNDONE, trace__has_key="gone")
+    items = list(undone.select_for_update(of=("self",)))
+    rows = [row for item in items for row in item.trace.pop("gone")]
+    speakers = [row for row in rows if row["model"] == Speaker._meta.label_lower]
+    slugs = [row["fields"]["slug"] for row in speakers]
+    anew = dict(Speaker.objects.filter(slug__in=slugs).values_list("slug", "pk"))
+    known = {row["pk"]: anew.get(row["fields"]["slug"]) for row in speakers}
+    put_back(row for row in rows if known[row["fields"].get("speaker", row["pk"])] is None)
+    write_items(items)
+    stand_in = {key: other for key, other in known.items() if other}
     merged = Speaker.objects.exclude(merged_into=None).values_list("pk", "merged_into")
     stand_in |= {key: into for key, into in merged if into}
     return {key: _last(key, stand_in) for key in stand_in}
@@ -80,7 +95,7 @@ def _of_items(batch: ImportBatch) -> QuerySet[ImportItem]:
     return batch.items.filter(trace__has_key="revision").order_by()
 
 
-def _edited(keys: set[int]) -> list[int]:
+def _edited(keys: Collection[int]) -> list[int]:
     """Those whom an editor has changed by hand."""
     kind = ContentType.objects.get_for_model(Speaker)
     changes = LogEntry.objects.filter(content_type=kind, object_id__in=map(str, keys))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from ...models import ImportBatch, ImportItem, Quote, RelatedTeaser, Revision
-from .orphans import only_made_by
+from .orphans import made_by, needless
 from .worked_on import BROUGHT, worked_on
 
 State = ImportItem.State
@@ -45,7 +45,7 @@ def survey_undo(batch: ImportBatch) -> Survey:
         changed=len(changed),
         revisions=own.filter(pk__in=[item.trace["revision"] for item in items]).count(),
         quotes=Quote.objects.in_marks().filter(article__in=new).count(),
-        speakers=only_made_by(batch, leaving=new).count(),
+        speakers=needless(made_by(batch), leaving=new).count(),
         teasers=made.count(),
         worked=tuple((item, why[item.article_id]) for item in items if item.article_id in why),
     )

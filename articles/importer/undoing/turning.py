@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeAlias
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -20,25 +20,19 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from ... import search
-from ...models import Article, ImportBatch, ImportItem, RelatedTeaser, Revision, Source, Speaker
+from ...models import Article, ImportBatch, ImportItem, Source
 from ..outcome import ImportProblem
 from ..queue import queued
-from ..storing import (
-    point_again,
-    put_back,
-    role_of,
-    rows_of,
-    set_back,
-    with_their_own,
-    written_down,
-)
-from .groups import gather_again, group_of, leave_groups
-from .orphans import bring_back_speakers, take_speakers_away
+from ..storing import write_items
+from .groups import leave_groups
+from .images import brought_new, do_again, steps_of, take_back, turn_roles, write_down
+from .in_the_way import in_the_way
+from .orphans import bring_back_speakers, take_away, take_speakers_away
 from .worked_on import BROUGHT, worked_on
 
 State = ImportItem.State
 AT_ONCE = 200
-Left = tuple[ImportItem, str]
+Left: TypeAlias = tuple[ImportItem, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,120 +106,34 @@ def _undo_some(keys: list[int], words: str, these_too: bool) -> Turned:
     worked = {} if these_too else worked_on(items)
     left = [(item, worked[item.article_id]) for item in items if item.article_id in worked]
     going = [item for item in items if item.article_id and item.article_id not in worked]
-    for item in going:
-        _take_back(item)
-        item.state, item.reason, item.article = State.UNDONE, words, None
-    new = [item.trace["after"]["article"] for item in going if item.trace["before"] is None]
+    for some in steps_of(going):
+        write_down(some)
+        if not brought_new(some[0]):
+            take_back(some[0])
+    turn_roles((k, now, then) for one in going for k, then, now in reversed(one.trace["roles"]))
+    new = [item.trace["after"]["article"] for item in going if brought_new(item)]
     Article.objects.filter(pk__in=new).delete()
     leave_groups(item.trace["after"]["group"] for item in going)
-    ImportItem.objects.bulk_update(going, ["state", "reason", "article", "trace"])
+    take_away(going)
+    for item in going:
+        item.state, item.reason, item.article = State.UNDONE, words, None
+    write_items(going)
     return Turned(len(going), tuple(left))
-
-
-def _take_back(item: ImportItem) -> None:
-    """Undo what the item did, but for deleting its story; keeps on it what redoing needs."""
-    trace, article = item.trace, Article.objects.get(import_items=item)
-    revisions = article.revisions.filter(pk__gte=trace["revision"]).order_by("pk")
-    trace["after"] = rows_of(article) | {
-        "article": article.pk,
-        "state": item.state,
-        "reason": item.reason,
-        "revisions": written_down([revisions]),
-        "group": group_of(article),
-    }
-    if trace["before"] is not None:
-        revisions.delete()
-        _become(article, trace["before"])
-        trace["after"]["newest"] = _newest_revision(article.pk)
-    for key, before, after in reversed(trace["roles"]):
-        _turn_role(key, after, before)
 
 
 @transaction.atomic
 def _redo_some(keys: list[int], renamed: dict[int, int]) -> Turned:
-    left, done = [], []
     items = _locked(keys, frozenset({State.UNDONE}))
     _hold(item.trace["after"]["rows"][0]["fields"]["source"] for item in items)
-    for item in items:
-        why = _in_the_way(item)
-        if why:
-            left.append((item, why))
-            continue
-        _do_again(item, renamed)
-        done.append(item)
-    ImportItem.objects.bulk_update(done, ["state", "reason", "article", "trace"])
+    left, done = list[Left](), list[ImportItem]()
+    for some in steps_of(items):
+        why = in_the_way(some)
+        left += [(item, why[item.pk]) for item in some if item.pk in why]
+        done += do_again([item for item in some if item.pk not in why], renamed)
+    turn_roles((renamed.get(k, k), *roles) for one in done for k, *roles in one.trace["roles"])
+    write_items(done)
     search.index_many(list(Article.objects.filter(import_items__in=done).distinct()))
     return Turned(len(done), tuple(left))
-
-
-def _do_again(item: ImportItem, renamed: dict[int, int]) -> None:
-    after = item.trace.pop("after")
-    for row in after["rows"]:
-        if row["model"] == "articles.quote":
-            speaker = row["fields"]["speaker"]
-            row["fields"]["speaker"] = renamed.get(speaker, speaker)
-    gather_again(after["group"])
-    if item.trace["before"] is None:
-        put_back([*after["rows"], *after["revisions"]])
-        article = Article.objects.get(pk=after["article"])
-        point_again(article, after["pointing"])
-    else:
-        article = Article.objects.get(pk=after["article"])
-        _become(article, after)
-        put_back(after["revisions"])
-    for key, before, set_to in item.trace["roles"]:
-        _turn_role(renamed.get(key, key), before, set_to)
-    item.state, item.reason, item.article = after["state"], after["reason"], article
-
-
-def _in_the_way(item: ImportItem) -> str:
-    """Why the item cannot be done again, in words; "" if nothing is in the way."""
-    after = item.trace["after"]
-    if item.trace["before"] is None:
-        prints = {row["fields"]["fingerprint"] for row in after["revisions"]} - {""}
-        if Revision.objects.filter(fingerprint__in=prints).exists():
-            return "The same copy was imported again since."
-    elif not Article.objects.filter(pk=after["article"]).exists():
-        return "The story that it changed is no longer in the archive."
-    elif _newest_revision(after["article"]) != after["newest"]:
-        return "The story that it changed was changed again since."
-    if not Source.objects.filter(pk=after["rows"][0]["fields"]["source"]).exists():
-        return "Its agency is no longer in the archive."
-    return ""
-
-
-def _become(article: Article, image: dict[str, Any]) -> None:
-    """Make a story that is there, and what hangs on it, what it was (see `rows_of`)."""
-    story, *hanging = image["rows"]
-    _, *hangs = with_their_own(Article.objects.filter(pk=article.pk), but=(Revision,))
-    for rows in filter(None, hangs):
-        type(rows[0])._base_manager.filter(pk__in=[row.pk for row in rows]).delete()
-    set_back(story)
-    put_back(hanging)
-    article.refresh_from_db()
-    _untie_teasers(article, image["pointing"])
-    point_again(article, image["pointing"])
-    search.index(article)
-
-
-def _untie_teasers(article: Article, pointing: dict[str, list[int]]) -> None:
-    """Let go teasers that were tied for words which the story no longer has."""
-    tied = pointing.get("articles.RelatedTeaser.target", [])
-    newer = RelatedTeaser.objects.filter(target=article).exclude(pk__in=tied)
-    keys = {article.opening_key, article.headline_key} - {""}
-    newer.exclude(opening_key__in=keys).update(target=None)
-
-
-def _turn_role(key: int, now: list[str | None], then: list[str | None]) -> None:
-    """Give the speaker another role, if the role is still the one that is to be changed."""
-    speaker = Speaker.objects.filter(pk=key).first()
-    if speaker and role_of(speaker) == now:
-        Speaker.objects.filter(pk=key).update(role=then[0], role_seen_at=then[1])
-
-
-def _newest_revision(article_id: int) -> int | None:
-    newest = Revision.objects.filter(article=article_id).order_by("-pk")
-    return newest.values_list("pk", flat=True).first()
 
 
 def _now_in_words() -> str:
