@@ -36,7 +36,6 @@ wanted.checked = stored()[KEPT] === "on";
 wanted.addEventListener("change", () => {
   stored()[KEPT] = wanted.checked ? "on" : "off";
 });
-opener.hidden = false;
 opener.addEventListener("click", ACTS["?"]);
 
 document.addEventListener("keydown", (event) => {
