@@ -13,7 +13,8 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, JSONObject
-from django.utils import timezone
+
+from .moments import Present
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
@@ -45,7 +46,7 @@ def public_story(prefix: str = "") -> Q:
 def _told(prefix: str = "") -> Q:
     """Stories that the public may know of: not under embargo, not of a private agency."""
     open_now = Q(**{f"{prefix}embargoed_until__isnull": True}) | Q(
-        **{f"{prefix}embargoed_until__lte": timezone.now()}
+        **{f"{prefix}embargoed_until__lte": Present()}
     )
     return open_now & ~Q(**{f"{prefix}source__public_access": "none"})
 

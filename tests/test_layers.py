@@ -14,7 +14,9 @@ PACKAGE = ROOT / "articles"
 LAYERS = [
     {"wire"},
     {"measuring"},
-    {"querysets", "figures", "sentences"},
+    {"moments", "figures", "sentences"},
+    {"querysets"},
+    {"prepared"},
     {"models"},
     {"edition"},
     {"search"},

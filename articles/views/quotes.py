@@ -9,9 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.generic import DetailView
 
 from ..filters import QuoteFilter
+from ..folio import LEAF
 from ..galley import places, set_galley
 from ..models import Quote
-from ..querysets import QuoteQuerySet
+from ..prepared import Prepared
+from ..querysets import QuoteQuerySet, Reader
 from ..search import Sought, quote_runs
 from ..syndication import Citation, cite_quote, cite_story, quote_facts
 from .citing import CITED_AS, cited
@@ -20,15 +22,22 @@ from .heads import Head, quote_head
 from .reading import FoundList, ReaderMixin
 
 
+def _lines(keys: Sequence[Any], reader: Reader) -> QuoteQuerySet:
+    quotes = Quote.objects.visible_to(reader).filter(pk__in=keys).order_by()
+    return quotes.for_list().defer("article__body")
+
+
+LINES = Prepared(_lines, LEAF)
+
+
 class QuoteList(FoundList):
     section = "quotes"
     template_name = "quotes.html"
     filterset_class = QuoteFilter
     of_quotes = True
 
-    def rows(self, keys: Sequence[int]) -> QuoteQuerySet:
-        quotes = Quote.objects.visible_to(self.reader).filter(pk__in=keys)
-        return quotes.for_list().defer("article__body")
+    def rows(self, keys: Sequence[int]) -> list[Quote]:
+        return LINES.ask(keys, self.reader)
 
     def mark(self, rows: Sequence[Any], sought: Sought) -> None:
         for quote in rows:

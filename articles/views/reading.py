@@ -159,7 +159,7 @@ class FoundList(FilteredList):
         if folio.rows:
             if filterset.words_typed:
                 self.mark(folio.rows, Sought(finding.asked.node, finding.languages))
-            around = overview(filterset, finding)
+            around: dict[str, Any] = dict(overview(filterset, finding))
         else:
             around = {"ways_out": ways_out(filterset, finding)}
         return super().get_context_data(

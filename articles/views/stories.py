@@ -6,10 +6,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..filters import StoryFilter
+from ..folio import LEAF
 from ..models import Article
-from ..querysets import ArticleQuerySet
+from ..prepared import Prepared
+from ..querysets import ArticleQuerySet, Reader
 from ..search import Sought, story_snippets
 from .reading import FoundList
+
+
+def _lines(keys: Sequence[Any], reader: Reader, whole: bool) -> ArticleQuerySet:
+    """What lines show of stories; with their ``whole`` texts, in which a search is marked."""
+    stories = Article.objects.visible_to(reader).filter(pk__in=keys).order_by()
+    return stories.for_list(reader).defer(None) if whole else stories.for_list(reader)
+
+
+LINES = Prepared(_lines, LEAF)
 
 
 class StoryList(FoundList):
@@ -17,10 +28,8 @@ class StoryList(FoundList):
     template_name = "stories.html"
     filterset_class = StoryFilter
 
-    def rows(self, keys: Sequence[int]) -> ArticleQuerySet:
-        stories = Article.objects.visible_to(self.reader).filter(pk__in=keys)
-        listed = stories.for_list(self.reader)
-        return listed.defer(None) if self.filterset.words_typed else listed
+    def rows(self, keys: Sequence[int]) -> list[Article]:
+        return LINES.ask(keys, self.reader, self.filterset.words_typed)
 
     def mark(self, rows: Sequence[Any], sought: Sought) -> None:
         snippets = story_snippets(rows, sought, self.reader)
