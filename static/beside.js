@@ -45,6 +45,7 @@ function offerCopying(citation) {
 }
 
 const copy = document.querySelector(".copy");
+place(); // before the first frame is painted
 new ResizeObserver(place).observe(copy);
 wide.addEventListener("change", place);
 for (const type of ["pointerover", "pointerout", "focusin", "focusout"]) {

@@ -98,42 +98,6 @@ def test_every_page_is_accessible_and_fits_every_width(open_page: OpenPage, sche
             assert wider <= 0, (address, width)
 
 
-def tops(page: Page, selector: str) -> list[float]:
-    boxes = [one.bounding_box() for one in page.locator(selector).all()]
-    return [box["y"] for box in boxes if box]
-
-
-def test_cards_stand_at_the_height_of_their_words_and_never_overlap(open_page: OpenPage) -> None:
-    page = open_page()
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(make_story().get_absolute_url())
-    page.wait_for_function("document.querySelector('#quote-3').style.marginBlockStart !== ''")
-    words, cards = tops(page, "mark"), tops(page, ".card blockquote")
-    assert cards[0] == pytest.approx(words[0], abs=6)
-    assert cards[2] == pytest.approx(words[2], abs=6)
-    first = page.locator("#quote-1").bounding_box()
-    assert first
-    assert tops(page, "#quote-2") == [pytest.approx(first["y"] + first["height"], abs=2)]
-
-
-def test_on_a_phone_the_cards_follow_the_story(open_page: OpenPage) -> None:
-    page = open_page()
-    page.set_viewport_size({"width": 390, "height": 900})
-    page.goto(make_story().get_absolute_url())
-    assert tops(page, ".card")[0] > tops(page, "mark")[-1]
-    assert page.locator("#quote-3").get_attribute("style") in (None, "")
-
-
-def test_without_javascript_quote_and_place_lead_to_each_other(open_page: OpenPage) -> None:
-    page = open_page(java_script_enabled=False)
-    story = make_story().get_absolute_url()
-    page.goto(story)
-    page.click("mark >> text=Three.")
-    assert page.url.endswith(f"{story}#quote-3")
-    page.click("#quote-3 >> text=In the story")
-    assert page.url.endswith(f"{story}#said-3")
-
-
 def test_on_a_phone_the_filters_open_without_javascript(open_page: OpenPage) -> None:
     make_story()
     page = open_page(java_script_enabled=False)
