@@ -99,9 +99,10 @@ class YearPage(DatedPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         months = count_periods(self.stories, months_of(self.start.year))
+        counts = {month.start: month.count for month in months}
         return super().get_context_data(
             parts=[(_link("month", month.start), month.count) for month in months if month.count],
-            timeline=timeline({one.start: one.count for one in months}, _period_address),
+            timeline=timeline(counts, _period_address) if any(counts.values()) else None,
             **kwargs,
         )
 
