@@ -15,6 +15,7 @@ from ..desk.speakers import whole_numbers
 from ..importer import alias_key
 from ..models import Quote, Speaker, SpeakerAlias, SpeakerMove
 from ..search import fold
+from .named import NamedMixin, NamedRows
 
 
 class AliasForm(forms.ModelForm):
@@ -36,8 +37,9 @@ class AliasForm(forms.ModelForm):
         return name
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(NamedMixin, admin.TabularInline):
     model = SpeakerAlias
+    formset = NamedRows
     form = AliasForm
     extra = 1
 

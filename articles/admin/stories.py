@@ -18,6 +18,7 @@ from .. import search
 from ..forms import CopyField, OneLineField, check_day
 from ..importer import edit_article, rematch, settle
 from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Revision
+from .named import NamedMixin, NamedRows
 from .record import RecordMixin
 from .seen import SeenMixin
 
@@ -26,8 +27,9 @@ MOST_FOUND = 1_000
 ROWS = {"lede": 4, "body": 24, "legal_notice": 4, "editors_note": 4}
 
 
-class TopicInline(admin.TabularInline):
+class TopicInline(NamedMixin, admin.TabularInline):
     model = ArticleTopic
+    formset = NamedRows
     fields = ["topic", "origin", "found_in"]
     readonly_fields = ["origin", "found_in"]
     autocomplete_fields = ["topic"]
@@ -40,7 +42,7 @@ class TopicInline(admin.TabularInline):
         return ", ".join(row.words)
 
 
-class QuoteInline(admin.StackedInline):
+class QuoteInline(NamedMixin, admin.StackedInline):
     model = Quote
     fields = ["text", "speaker", ("mention", "role"), ("certainty", "review"), "place"]
     readonly_fields = ["text", "place"]
@@ -59,7 +61,7 @@ class QuoteInline(admin.StackedInline):
         return f"{quote.start}–{quote.end}"
 
 
-class TeaserInline(admin.TabularInline):
+class TeaserInline(NamedMixin, admin.TabularInline):
     model = RelatedTeaser
     fk_name = "article"
     verbose_name_plural = "teasers (empty the target of one that is matched to a wrong story)"
@@ -85,7 +87,7 @@ class RevisionInline(RecordMixin, admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(SeenMixin):
+class ArticleAdmin(NamedMixin, SeenMixin):
     list_display = ["headline", "source", "published_at", "language", "pub_status", "quote_count"]
     list_select_related = ["source"]
     list_filter = [

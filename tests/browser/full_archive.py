@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from articles.importer import Worker, edit_article, open_batch, receive
-from articles.models import Article, ImportBatch, ImportItem, Quote, SavedSearch, Speaker
+from articles.models import Article, ImportBatch, ImportItem, Quote, SavedSearch, Speaker, StoryGroup
 from tests.agency_copy import BARGES, LAMP, TWO_STORIES, UNKNOWN_AGENCY, make_agencies
 from tests.desk.acts import paste, preview_of
 from tests.factories import (
@@ -57,6 +57,7 @@ def fill() -> Archive:
     desk = Client()
     desk.force_login(editor)
     english = _english(editor)
+    _told_by_another(english)
     arabic = _arabic()
     many = make_article(body=MANY, headline="Twenty sayings of the ice")
     for words in SAID:
@@ -95,12 +96,24 @@ def _english(editor: User) -> Article:
     make_quote(story, "One", speaker="Maud Ekeren", role="pilot", cue="said", mention="she")
     make_quote(story, "Two", speaker="Ulf Brandt", certainty="check", cue="said", mention="he")
     make_quote(story, "Three.")
+    make_quote(story, "nothing sails", speaker="Maud Ekeren", kind="indirect")
     make_teaser(story, "A bridge was closed.", target=make_article())
     make_teaser(story, "A council has voted.")
     for byline in ("Ida Brack", "Sunniva Holt"):
         story.byline = byline
         edit_article(story, changed=["byline"], user=editor)
     return story
+
+
+def _told_by_another(story: Article) -> Article:
+    """Another agency's version, with a quote that both have and one of its own."""
+    story.group = StoryGroup.objects.create()
+    story.save()
+    body = f"{FILLER}\n\n“One,” she said. “Nobody asked the pilots,” he said."
+    other = make_article(source="EBN", body=body, headline="Pilots ashore", group=story.group)
+    make_quote(other, "One", speaker="Maud Ekeren")
+    make_quote(other, "Nobody asked the pilots", speaker="Ulf Brandt")
+    return other
 
 
 def _arabic() -> Article:

@@ -6,11 +6,19 @@ is loaded twice.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page, Response
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, Page, Request
+
+from tests.browser.addresses import PAGES
+from tests.browser.full_archive import Archive
 
 WIDTHS = (1280, 768, 320)
 # A reader's browser may show all text at twice its size; read at two widths it also stands
@@ -18,14 +26,8 @@ WIDTHS = (1280, 768, 320)
 LARGE_TEXT_WIDTHS = (1280, 768)
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
 WITHOUT_PRELOADING = {"resultTypes": ["violations"], "preload": False, "iframes": False}
-EVERY_RULE = WITHOUT_PRELOADING | {
-    "runOnly": {"type": "tag", "values": [*WCAG, "best-practice"]},
-    # Part of WCAG 2.2 AA, and off unless asked for.
-    "rules": {"target-size": {"enabled": True}},
-}
-# What a scheme can break of them.
+# What a scheme can break.
 COLOURS = WITHOUT_PRELOADING | {"runOnly": ["color-contrast", "link-in-text-block"]}
-RULES = {"light": EVERY_RULE, "dark": COLOURS}
 # Before any script of the page, so that no shift is missed.
 WATCH_SHIFTS = """
 window.shifts = [];
@@ -56,13 +58,59 @@ WITHOUT_OUTLINE = f"""() => ({REACHED})().filter((one) => {{
 }}).map((one) => one.outerHTML.slice(0, 200))"""
 
 
+# Of the buttons of one group Tab goes to one; arrows go to the others.
+NUMBER_STOPS = f"""() => {{
+  const groups = new Set();
+  const stops = ({REACHED})().filter(({{ type, name }}) =>
+    type !== "radio" || (!groups.has(name) && groups.add(name)));
+  stops.forEach((one, number) => {{ one.dataset.stop = `${{number}} ${{one.tagName}}`; }});
+  return stops.map((one) => one.dataset.stop);
+}}"""
+FOCUSED = """() => {
+  const one = document.activeElement;
+  if (one === document.body) return null;
+  const [box] = one.getClientRects();
+  const [x, y] = [box.left + Math.min(box.width / 2, 8), box.top + box.height / 2];
+  const shown = document.elementFromPoint(x, y);
+  return [one.dataset.stop, Boolean(shown?.contains(one) || one.contains(shown))];
+}"""
+
+
+@dataclass
+class Site:
+    """The site with its full archive, as readers and editors open it."""
+
+    archive: Archive
+    browser: Browser
+    url: str
+
+    @contextmanager
+    def reader(self, *, for_editors: bool, **options: bool) -> Iterator[Page]:
+        """A window of a reader's or a signed-in editor's; relative addresses are the site's."""
+        context = self.browser.new_context(base_url=self.url, **options)
+        context.add_init_script(WATCH_SHIFTS)
+        if for_editors:
+            client = Client()
+            client.force_login(self.archive.editor)
+            session = client.cookies[settings.SESSION_COOKIE_NAME].value
+            context.add_cookies(
+                [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": self.url}]
+            )
+        yield context.new_page()
+        context.close()
+
+    def address(self, name: str) -> str:
+        return PAGES[name].path.format(**vars(self.archive))
+
+
 @dataclass
 class Fetched:
-    """One answer that the page was made of; ``body`` as it is before it is compressed."""
+    """A part of the page: its ``body``, empty where there is none, and how many bytes came."""
 
     url: str
     kind: str
     body: bytes
+    sent: int
 
 
 @dataclass
@@ -71,28 +119,34 @@ class Seen:
     first found at; ``shifted`` is the sum of all layout shifts while it was loaded."""
 
     status: int
+    words: str
     fetched: list[Fetched]
-    asked_for: list[str]
     shifted: float
     axe: dict[str, str]
     too_wide: list[str]
     without_outline: list[str]
 
 
-def look(page: Page, address: str) -> Seen:
+def _every_rule(*, of_ours: bool) -> dict[str, Any]:
+    """WCAG's; and what axe calls best practice, where we wrote the page."""
+    tags = [*WCAG, "best-practice"] if of_ours else [*WCAG]
+    # Part of WCAG 2.2 AA, and off unless asked for.
+    rules = {"target-size": {"enabled": True}}
+    return WITHOUT_PRELOADING | {"runOnly": {"type": "tag", "values": tags}, "rules": rules}
+
+
+def look(page: Page, address: str, *, of_ours: bool) -> Seen:
     """Load ``address`` and look at it everywhere; its <details> are open but while it loads."""
-    answers: list[Response] = []
-    asked_for: list[str] = []
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    page.on("response", lambda answer: answers.append(answer))
-    page.on("request", lambda request: asked_for.append(request.url))
     answer = page.goto(address)
     assert answer is not None
     seen = Seen(
         status=answer.status,
-        fetched=[_fetched(one) for one in answers if one.ok],
-        asked_for=asked_for,
+        words=page.locator("main").inner_text(),
+        fetched=[_fetched(one) for one in asked],
         shifted=page.evaluate(SHIFTED),
         axe={},
         too_wide=[],
@@ -100,21 +154,24 @@ def look(page: Page, address: str) -> Seen:
     )
     page.evaluate(OPEN_DETAILS)
     page.evaluate(AXE_SCRIPT)
+    schemes = {"light": _every_rule(of_ours=of_ours), "dark": COLOURS}
     for width in WIDTHS:
-        _look_at_width(page, seen, width)
+        _look_at_width(page, seen, width, schemes)
     _look_at_large_text(page, seen)
     return seen
 
 
-def _fetched(answer: Response) -> Fetched:
-    return Fetched(answer.url, answer.request.resource_type, answer.body())
+def _fetched(request: Request) -> Fetched:
+    answer = request.response()
+    body = answer.body() if answer and answer.ok else b""
+    return Fetched(request.url, request.resource_type, body, request.sizes()["responseBodySize"])
 
 
-def _look_at_width(page: Page, seen: Seen, width: int) -> None:
+def _look_at_width(page: Page, seen: Seen, width: int, schemes: dict[str, dict[str, Any]]) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     if page.evaluate(WIDER) > 0:
         seen.too_wide.append(f"at {width}")
-    for scheme, rules in RULES.items():
+    for scheme, rules in schemes.items():
         page.emulate_media(color_scheme=scheme)
         for violation in page.evaluate(FOUND, rules):
             seen.axe.setdefault(violation, f"{width}, {scheme}")
@@ -131,3 +188,28 @@ def _look_at_large_text(page: Page, seen: Seen) -> None:
 
 def host_of(url: str) -> str:
     return urlsplit(url).netloc
+
+
+@dataclass
+class Walk:
+    """Where Tab leads: ``stops`` as they stand on the page, and those that the focus ``went`` to;
+    of these, what was ``covered`` by something else. A trap goes on for ever, and is cut."""
+
+    stops: list[str]
+    went: list[str]
+    covered: list[str]
+
+
+def walk(page: Page, address: str) -> Walk:
+    page.goto(address)
+    page.evaluate("document.activeElement.blur()")
+    walked = Walk(stops=page.evaluate(NUMBER_STOPS), went=[], covered=[])
+    while len(walked.went) <= len(walked.stops):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused is None:
+            break
+        stop, shown = focused
+        walked.went.append(stop)
+        walked.covered += [] if shown else [stop]
+    return walked
