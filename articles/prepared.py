@@ -20,6 +20,7 @@ from django.db.models.sql.compiler import SQLCompiler
 from .moments import Present, left_open, now
 from .querysets import Reader, is_editor
 
+LARGEST_KEY = 2**63 - 1
 _Row = TypeVar("_Row", bound=Model)
 
 
@@ -54,8 +55,11 @@ class Prepared(Generic[_Row]):
         self._known: dict[Hashable, _Written] = {}
 
     def ask(self, keys: Sequence[int], reader: Reader, *depends_on: Hashable) -> list[_Row]:
-        """The rows with these keys, or of them, in the order that ``build`` gives them."""
-        if not keys:
+        """The rows with these keys, or of them, in the order that ``build`` gives them.
+
+        Addresses may name keys that no row can have; there are no rows then.
+        """
+        if not keys or max(keys) > LARGEST_KEY:
             return []
         kind = connection.vendor, is_editor(reader), depends_on
         written = self._known.get(kind)

@@ -105,7 +105,7 @@ class ArticleQuerySet(models.QuerySet):
         """What the story page shows beside text and quotes.
 
         ``revision_count`` is of the states that the reader may see, and ``is_received`` whether
-        the copy of one of them is at hand.
+        the copy of one of them is at hand. Topics are not fetched.
         """
         revisions = apps.get_model("articles", "Revision").objects.visible_to(user)
         own = revisions.filter(article=OuterRef("pk"))
@@ -114,7 +114,7 @@ class ArticleQuerySet(models.QuerySet):
             is_received=Exists(own.filter(original__isnull=False)),
             revised_at=_revised_at("pk"),
         )
-        return told.select_related("source").prefetch_related("topics")
+        return told.select_related("source")
 
 
 class QuoteQuerySet(models.QuerySet):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
 
 from ..models import Article, Topic
-from ..querysets import Reader
+from ..prepared import Prepared
+from ..querysets import ArticleQuerySet, Reader
 from ..search import Finding, Query
 
 # Of a story's other versions, and of the nearest before it on its topic.
 MOST_VERSIONS, MOST_ON_TOPIC = 50, 5
 # Forms that agencies send each day may be in one group.
 MOST_READ = 200
+_MOST_KEYS, _NO_GROUP = MOST_ON_TOPIC + 1, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +36,26 @@ def around(story: Article, reader: Reader) -> Around:
     keys = keys_on(topic, story, reader) if topic else []
     if not keys and story.group_id is None:
         return Around([], topic, [])
-    wanted = Q(pk__in=keys)
-    if story.group_id is not None:
-        wanted |= Q(group=story.group_id)
-    rows = Article.objects.visible_to(reader).filter(wanted).exclude(pk=story.pk)
+    on_topic = [*keys, *[story.pk] * (_MOST_KEYS - len(keys))]
+    rows = NEAR.ask([story.pk, story.group_id or _NO_GROUP, *on_topic], reader)
     # Put in order here: asked for the newest, a database may go through them all for these few.
-    found = sorted(rows.for_links().order_by()[:MOST_READ], key=_newest_first)
+    found = sorted(rows, key=_newest_first)
     same = [row for row in found if row.group_id is not None and row.group_id == story.group_id]
     return Around(
         same_story=same[:MOST_VERSIONS],
         topic=topic,
         on_topic=[row for row in found if row.pk in keys and row not in same][:MOST_ON_TOPIC],
     )
+
+
+def _near(keys: Sequence[Any], reader: Reader) -> ArticleQuerySet:
+    """Of a story's key, its group's and those of stories on its topic: all but the story."""
+    own, group, *on_topic = keys
+    rows = Article.objects.visible_to(reader).filter(Q(pk__in=on_topic) | Q(group=group))
+    return rows.exclude(pk=own).for_links().order_by()[:MOST_READ]
+
+
+NEAR = Prepared(_near, 2 + _MOST_KEYS)
 
 
 def _newest_first(story: Article) -> tuple[float, int]:
@@ -60,4 +72,4 @@ def narrowest(story: Article) -> Topic | None:
 def keys_on(topic: Topic, story: Article, reader: Reader) -> set[int]:
     """Keys of the newest stories on the topic, up to the story's own day."""
     query = Query(topic=topic, until=timezone.localdate(story.published_at))
-    return set(Finding(query, reader).leaf(MOST_ON_TOPIC + 1).keys)
+    return set(Finding(query, reader).leaf(_MOST_KEYS).keys)

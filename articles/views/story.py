@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import (
     Http404,
     HttpRequest,
@@ -20,7 +21,8 @@ from django.views.generic import DetailView
 
 from ..galley import places, set_galley
 from ..models import Article, Quote, RelatedTeaser, Speaker
-from ..querysets import ArticleQuerySet, is_editor
+from ..prepared import Prepared
+from ..querysets import ArticleQuerySet, QuoteQuerySet, Reader, TeaserQuerySet, is_editor
 from ..syndication import Citation, cite_quote, cite_story, story_ninjs
 from .around import around
 from .citing import CITED_AS, cited
@@ -52,6 +54,23 @@ class Voice:
     also: Quote | None = None
 
 
+def _read(keys: Sequence[Any], reader: Reader) -> ArticleQuerySet:
+    return Article.objects.visible_to(reader).for_reading(reader).filter(pk=keys[0]).order_by()
+
+
+def _said(keys: Sequence[Any], reader: Reader) -> QuoteQuerySet:
+    quotes = Quote.objects.visible_to(reader).filter(article=keys[0])
+    told = quotes.saying_more_elsewhere(reader).select_related("speaker")
+    return told.order_by("start", "position")
+
+
+def _teasers(keys: Sequence[Any], reader: Reader) -> TeaserQuerySet:
+    return RelatedTeaser.objects.around(keys[0], reader)
+
+
+READ, SAID, TEASERS = Prepared(_read), Prepared(_said), Prepared(_teasers)
+
+
 class OneStory(ReaderMixin, DetailView):
     """A page of one story that the reader may see; 410 and a plain notice where it was killed."""
 
@@ -73,11 +92,20 @@ class StoryPage(OneStory):
 
     def get_queryset(self) -> ArticleQuerySet:
         stories = Article.objects.visible_to(self.reader)
-        if self.format == "json":
-            return stories.for_syndication()
         return (
-            stories.select_related("source") if self.format else stories.for_reading(self.reader)
+            stories.for_syndication()
+            if self.format == "json"
+            else stories.select_related("source")
         )
+
+    def get_object(self, queryset: Any = None) -> Article:
+        if self.format:
+            return super().get_object(queryset)
+        found = READ.ask([self.kwargs["pk"]], self.reader)
+        if not found:
+            raise Http404("The archive shows no such story.")
+        prefetch_related_objects(found, "topics")
+        return found[0]
 
     @property
     def format(self) -> str:
@@ -137,12 +165,7 @@ class StoryPage(OneStory):
 
     def text_and_quotes(self) -> dict[str, Any]:
         """What is shown of a story that may be read whole."""
-        readable = list(
-            self.object.quotes.visible_to(self.reader)
-            .saying_more_elsewhere(self.reader)
-            .select_related("speaker")
-            .order_by("start", "position")
-        )
+        readable = SAID.ask([self.object.pk], self.reader)
         in_marks = [quote for quote in readable if quote.kind != Quote.Kind.INDIRECT]
         with_statements = "statements" in self.request.GET
         self.quotes = readable if with_statements else in_marks
@@ -150,7 +173,7 @@ class StoryPage(OneStory):
         standing = places(galley)
         story, link = self.citation(), self.request.build_absolute_uri
         heard = voices(self.quotes)
-        teasers = list(RelatedTeaser.objects.around(self.object, self.reader))
+        teasers = TEASERS.ask([self.object.pk], self.reader)
         announced_in = {row.article_id: row.article for row in teasers}
         announced_in.pop(self.object.pk, None)
         return {
