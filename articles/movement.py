@@ -1,4 +1,4 @@
-"""How topics and agencies move: this week's stories beside those of the weeks before.
+"""How topics and agencies move: the stories of the last weeks beside those of the weeks before.
 
 Weeks are counted back from the newest story, not from today, so that an archive of
 old copy has its movement too. "Now" are the last four of them, "before" the four
@@ -22,9 +22,9 @@ from .search import Finding, Query
 
 WEEKS, NOW = 8, 4
 _DAYS = 7 * WEEKS
-# A sparkline: a bar for each week, so wide and so far apart, in a picture so high.
-_BAR, _STEP, HEIGHT = 6, 8, 18
-WIDTH = WEEKS * _STEP - (_STEP - _BAR)
+# A sparkline, which `partials/spark.html` frames: a bar for each week, as wide as this, every
+# so far, and no higher or lower than this.
+_BAR, _STEP, _HEIGHT, _LOWEST = 6, 8, 18, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Trend:
     def bars(self) -> tuple[str, str]:
         """The sparkline's weeks before and its last ones, each as the path of an SVG."""
         most = max(self.weeks) or 1
-        drawn = [_bar(week, round(HEIGHT * n / most)) for week, n in enumerate(self.weeks) if n]
+        drawn = [_bar(week, round(_HEIGHT * n / most)) for week, n in enumerate(self.weeks) if n]
         parted = sum(1 for n in self.weeks[:-NOW] if n)
         return "".join(drawn[:parted]), "".join(drawn[parted:])
 
@@ -76,9 +76,10 @@ class Recent:
     days: Mapping[date, Counter[str]]
     weight: int = 1
 
-    def on(self, day: date) -> list[tuple[str, int]]:
-        """What stories of the day are filed under, most first; nothing of days long past."""
-        return self.days.get(day, Counter()).most_common()
+    def agencies_on(self, day: date) -> list[tuple[int, int]]:
+        """Agencies by key and how many stories each sent on the day, those with most first."""
+        counts = self.days.get(day, Counter()).most_common()
+        return [(int(tag[1:]), number) for tag, number in counts if tag.startswith("s")]
 
     def in_figures(self, number: int) -> str:
         """A number of these stories, as it is written."""
@@ -90,14 +91,14 @@ class Recent:
             weeks[WEEKS - 1 - (self.last - day).days // 7] += counts[tag]
         return Trend(tuple(weeks), self.weight)
 
-    def most(self, kind: str) -> list[str]:
-        """The tags of a ``kind`` ("t": topics), most stories in the last weeks first."""
+    def most(self, kind: str) -> list[int]:
+        """The keys of a ``kind`` ("t": topics) with stories in the last weeks, most first."""
         begin = self.last - timedelta(days=7 * NOW)
         told: Counter[str] = Counter()
         for day, counts in self.days.items():
             if day > begin:
                 told.update(counts)
-        return [tag for tag, _number in told.most_common() if tag.startswith(kind)]
+        return [int(tag[1:]) for tag, _number in told.most_common() if tag.startswith(kind)]
 
 
 def recent(reader: Reader, last: date | None = None) -> Recent:
@@ -117,5 +118,5 @@ def _newest_day(reader: Reader) -> date:
 
 def _bar(week: int, height: int) -> str:
     """The path of a bar, never so low that one story among hundreds is not seen."""
-    height = max(2, height)
-    return f"M{week * _STEP} {HEIGHT}v-{height}h{_BAR}v{height}z"
+    height = max(_LOWEST, height)
+    return f"M{week * _STEP} {_HEIGHT}v-{height}h{_BAR}v{height}z"

@@ -7,7 +7,7 @@ from .copy import CopyFilter, QuoteFilter, StoryFilter, language_name
 from .facets import Entry, Facet, facets
 from .listing import Chip, Listing
 from .names import SpeakerNameFilter, speakers_called
-from .tagged import names_of
+from .tagged import Name, names_of
 
 __all__ = [
     "Chip",
@@ -15,6 +15,7 @@ __all__ = [
     "Entry",
     "Facet",
     "Listing",
+    "Name",
     "QuoteFilter",
     "SpeakerNameFilter",
     "StoryFilter",

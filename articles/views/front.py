@@ -100,11 +100,7 @@ def by_day(stories: Iterable[Article], moving: Recent, sources: Mapping[int, Sou
 
 
 def _day(day: date, stories: list[Article], moving: Recent, sources: Mapping[int, Source]) -> Day:
-    sent = [
-        (sources[int(tag[1:])], number)
-        for tag, number in moving.on(day)
-        if tag[0] == "s" and int(tag[1:]) in sources
-    ]
+    sent = [(sources[key], n) for key, n in moving.agencies_on(day) if key in sources]
     agencies = [
         (
             source,
@@ -120,12 +116,11 @@ def _day(day: date, stories: list[Article], moving: Recent, sources: Mapping[int
 def topics_moving(moving: Recent) -> list[tuple[Topic, Trend]]:
     """The widest topics with most stories in the last weeks, and how they move."""
     topics = Topic.objects.filter(parent=None).defer("terms").in_bulk()
-    keys = [int(tag[1:]) for tag in moving.most("t")]
-    return [(topics[key], moving.trend(f"t{key}")) for key in keys if key in topics][:MOST_TOPICS]
+    keys = [key for key in moving.most("t") if key in topics]
+    return [(topics[key], moving.trend(f"t{key}")) for key in keys[:MOST_TOPICS]]
 
 
 def agencies_moving(moving: Recent, sources: Mapping[int, Source]) -> list[tuple[Source, Trend]]:
     """The agencies with most stories in the last weeks."""
-    keys = [int(tag[1:]) for tag in moving.most("s")]
-    agencies = [(sources[key], moving.trend(f"s{key}")) for key in keys if key in sources]
-    return agencies[:MOST_AGENCIES]
+    keys = [key for key in moving.most("s") if key in sources]
+    return [(sources[key], moving.trend(f"s{key}")) for key in keys[:MOST_AGENCIES]]

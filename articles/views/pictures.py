@@ -6,19 +6,18 @@ rows and an estimate beyond; one question more asks for names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from ..figures import capital, in_figures
-from ..filters import names_of
+from ..filters import Name, names_of
 from ..search import Tally
-from ..timeline import timeline
+from ..timeline import Timeline, timeline
 
 LONGEST_PART = 8
 # Broader topics are in front of narrower ones, which are looked for among so many.
@@ -57,13 +56,13 @@ class Part:
     tally: Tally
     kind: str
     leads_to: Callable[[str], str]
-    without: frozenset[str] = field(default_factory=frozenset)
+    without: frozenset[str] = frozenset()
 
     def most(self) -> list[tuple[str, int]]:
         """The tags that count, most rows first, as many as may be needed."""
-        own = ((tag, n) for tag, n in self.tally.tags.most_common() if tag[0] == self.kind)
-        wanted = [(tag, n) for tag, n in own if tag[1:].isdigit() and tag not in self.without]
-        return wanted[: TOPICS_LOOKED_AT if self.kind == TOPIC else LONGEST_PART]
+        counted = self.tally.tags.most_common()
+        own = [(tag, n) for tag, n in counted if tag[0] == self.kind and tag not in self.without]
+        return own[: TOPICS_LOOKED_AT if self.kind == TOPIC else LONGEST_PART]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +76,28 @@ def picture(*parts: Part) -> list[tuple[str, list[Entry]]]:
     """The parts that have anything to show, each a title and its entries; asks for names once."""
     most = [part.most() for part in parts]
     names = names_of(tag for rows in most for tag, _ in rows)
-    above = {tag: name.above for tag, name in names.items()}
-    made = []
-    for part, rows in zip(parts, most, strict=True):
-        shown = [(tag, n) for tag, n in _narrowest(rows, above) if tag in names][:LONGEST_PART]
-        entries = []
-        for tag, number in shown:
-            label = capital(gettext(names[tag].label)) if part.kind == TOPIC else names[tag].label
-            figure = in_figures(number * part.tally.weight, estimated=part.tally.estimated)
-            entries.append(Entry(label, figure, part.leads_to(names[tag].value)))
-        if entries:
-            made.append((part.title, entries))
-    return made
+    made = (
+        (part.title, _entries(part, rows, names)) for part, rows in zip(parts, most, strict=True)
+    )
+    return [(title, entries) for title, entries in made if entries]
+
+
+def _entries(part: Part, rows: list[tuple[str, int]], names: Mapping[str, Name]) -> list[Entry]:
+    entries = []
+    for tag, number in _narrowest([row for row in rows if row[0] in names], names)[:LONGEST_PART]:
+        name = names[tag]
+        label = capital(gettext(name.label)) if part.kind == TOPIC else name.label
+        figure = in_figures(number * part.tally.weight, estimated=part.tally.estimated)
+        entries.append(Entry(label, figure, part.leads_to(name.value)))
+    return entries
+
+
+def _narrowest(rows: list[tuple[str, int]], names: Mapping[str, Name]) -> list[tuple[str, int]]:
+    """``rows`` without the topics of which a narrower one has at least half the stories."""
+    counts = dict(rows)
+    above = {tag: names[tag].above for tag in counts}
+    told = {above[tag] for tag, n in rows if 2 * n >= counts.get(above[tag], 0)}
+    return [(tag, n) for tag, n in rows if tag not in told]
 
 
 def counted(tally: Tally) -> str:
@@ -96,13 +105,6 @@ def counted(tally: Tally) -> str:
     return in_figures(tally.number * tally.weight, estimated=tally.estimated)
 
 
-def over_time(tally: Tally, listing: Listing) -> dict[str, Any]:
-    """The timeline of what was counted, for a template."""
-    return {"timeline": timeline(tally.months, listing.between, weight=tally.weight)}
-
-
-def _narrowest(rows: list[tuple[str, int]], above: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-    """``rows`` without the topics of which a narrower one has at least half the stories."""
-    counts = dict(rows)
-    told = {above.get(tag, "") for tag, n in rows if 2 * n >= counts.get(above.get(tag, ""), 0)}
-    return ((tag, n) for tag, n in rows if tag not in told)
+def over_time(tally: Tally, listing: Listing) -> Timeline | None:
+    """When the rows were sent; each bar leads to its part of the list."""
+    return timeline(tally.months, listing.between, weight=tally.weight)

@@ -60,6 +60,6 @@ class SourcePage(ListMixin, DetailView):
                 Part(gettext("Who is quoted"), finding.tally, SPEAKER, listing.under(SPEAKER)),
                 Part(gettext("On what"), finding.tally, TOPIC, listing.under(TOPIC)),
             ),
-            **over_time(finding.tally, listing),
+            timeline=over_time(finding.tally, listing),
             **kwargs,
         )

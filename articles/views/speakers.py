@@ -112,7 +112,7 @@ class SpeakerPage(ListMixin, DetailView):
                 Part(gettext("Quoted beside"), stories.tally, SPEAKER, speaker_address, own),
                 Part(gettext("In whose copy"), quotes.tally, AGENCY, listing.under(AGENCY)),
             ),
-            **over_time(quotes.tally, listing),
+            timeline=over_time(quotes.tally, listing),
             **kwargs,
         )
 

@@ -69,7 +69,7 @@ class TopicPage(ListMixin, TemplateView):
                 Part(gettext("In whose copy"), finding.tally, AGENCY, listing.under(AGENCY)),
                 Part(gettext("Also about"), finding.tally, TOPIC, topic_address, known),
             ),
-            **over_time(finding.tally, listing),
+            timeline=over_time(finding.tally, listing),
             **kwargs,
         )
 

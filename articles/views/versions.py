@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -21,6 +21,9 @@ from .story import OneStory
 # Forms that agencies send each day may be in one group; nobody reads so many side by side.
 MOST_TOLD, MOST_QUOTES = 12, 400
 OPENING_WORDS = 80
+# Sayings that several stories carry, each with those stories, and each story's own quotes.
+Shared: TypeAlias = list[tuple[Saying, list[tuple[Article, Carrier]]]]
+Own: TypeAlias = dict[int, list[Quote]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,8 @@ class VersionsPage(OneStory):
 
 
 def openings(stories: Sequence[Article]) -> Iterator[tuple[Run, ...]]:
-    """Each story's opening with the words apart that the first one lacks; of the first, the
-    words that none of the others has. One told in other words throughout shows no words apart.
+    """Each story's opening with the words apart that the first one lacks; of the first, those
+    that none of the others has. One told in other words throughout shows no words apart.
     """
     first, *others = (Truncator(story.lede).words(OPENING_WORDS) for story in stories)
     alone = [True] * len(first)
@@ -110,7 +113,7 @@ def openings(stories: Sequence[Article]) -> Iterator[tuple[Run, ...]]:
             alone = [one and other for one, other in zip(alone, told, strict=True)]
             beside.append(after)
         else:
-            beside.append((Run(SAME, words),))
+            beside.append((Run(SAME, words),) if words else ())
     yield tuple(_runs_of(first, alone))
     yield from beside
 
@@ -123,13 +126,11 @@ def _runs_of(text: str, alone: Sequence[bool]) -> Iterator[Run]:
         yield Run(CAME if own else SAME, "".join(letter for letter, _ in letters))
 
 
-def parted(
-    sayings: list[Saying], stories: dict[int, Article]
-) -> tuple[list[tuple[Saying, list[tuple[Article, Carrier]]]], dict[int, list[Quote]]]:
+def parted(sayings: list[Saying], stories: dict[int, Article]) -> tuple[Shared, Own]:
     """What several stories carry, by how many and then as it was told; and each one's own."""
     order = {key: number for number, key in enumerate(stories)}
-    shared = []
-    own: dict[int, list[Quote]] = {}
+    shared: Shared = []
+    own: Own = {}
     for saying in sorted(sayings, key=lambda one: (order[one.quote.article_id], one.quote.start)):
         carriers = sorted(saying.carriers, key=lambda one: order[one.story])
         if len(carriers) > 1:
