@@ -102,16 +102,16 @@ class ArticleQuerySet(models.QuerySet):
         return rows.prefetch_related("articletopic_set__topic")
 
     def for_reading(self, user: Reader) -> ArticleQuerySet:
-        """What the story page shows beside text and quotes.
+        """What the story page shows beside text, quotes and topics.
 
-        ``revision_count`` is of the states that the reader may see, and ``is_received`` whether
-        the copy of one of them is at hand. Topics are not fetched.
+        ``revision_count`` is of the states that the reader may see, and ``received_count`` of
+        those whose copy is at hand: for EXISTS, PostgreSQL would read all revisions.
         """
         revisions = apps.get_model("articles", "Revision").objects.visible_to(user)
         own = revisions.filter(article=OuterRef("pk"))
         told = self.annotate(
             revision_count=_count(own, "article"),
-            is_received=Exists(own.filter(original__isnull=False)),
+            received_count=_count(own.filter(original__isnull=False), "article"),
             revised_at=_revised_at("pk"),
         )
         return told.select_related("source")
