@@ -17,9 +17,9 @@ from django.utils.formats import date_format
 from .figures import in_figures
 
 WIDTH, HEIGHT = 720, 64
-MOST_MONTHS = 48
+LEAST_MONTHS, MOST_MONTHS = 12, 48
 _GAP = 2
-_WIDEST = 48
+_WIDEST = WIDTH // LEAST_MONTHS
 _LOWEST = 3  # one among thousands still shows
 
 Address = Callable[[date, date], str]
@@ -60,7 +60,7 @@ class Timeline:
 
 
 def timeline(months: Mapping[date, int], address: Address, *, weight: int = 1) -> Timeline | None:
-    """The picture of ``months``, or None where all fall into one.
+    """The picture of ``months``, or None where all fall into one; of a short span, its year.
 
     ``address`` gives the list of what lies between two days. A ``weight`` above 1
     says that the counts are a sample's, of which each stands for so many.
@@ -70,7 +70,7 @@ def timeline(months: Mapping[date, int], address: Address, *, weight: int = 1) -
     first, last = min(months), max(months)
     span = _month_number(last) - _month_number(first) + 1
     by_years = span > MOST_MONTHS
-    periods = _years(first.year, last.year) if by_years else _months(first, span)
+    periods = _years(first.year, last.year) if by_years else _months(last, max(span, LEAST_MONTHS))
     step = min(_WIDEST, WIDTH // len(periods))
     counted: Counter[date] = Counter()
     for month, number in months.items():
@@ -100,8 +100,8 @@ def _month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def _months(first: date, span: int) -> list[tuple[str, date, date]]:
-    numbers = range(_month_number(first), _month_number(first) + span)
+def _months(last: date, span: int) -> list[tuple[str, date, date]]:
+    numbers = range(_month_number(last) - span + 1, _month_number(last) + 1)
     starts = [date(number // 12, number % 12 + 1, 1) for number in numbers]
     ends = [(start + timedelta(days=31)).replace(day=1) - timedelta(days=1) for start in starts]
     return [
