@@ -120,12 +120,13 @@ class PostgresqlIndex(Index):
         )
 
     def _enter(self, table: str, rows: list[tuple[StoryWords | QuoteWords, str]]) -> None:
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                f"INSERT INTO {ENTRIES[table]} ({KEYS[table]}, place, tags, vector) "
-                "VALUES (%s, %s, %s, %s::tsvector)",
-                [(row.key, row.place, row.tags, vector) for row, vector in rows],
-            )
+        columns = f"{KEYS[table]}, place, tags, vector"
+        with (
+            connection.cursor() as cursor,
+            cursor.copy(f"COPY {ENTRIES[table]} ({columns}) FROM STDIN") as entering,
+        ):
+            for row, vector in rows:
+                entering.write_row((row.key, row.place, row.tags, vector))
 
 
 # Materialised, and the index on places kept out, since PostgreSQL takes reading a vector to

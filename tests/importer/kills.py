@@ -17,8 +17,11 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+
+from psycopg import Copy
 
 from tests.importer.left_behind import left_behind
 
@@ -148,7 +151,7 @@ def _import_one_file(last_event: int) -> None:
 
 
 def _count_events(last_event: int) -> None:
-    """Have this process kill itself at that event: each statement and commit is two."""
+    """Have this process kill itself at that event: each statement, COPY and commit is two."""
     from django.db import connection
 
     left = iter(range(last_event - 1, -1, -1))
@@ -172,6 +175,24 @@ def _count_events(last_event: int) -> None:
 
     connection._commit = commit_between_events
     connection.execute_wrappers.append(around)
+    if connection.vendor == "postgresql":
+        _surround_copies(event)
+
+
+def _surround_copies(event: Callable[[], None]) -> None:
+    """Have ``event`` called before and after each COPY, which no wrapper of Django's sees."""
+    from django.db.backends.postgresql.base import Cursor
+
+    copy = Cursor.copy
+
+    @contextmanager
+    def copy_between_events(cursor: Cursor, statement: str) -> Iterator[Copy]:
+        event()
+        with copy(cursor, statement) as copying:
+            yield copying
+        event()
+
+    Cursor.copy = copy_between_events
 
 
 def _report(kills: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.core.serializers.json import DjangoJSONEncoder
 
-from articles.importer import Worker, open_batch, queued, receive
+from articles.importer import Worker, import_original, open_batch, queued, receive
 from articles.models import (
     Article,
     ArticleTopic,
@@ -53,6 +53,8 @@ COPIES = [
     UNKNOWN_AGENCY,
     f"KILL: {BARGES_HEADLINE}\n\nPlease kill the story headlined “{BARGES_HEADLINE}”. (NPA)\n",
     invented_copy(8),
+    f"{LAMP.partition(chr(10))[0]}\n\n{invented_copy(10).partition(chr(10))[2]}",
+    f"{invented_copy(11).partition(chr(10))[0]}\n\n{invented_copy(12).partition(chr(10))[2]}",
     invented_copy(9),
     f"Night train keeps its lamp\n\nThe council of Upper Lode voted to keep the night train and "
     f"its lamp for another year, after a count that took until the small hours of Thursday. "
@@ -63,6 +65,8 @@ COPIES = [
 def imported(at_once: int) -> dict[str, Any]:
     """What the archive holds after an import of so many at once, but for keys and moments."""
     _empty()
+    earlier = receive(invented_copy(11).encode(), received_at=NOON)
+    list(import_original(earlier, received_at=NOON, label="earlier"))
     originals = [receive(copy.encode(), received_at=NOON) for copy in COPIES]
     batch = open_batch(originals, received_at=NOON, label="all", as_read=True)
     worker = Worker(at_once=at_once)
@@ -122,6 +126,30 @@ def test_stories_stored_together_are_as_if_stored_one_after_the_other() -> None:
     assert {"unchanged", "revision", "failed"} <= {state for state, *_ in alone["items"]}
     for part, rows in alone.items():
         assert together[part] == rows, part
+
+
+def test_stories_that_share_but_their_headlines_with_others_are_stored_together(
+    django_assert_max_num_queries,
+) -> None:
+    make_agencies()
+    known, heads = (
+        invented_copies(0, 20),
+        [copy.partition("\n")[0] for copy in invented_copies(0, 20)],
+    )
+    texts = [copy.partition("\n")[2] for copy in invented_copies(100, 120)]
+    under_known_heads = [f"{head}\n{text}" for head, text in zip(heads, texts, strict=True)]
+    for copies in (known, under_known_heads):
+        originals = [receive(copy.encode(), received_at=NOON) for copy in copies]
+        open_batch(originals, received_at=NOON, label="many", as_read=True)
+        worker = Worker()
+        assert list(worker.work()) == []
+        with django_assert_max_num_queries(60 + 10 * len(copies)):
+            assert {item.state for item in worker.work()} == {"stored"}
+    assert Article.objects.count() == 40
+
+
+def invented_copies(start: int, end: int) -> list[str]:
+    return [invented_copy(number) for number in range(start, end)]
 
 
 def test_few_questions_are_asked_for_each_of_many_stories(django_assert_max_num_queries) -> None:

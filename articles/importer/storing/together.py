@@ -1,13 +1,13 @@
 """Many stories stored at one go: what is plainly new row by row, the rest as it comes.
 
 Asking and writing for each story alone costs ten times what its rows cost. So the rows of
-stories that are new beyond doubt are written together, a table at a time, and leave the
-archive as `storing` would have, one story after the other.
+stories that are new are written together, a table at a time, and leave the archive as `story`
+would have, one story after the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import DataError, IntegrityError, OperationalError, connection, transaction
@@ -23,7 +23,7 @@ from ...models import (
     Source,
     Topic,
 )
-from ..matching import key_rows
+from ..matching import key_rows, plan
 from ..outcome import Action, ImportProblem, Plan, Reading
 from ..revisions import SENT, held_as_written
 from .cast import Cast
@@ -86,15 +86,22 @@ def store_together(stories: Sequence[Story]) -> list[ImportItem]:
     new: list[Story] = []
     alone: dict[int, ImportItem] = {}
     for (item, ready), novelty in zip(stories, told, strict=True):
-        if novelty == Novelty.NEW:
-            new.append((item, ready))
-            continue
         if novelty == Novelty.BEFORE:
             _write(new, sources)
             new = []
-        alone[item.pk] = store_or_fail(item, ready.reading)
+        if novelty == Novelty.NEW or _turns_out_new(item, ready, sources):
+            new.append((item, ready))
+        else:
+            alone[item.pk] = store_or_fail(item, ready.reading)
     _write(new, sources)
     return [alone.get(item.pk, item) for item, _ in stories]
+
+
+def _turns_out_new(item: ImportItem, ready: Ready, sources: Mapping[str, Source]) -> bool:
+    """Whether the story, which shares something with others, is held to be none of them."""
+    if not (ready.may_be_new and ready.story.source in sources):
+        return False
+    return plan(ready.reading, received_at=item.batch.received_at) == Plan(Action.STORE)
 
 
 def settled_alone(problem: Exception) -> bool:
@@ -148,11 +155,16 @@ def _write(stories: Sequence[Story], sources: dict[str, Source]) -> None:
 def _keep_keys(new: Sequence[New]) -> None:
     """Keep the stories under their keys: a dozen rows each, too many for instances."""
     rows = key_rows([(one.article, one.ready.story) for one in new])
+    keys = [(row.key, row.article_id) for row in rows]
     with connection.cursor() as cursor:
-        cursor.executemany(
-            "INSERT INTO articles_storykey (key, article_id) VALUES (%s, %s)",
-            [(row.key, row.article_id) for row in rows],
-        )
+        if connection.vendor == "postgresql":
+            with cursor.copy("COPY articles_storykey (key, article_id) FROM STDIN") as keeping:
+                for key in keys:
+                    keeping.write_row(key)
+        else:
+            cursor.executemany(
+                "INSERT INTO articles_storykey (key, article_id) VALUES (%s, %s)", keys
+            )
 
 
 def _quote(new: Sequence[New]) -> None:
