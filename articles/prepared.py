@@ -7,7 +7,7 @@ the next are the rows' keys and the moment up to which an embargo may have laste
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -42,14 +42,14 @@ class _Written:
 
 
 class Prepared(Generic[_Row]):
-    """What ``build`` asks for by keys, ``most`` at most, as instances.
+    """What ``build`` asks for by keys, ``most`` at once.
 
     ``build`` is called with the keys, the reader and what else the query depends on. It
     has to give one query to all editors and one to everybody else. Nothing can be
     prefetched with its rows.
     """
 
-    def __init__(self, build: Callable[..., QuerySet[_Row]], most: int = 1) -> None:
+    def __init__(self, build: Callable[..., QuerySet[_Row, Any]], most: int = 1) -> None:
         self._build = build
         self._keys = tuple(Key(number) for number in range(most))
         self._known: dict[Hashable, _Written] = {}
@@ -59,18 +59,29 @@ class Prepared(Generic[_Row]):
 
         Addresses may name keys that no row can have; there are no rows then.
         """
-        if not keys or max(keys) > LARGEST_KEY:
-            return []
+        rows: list[_Row] = []
+        for asked in self._asked(keys, reader, *depends_on):
+            rows += ModelIterable(_Answered(asked))  # type: ignore[arg-type]
+        return rows
+
+    def ask_values(self, keys: Sequence[int], reader: Reader) -> list[Sequence[Any]]:
+        """The same of what ``build`` asks for by ``values_list``."""
+        return [row for asked in self._asked(keys, reader) for row in asked.results_iter()]
+
+    def _asked(
+        self, keys: Sequence[int], reader: Reader, *depends_on: Hashable
+    ) -> Iterator[SQLCompiler]:
+        """The SQL as it was written, with these keys, on the connection in use."""
         kind = connection.vendor, is_editor(reader), depends_on
         written = self._known.get(kind)
         if written is None:
             written = self._known[kind] = self._write(reader, *depends_on)
-        given = [*keys, *[keys[-1]] * (len(self._keys) - len(keys))]
-        values = tuple(_filled(value, given) for value in written.values)
-        compiler = copy(written.compiler)
-        compiler.connection = connection
-        compiler.as_sql = lambda: (written.sql, values)  # type: ignore[assignment,misc]
-        return list(ModelIterable(_Answered(compiler)))  # type: ignore[arg-type]
+        possible = [key for key in keys if key <= LARGEST_KEY]
+        most = len(self._keys)
+        for start in range(0, len(possible), most):
+            given = possible[start : start + most]
+            given += given[-1:] * (most - len(given))
+            yield _filled(written, given)
 
     def _write(self, reader: Reader, *depends_on: Hashable) -> _Written:
         rows = self._build(self._keys, reader, *depends_on)
@@ -94,7 +105,15 @@ class _Answered:
         return self._compiler
 
 
-def _filled(value: Any, keys: Sequence[int]) -> Any:
+def _filled(written: _Written, keys: Sequence[int]) -> SQLCompiler:
+    values = tuple(_value(value, keys) for value in written.values)
+    compiler = copy(written.compiler)
+    compiler.connection = connection
+    compiler.as_sql = lambda: (written.sql, values)  # type: ignore[assignment,misc]
+    return compiler
+
+
+def _value(value: Any, keys: Sequence[int]) -> Any:
     if isinstance(value, Present):
         return now()
     return keys[value.value] if isinstance(value, Key) else value

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ..models import Article, Quote
+from ..prepared import Prepared
 from ..querysets import Reader
 from .marking import Hit, Run, Sought, runs
 
 WIDTH = 200  # characters of a story's text beside its headline
 LONGEST_QUOTE = 480
 _SPACE = re.compile(r"\s+")
-_PART = 800  # characters of a body that are looked through at once, at least
+_PART = 400  # characters of a body that are looked through at once, at least
 _NEAR = 40  # a beginning so near is not worth cutting off
 _WORD_BEGINS = re.compile(r"(?<=\s)\S")
 _BREAK = re.compile(r"\n\s*\n")
@@ -43,14 +45,21 @@ class Said:
     speaker: str
 
 
+def _said(keys: Sequence[Any], reader: Reader) -> Any:
+    quotes = Quote.objects.visible_to(reader).in_marks().filter(article__pk__in=keys)
+    fields = ("article", "start", "end", "speaker__name", "mention")
+    return quotes.order_by("start").values_list(*fields)
+
+
+SAID = Prepared(_said, most=25)
+
+
 def story_snippets(
     stories: Sequence[Article], sought: Sought, reader: Reader
 ) -> dict[int, Snippet]:
-    """A snippet for each story, by key. Asks the database once, for the stories' quotes."""
+    """A snippet for each story, by key. Asks the database once, for a leaf's quotes."""
     said: dict[int, list[Said]] = {story.pk: [] for story in stories}
-    quotes = Quote.objects.visible_to(reader).in_marks().filter(article__in=said)
-    fields = ("article", "start", "end", "speaker__name", "mention")
-    for story, start, end, name, mention in quotes.values_list(*fields).order_by("start"):
+    for story, start, end, name, mention in SAID.ask_values(list(said), reader):
         said[story].append(Said(start, end, name or mention))
     return {story.pk: _snippet(story, said[story.pk], sought, reader) for story in stories}
 
