@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,6 +17,7 @@ from ..carriers import Carrier, Saying, gather
 from ..comparison import CAME, SAME, Run, compare
 from ..models import Article, Quote
 from ..querysets import ArticleQuerySet
+from .heads import ROBOTS, Head, robots_of
 from .story import OneStory
 
 # Forms that agencies send each day may be in one group; nobody reads so many side by side.
@@ -30,12 +32,14 @@ Own: TypeAlias = dict[int, list[Quote]]
 class Version:
     """A story among those that tell the same, and its opening.
 
-    In the ``opening`` words that are not "same" set it apart.
+    In the ``opening`` words that are not "same" set it apart. Of ``quote_count`` quotes
+    that the reader may read, ``quotes`` are in no other version.
     """
 
     story: Article
     opening: tuple[Run, ...]
     quotes: list[Quote]
+    quote_count: int
     excerpt_only: bool
 
 
@@ -49,11 +53,12 @@ class VersionsPage(OneStory):
         return Article.objects.visible_to(self.reader).only("group", "slug", "language")
 
     def stories(self) -> list[Article]:
-        """The first that the reader may see of those that tell the same; none of a story alone."""
+        """The first of those that tell the same, as far as the reader may see, and one more."""
         if self.object.group_id is None:
             return []
         told = Article.objects.visible_to(self.reader).filter(group=self.object.group_id)
-        return list(told.for_list(self.reader).order_by("published_at", "pk")[:MOST_TOLD])
+        in_order = told.select_related("source").defer("body").order_by("published_at", "pk")
+        return list(in_order[: MOST_TOLD + 1])
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.object = self.get_object()
@@ -63,26 +68,37 @@ class VersionsPage(OneStory):
         return self.render_to_response(self.get_context_data())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        stories = self.told
+        stories = self.told[:MOST_TOLD]
         known = {story.pk: story for story in stories}
-        sayings = gather(self.quotes(known))
-        shared, own = parted(sayings, known)
+        quotes = self.quotes(known)
+        counts = Counter(quote.article_id for quote in quotes)
+        shared, own = parted(gather(quotes), known)
         return super().get_context_data(
             versions=[
                 Version(
                     story,
                     opening,
                     own.get(story.pk, []),
+                    counts[story.pk],
                     excerpt_only=not story.readable_by(self.reader),
                 )
                 for story, opening in zip(stories, openings(stories), strict=True)
             ],
             agencies=len({story.source_id for story in stories}),
-            more=max(0, stories[0].version_count - len(stories)),  # type: ignore[attr-defined]
+            more=len(self.told) > MOST_TOLD,
             shared=shared,
             owned=sum(map(len, own.values())),
             **kwargs,
         )
+
+    def head(self) -> Head:
+        """What one of the agencies reserves is reserved of the page."""
+        sources = [story.source for story in self.told]
+        strictest = max(
+            (robots_of(source) for source in sources), key=tuple(ROBOTS.values()).index
+        )
+        reserved = not all(source.mining_allowed for source in sources)
+        return Head(canonical=self.canonical(), robots=strictest, reserved=reserved)
 
     def canonical_path(self) -> str:
         """Each story of the group has the page; it is known by the first one's address."""

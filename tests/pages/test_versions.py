@@ -136,11 +136,34 @@ def test_a_story_whose_others_are_gone_leads_back_to_it(client: Client) -> None:
         assert (response.status_code, response["Location"]) == (302, story.get_absolute_url())
 
 
-def test_of_very_many_versions_the_first_are_shown_and_the_rest_counted(client: Client) -> None:
-    stories = told(*(f"A{number}" for number in range(15)))
+@pytest.mark.parametrize(("number", "more"), [(12, False), (13, True)])
+def test_of_very_many_versions_the_first_are_shown(
+    client: Client, number: int, more: bool
+) -> None:
+    stories = told(*(f"A{one}" for one in range(number)))
     page = versions(client, stories[0])
     assert len(heads(page)) == 12
-    assert "3 later versions are not shown" in page.text_content()
+    assert ("later versions are not shown" in page.text_content()) is more
+
+
+@pytest.mark.parametrize(
+    ("fields", "robots", "reserved"),
+    [
+        ({"mining_allowed": True}, None, "0"),
+        ({"mining_allowed": False}, None, "1"),
+        ({"mining_allowed": True, "public_access": "excerpt"}, "noarchive, max-snippet:160", "0"),
+    ],
+    ids=["nothing reserved", "one is not to be mined", "one shows an excerpt"],
+)
+def test_what_one_agency_reserves_is_reserved_of_the_page(
+    client: Client, fields: dict[str, Any], robots: str | None, reserved: str
+) -> None:
+    make_source("NPA", mining_allowed=True)
+    make_source("EBN", **fields)
+    first, _ = told("NPA", "EBN")
+    response = client.get(f"/versions/{first.pk}/")
+    assert response.headers.get("X-Robots-Tag") == robots
+    assert response.headers["TDM-Reservation"] == reserved
 
 
 def test_lists_lead_to_the_versions(client: Client) -> None:
