@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,12 +32,29 @@ from articles.models import (
 from tests.factories import make_article, make_source, make_topic
 
 pytestmark = pytest.mark.django_db
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def make(stories: int, **options: Any) -> str:
     out = io.StringIO()
     call_command("make_archive", stories=stories, stdout=out, **options)
     return out.getvalue()
+
+
+@pytest.mark.any_database
+def test_a_database_without_tables_is_told_what_it_lacks(tmp_path: Path) -> None:
+    bare = {"PATH": os.environ["PATH"], "ENV_FILE": os.devnull, "ARCHIVE_DIR": str(tmp_path)}
+    made = subprocess.run(
+        [sys.executable, ROOT / "manage.py", "make_archive", "--stories", "1"],
+        env=bare,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == 1
+    assert made.stderr == (
+        "CommandError: This archive's tables are not up to date. Run manage.py migrate.\n"
+    )
 
 
 def held() -> list[tuple[object, ...]]:

@@ -226,6 +226,12 @@ def test_saved_searches_and_pages_of_nothing_are_always_made(client: Client) -> 
     assert "no-cache" not in client.get("/saved/").headers.get("Cache-Control", "")
 
 
+def test_whoever_asks_for_any_state_is_told_that_a_page_is_missing(client: Client) -> None:
+    make_archive()
+    found = [status(client, address, "*") for address in ("/stories/", "/stories/99/")]
+    assert found == [304, 404]
+
+
 def test_while_trying_out_pages_are_made_by_the_templates_as_they_are(
     client: Client, settings: Any
 ) -> None:

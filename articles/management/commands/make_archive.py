@@ -9,7 +9,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import reset_queries
+from django.db import connection, reset_queries
+from django.db.migrations.executor import MigrationExecutor
 from tqdm import tqdm
 
 from articles.making.facts import Agency
@@ -36,6 +37,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if _unmigrated():
+            raise CommandError("This archive's tables are not up to date. Run manage.py migrate.")
         others = holds_others()
         if others and not options["beside"]:
             raise CommandError(
@@ -62,6 +65,11 @@ class Command(BaseCommand):
                 reset_queries()  # with DEBUG on Django would keep them all
                 bar.update(len(batch))
         self.stdout.write(f"The archive holds {last_number()} stories made for measuring.")
+
+
+def _unmigrated() -> bool:
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def _agency(row: dict[str, Any]) -> Agency:

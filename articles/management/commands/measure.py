@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -117,7 +119,8 @@ class Command(BaseCommand):
             smaller=options["against"],
             kept=options["save"],
         )
-        self._print(self._told(archive.figures(wanted)))
+        with _terminated_in_order():
+            self._print(self._told(archive.figures(wanted)))
 
     def _told(self, figures: Iterable[Figure]) -> Iterator[Figure]:
         """``figures``, each on standard error as soon as it is known: all of them take minutes."""
@@ -131,6 +134,16 @@ class Command(BaseCommand):
 
     def _print(self, figures: Iterable[Figure]) -> None:
         self.stdout.write(table(figures), ending="")
+
+
+@contextmanager
+def _terminated_in_order() -> Iterator[None]:
+    """SIGTERM raises SystemExit: servers that are measured must not outlive who started them."""
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit("Terminated."))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _add_files(parser: ArgumentParser) -> None:
