@@ -9,8 +9,10 @@ from django.test import Client
 from lxml import html
 
 from articles.importer import edit_article, import_original, receive
+from articles.importer.reading import stretches
 from articles.models import Article, RelatedTeaser, Source
 from tests.factories import make_article, make_editor, make_source
+from tests.importer.invented import invented_copy
 
 pytestmark = pytest.mark.django_db
 
@@ -146,6 +148,23 @@ def test_each_state_has_the_copy_that_it_was_read_from(client: Client) -> None:
     assert "third day" in dict(parts(client, story, "?revision=1"))["Body"]
     for query in ("?revision=9", "?revision=x", "?revision=99999999999"):
         assert client.get(f"/received/{story.pk}/{query}").status_code == 404, query
+
+
+def test_a_story_far_down_a_long_file_has_its_own_copy(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its places are counted from where the file was gone on reading for it."""
+    monkeypatch.setattr(stretches, "STRETCH", 4_000)
+    copy = "\n\n".join(invented_copy(number) for number in range(12))
+    original = receive(copy.encode(), received_at=RECEIVED)
+    source = make_source("NPA")
+    items = list(import_original(original, received_at=RECEIVED, label="test", source=source))
+    assert {item.begins for item in items} > {0}
+    for item in items:
+        assert item.article, item.reason
+        words = dict(parts(client, item.article))
+        assert words["Headline"] == item.article.headline
+        assert item.article.lede[:30] in words["Body"]
 
 
 def test_a_file_of_fields_shows_the_fields(client: Client) -> None:
