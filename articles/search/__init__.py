@@ -14,7 +14,7 @@ from .marking import Run, Sought
 from .places import day_at, second_of
 from .query import Asked, day_from, read_search
 from .snippets import Snippet, quote_runs, story_snippets
-from .store import index, index_many, rebuild
+from .store import index, index_many, index_new, rebuild
 from .tallies import Tally
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "held_by_source",
     "index",
     "index_many",
+    "index_new",
     "quote_runs",
     "read_search",
     "rebuild",

@@ -35,6 +35,12 @@ def index_many(articles: Sequence[Article]) -> None:
     # By their keys: a join that was planned before there were rows may take minutes.
     quotes = list(Quote.objects.filter(article__in=keys).order_by().values_list("pk", flat=True))
     QuoteEntry.objects.filter(pk__in=quotes).delete()
+    index_new(articles)
+
+
+@transaction.atomic
+def index_new(articles: Sequence[Article]) -> None:
+    """Make stories, and their quotes, findable that never were."""
     database_index().write(entries_of(articles))
     fold_counts()
 

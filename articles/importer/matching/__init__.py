@@ -5,7 +5,7 @@ identifier, then what is like it (`neighbours`, by `keys` and `likeness`) and wh
 is the same story (`versions`). Kills, holds and notices name another story (`spoken_of`).
 """
 
-from .keys import keys_near, keys_of, opening_key
+from .keys import keys_of, opening_key
 from .neighbours import group, key_rows, remember
 from .planning import fingerprint, plan, set_teaser_keys
 
@@ -13,7 +13,6 @@ __all__ = [
     "fingerprint",
     "group",
     "key_rows",
-    "keys_near",
     "keys_of",
     "opening_key",
     "plan",

@@ -9,8 +9,10 @@ apart by the four weeks that a story is from; what is asked for may lie in two.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
+from itertools import chain
 
 from django.utils.timezone import localdate
 
@@ -29,16 +31,23 @@ def sketch_of(headline: str, body: str) -> Sketch:
     return sketch(f"{headline}\n{body}")
 
 
-def keys_of(story: ParsedStory, published_at: datetime) -> list[int]:
-    """The keys under which the story is kept."""
-    period = localdate(published_at).toordinal() // _PERIOD
-    return [_key(period, *named) for named in _named(story)]
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys under which a story is kept, and those of which one within the days around
+    shares one, if it is like this one."""
+
+    kept: tuple[int, ...]
+    near: tuple[int, ...]
 
 
-def keys_near(story: ParsedStory, published_at: datetime) -> list[int]:
-    """The keys of which a story within the days around shares one, if it is like this one."""
+def keys_of(story: ParsedStory, published_at: datetime) -> Keys:
+    """The story's keys, for which all of it is gone through once."""
     named = list(_named(story))
-    return [_key(period, *one) for period in _periods(published_at) for one in named]
+    keys = {
+        period: tuple(_key(period, *one) for one in named) for period in _periods(published_at)
+    }
+    own = localdate(published_at).toordinal() // _PERIOD
+    return Keys(keys[own], tuple(chain.from_iterable(keys.values())))
 
 
 def keys_named(agency: str, name: str, moment: datetime) -> list[int]:

@@ -8,7 +8,7 @@ the story, and it is kept under its other keys.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +17,7 @@ from django.utils.timezone import localdate
 from ...models import Article, Revision, StoryGroup, StoryKey
 from ...wire import ParsedStory
 from ..revisions import SENT
-from .keys import DAYS, keys_near, keys_of, sketch_of
+from .keys import DAYS, keys_of, sketch_of
 from .likeness import Likeness, alike_headlines, figures_differ, likeness
 
 MOST_UNDER_A_KEY = 50
@@ -60,7 +60,7 @@ class Neighbour:
 
 def neighbours(story: ParsedStory, published_at: datetime) -> list[Neighbour]:
     """The stories from the days around that share a key with ``story``, likest first."""
-    shared = StoryKey.objects.filter(key__in=keys_near(story, published_at))
+    shared = StoryKey.objects.filter(key__in=keys_of(story, published_at).near)
     counts = Counter(shared.order_by().values_list("article", flat=True))
     keys = sorted(counts, key=lambda key: (-counts[key], -key))[:MOST_COMPARED]
     return compared(story, published_at, keys) if keys else []
@@ -105,20 +105,24 @@ def as_sent(article: Article) -> tuple[str, str]:
 def remember(article: Article, story: ParsedStory) -> None:
     """Keep the article under the keys of what was sent last."""
     StoryKey.objects.filter(article=article).delete()
-    StoryKey.objects.bulk_create(key_rows([(article, story)]))
+    keys = keys_of(story, article.published_at).kept
+    rows = key_rows({article.pk: keys})
+    StoryKey.objects.bulk_create(StoryKey(key=key, article_id=one) for key, one in rows)
 
 
-def key_rows(stories: Sequence[tuple[Article, ParsedStory]]) -> Iterator[StoryKey]:
-    """The rows that keep ``stories`` under their keys, but for keys that are full."""
-    wanted = {article.pk: keys_of(story, article.published_at) for article, story in stories}
+def key_rows(wanted: Mapping[int, Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """What keeps stories under the keys ``wanted``, but for keys that are full.
+
+    Each key with the story's own.
+    """
     asked = {key for keys in wanted.values() for key in keys}
     kept = StoryKey.objects.filter(key__in=asked).order_by().values_list("key", flat=True)
     under = Counter(kept)
-    for article, _ in stories:
-        for key in wanted[article.pk]:
+    for article, keys in wanted.items():
+        for key in keys:
             under[key] += 1
             if under[key] <= MOST_UNDER_A_KEY:
-                yield StoryKey(key=key, article_id=article.pk)
+                yield key, article
 
 
 def group(article: Article, alike: Sequence[Article]) -> None:

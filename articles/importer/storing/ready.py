@@ -15,7 +15,7 @@ from django.conf import settings
 from ...models.article import headline_slug
 from ...wire import ParsedQuote, ParsedStory, PubStatus, find_statements, item_to_correct, replaces
 from ..fields import article_fields, publication
-from ..matching import fingerprint, keys_near, keys_of, opening_key
+from ..matching import fingerprint, keys_of, opening_key
 from ..outcome import Mended, Reading
 
 AS_READ = Mended()
@@ -29,7 +29,8 @@ class Ready:
     """A story to be stored as it was read.
 
     ``columns`` are those of its article, but for the agency. It may be known, or another
-    version of what is known, where another story is kept under a mark in ``known_by``.
+    version of what is known, where another story is kept under a mark in ``known_by``;
+    ``keys`` are those of its own marks that are rows.
     """
 
     reading: Reading
@@ -38,6 +39,7 @@ class Ready:
     spoken: tuple[ParsedQuote, ...]
     known_by: frozenset[Mark]
     kept_under: frozenset[Mark]
+    keys: tuple[int, ...]
 
     @property
     def story(self) -> ParsedStory:
@@ -66,11 +68,13 @@ def make_ready(reading: Reading, received_at: datetime) -> Ready:
     spoken = (*story.quotes, *find_statements(story.body, story.language))
     copy, moment = fingerprint(reading), columns["published_at"]
     own: set[Mark] = {copy, *([(story.source or "", columns["guid"])] if columns["guid"] else ())}
+    keys = keys_of(story, moment)
     return Ready(
         reading,
         columns,
         copy,
         spoken,
-        known_by=frozenset(own.union(keys_near(story, moment))),
-        kept_under=frozenset(own.union(keys_of(story, moment))),
+        known_by=frozenset(own.union(keys.near)),
+        kept_under=frozenset(own.union(keys.kept)),
+        keys=keys.kept,
     )

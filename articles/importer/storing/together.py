@@ -145,7 +145,7 @@ def _write(stories: Sequence[Story], sources: dict[str, Source]) -> None:
     RelatedTeaser.objects.bulk_create(teaser for one in new for teaser in one.teasers)
     _link(new)
     _keep_keys(new)
-    search.index_many(articles)
+    search.index_new(articles)
     revisions = Revision.objects.bulk_create(one.revision() for one in new)
     for one, revision in zip(new, revisions, strict=True):
         one.settle(revision)
@@ -154,8 +154,7 @@ def _write(stories: Sequence[Story], sources: dict[str, Source]) -> None:
 
 def _keep_keys(new: Sequence[New]) -> None:
     """Keep the stories under their keys: a dozen rows each, too many for instances."""
-    rows = key_rows([(one.article, one.ready.story) for one in new])
-    keys = [(row.key, row.article_id) for row in rows]
+    keys = list(key_rows({one.article.pk: one.ready.keys for one in new}))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy("COPY articles_storykey (key, article_id) FROM STDIN") as keeping:
