@@ -1,5 +1,5 @@
 /* Django's choosers stand in for a field and do not take its name with them while they are
-   empty. They are made once the page is read, and with each new row of a form. */
+   empty. They are made when Django's own jQuery finds the page ready, and with each new row. */
 
 function tellNames() {
   for (const select of document.querySelectorAll("select.select2-hidden-accessible")) {
@@ -9,6 +9,6 @@ function tellNames() {
   }
 }
 
-addEventListener("load", tellNames);
+django.jQuery(tellNames);
 document.addEventListener("formset:added", () => setTimeout(tellNames));
 document.addEventListener("focusin", tellNames);

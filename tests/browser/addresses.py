@@ -59,7 +59,6 @@ FOR_READERS = {
         "quote": "/quotes/{said.pk}/",
         "quote in Arabic": "/quotes/{qualified.pk}/",
         "versions": "/versions/{english.pk}/",
-        "as received": "/received/{settled.article_id}/",
         "story with statements": "/stories/{english.pk}/?statements",
         "revisions": "/revisions/{english.pk}/",
         "revisions, one column": "/revisions/{english.pk}/?layout=column",

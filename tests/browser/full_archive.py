@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.contrib.auth.models import User
 from django.test import Client
 
 from articles.importer import Worker, edit_article, open_batch, receive
-from articles.models import Article, ImportBatch, ImportItem, Quote, SavedSearch, Speaker, StoryGroup
+from articles.models import (
+    Article,
+    ImportBatch,
+    ImportItem,
+    Quote,
+    SavedSearch,
+    Speaker,
+    StoryGroup,
+)
 from tests.agency_copy import BARGES, LAMP, TWO_STORIES, UNKNOWN_AGENCY, make_agencies
 from tests.desk.acts import paste, preview_of
 from tests.factories import (
@@ -35,6 +44,7 @@ class Archive:
     arabic: Article
     excerpt: Article
     killed: Article
+    last_month: Article
     many: Article
     said: Quote
     qualified: Quote
@@ -69,6 +79,7 @@ def fill() -> Archive:
         english=english,
         arabic=arabic,
         excerpt=make_article(source=make_source("HN", public_access="excerpt")),
+        last_month=make_article(headline="Ice in May", published_at=NOON - timedelta(days=40)),
         killed=make_article(source=source, pub_status="canceled"),
         many=many,
         said=english.quotes.get(position=1),

@@ -6,6 +6,7 @@ is loaded twice.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ WIDTHS = (1280, 768, 320)
 # A reader's browser may show all text at twice its size; read at two widths it also stands
 # for enlargement, since 320 px are 1280 px at 400 %.
 LARGE_TEXT_WIDTHS = (1280, 768)
+PARTS_OF_A_DATE = 4  # the last is the calendar
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
 WITHOUT_PRELOADING = {"resultTypes": ["violations"], "preload": False, "iframes": False}
 # What a scheme can break.
@@ -119,7 +121,8 @@ class Seen:
     first found at; ``shifted`` is the sum of all layout shifts while it was loaded."""
 
     status: int
-    words: str
+    words: Counter[str]
+    buttons: set[str]
     fetched: list[Fetched]
     shifted: float
     axe: dict[str, str]
@@ -145,7 +148,8 @@ def look(page: Page, address: str, *, of_ours: bool) -> Seen:
     assert answer is not None
     seen = Seen(
         status=answer.status,
-        words=page.locator("main").inner_text(),
+        words=words_of(page),
+        buttons=set(page.locator("main button[type=button]").all_inner_texts()),
         fetched=[_fetched(one) for one in asked],
         shifted=page.evaluate(SHIFTED),
         axe={},
@@ -171,6 +175,9 @@ def _look_at_width(page: Page, seen: Seen, width: int, schemes: dict[str, dict[s
     page.set_viewport_size({"width": width, "height": 900})
     if page.evaluate(WIDER) > 0:
         seen.too_wide.append(f"at {width}")
+    # As high as the page, so that what stays on the screen covers nothing.
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": height})
     for scheme, rules in schemes.items():
         page.emulate_media(color_scheme=scheme)
         for violation in page.evaluate(FOUND, rules):
@@ -186,6 +193,11 @@ def _look_at_large_text(page: Page, seen: Seen) -> None:
             seen.too_wide.append(f"at {width} with large text")
 
 
+def words_of(page: Page) -> Counter[str]:
+    """The lines of the page's content, and how often each is there."""
+    return Counter(page.locator("main").inner_text().splitlines())
+
+
 def host_of(url: str) -> str:
     return urlsplit(url).netloc
 
@@ -193,7 +205,7 @@ def host_of(url: str) -> str:
 @dataclass
 class Walk:
     """Where Tab leads: ``stops`` as they stand on the page, and those that the focus ``went`` to;
-    of these, what was ``covered`` by something else. A trap goes on for ever, and is cut."""
+    of these, what was ``covered`` by something else."""
 
     stops: list[str]
     went: list[str]
@@ -201,15 +213,17 @@ class Walk:
 
 
 def walk(page: Page, address: str) -> Walk:
+    """Tab from the page's beginning, wherever its focus is at first. A field for a date takes
+    Tab for each of its parts."""
     page.goto(address)
-    page.evaluate("document.activeElement.blur()")
+    page.evaluate("document.activeElement.blur(), getSelection().collapse(document.body, 0)")
     walked = Walk(stops=page.evaluate(NUMBER_STOPS), went=[], covered=[])
-    while len(walked.went) <= len(walked.stops):
+    for _ in range(PARTS_OF_A_DATE * len(walked.stops)):
         page.keyboard.press("Tab")
         focused = page.evaluate(FOCUSED)
         if focused is None:
             break
         stop, shown = focused
-        walked.went.append(stop)
+        walked.went += [] if walked.went[-1:] == [stop] else [stop]
         walked.covered += [] if shown else [stop]
     return walked
