@@ -30,6 +30,11 @@ STANDARD_INPUT = "-"
 TOLD_EVERY = 100
 _NOT_STORED = (ImportItem.State.FAILED, ImportItem.State.REFUSED)
 _TOLD = (*_NOT_STORED, ImportItem.State.REVIEW)
+_FILES = "{percentage:3.0f} % |{bar}| {n_fmt} of {total_fmt} files, {remaining} left"
+_STORIES = (
+    "{desc}: {percentage:3.0f} % |{bar}| {n_fmt} of {total_fmt} stories, "
+    "{rate_noinv_fmt}, {remaining} left"
+)
 
 
 class Command(BaseCommand):
@@ -86,7 +91,7 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
     def _import(self, files: Iterable[Path | str]) -> None:
-        for path in tqdm(files, unit="file", disable=None, file=sys.stderr):
+        for path in tqdm(files, bar_format=_FILES, disable=None, file=sys.stderr):
             try:
                 for _ in self._take(path):
                     pass
@@ -107,7 +112,15 @@ class Command(BaseCommand):
             source=self.source,
             stopping=stopping,
         )
-        with tqdm(unit="story", desc=name, disable=None, file=sys.stderr, leave=False) as bar:
+        bar = tqdm(
+            desc=name,
+            bar_format=_STORIES,
+            unit=" stories",
+            disable=None,
+            file=sys.stderr,
+            leave=False,
+        )
+        with bar:
             for item in items:
                 if bar.n % TOLD_EVERY == 0 and not bar.disable:
                     bar.total = progress_of(item.batch).expected
