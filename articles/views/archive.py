@@ -142,8 +142,7 @@ class DayPage(ListMixin, DatedPage):
         return self.start + timedelta(days=1)
 
     def found(self) -> Found:
-        title = gettext("Stories of %(date)s") % {"date": self.title}
-        return Found(Finding(self.query(), self.reader), title)
+        return Found(Finding(self.query(), self.reader), f"Stories of {self.title}")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         stories = within(self.stories, self.start, self.end)

@@ -90,8 +90,8 @@ class SpeakerPage(ListMixin, DetailView):
 
     def found(self) -> Found:
         speaker = self.get_object()
-        title = gettext("Quotes of %(name)s") % {"name": speaker.name}
-        return Found(Finding(Query(speakers=(speaker,)), self.reader, quotes=True), title)
+        query = Query(speakers=(speaker,))
+        return Found(Finding(query, self.reader, quotes=True), f"Quotes of {speaker.name}")
 
     def rows(self, keys: Sequence[int]) -> QuoteQuerySet:
         quotes = Quote.objects.visible_to(self.reader).filter(pk__in=keys)
