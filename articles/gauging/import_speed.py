@@ -115,6 +115,8 @@ def _url() -> str:
     at = connection.settings_dict
     if connection.vendor == "sqlite":
         return f"sqlite:///{at['NAME']}"
+    if str(at["HOST"]).startswith("/"):  # a socket's folder
+        return f"postgresql://{at['USER']}@/{at['HOST']}/{at['NAME']}"
     return f"postgresql://{at['USER']}:{at['PASSWORD']}@{at['HOST']}:{at['PORT']}/{at['NAME']}"
 
 
