@@ -216,7 +216,7 @@ def walk(page: Page, address: str) -> Walk:
     """Tab from the page's beginning, wherever its focus is at first. A field for a date takes
     Tab for each of its parts."""
     page.goto(address)
-    page.evaluate("document.activeElement.blur(), getSelection().collapse(document.body, 0)")
+    page.evaluate("document.body.tabIndex = -1, document.body.focus()")
     walked = Walk(stops=page.evaluate(NUMBER_STOPS), went=[], covered=[])
     for _ in range(PARTS_OF_A_DATE * len(walked.stops)):
         page.keyboard.press("Tab")
