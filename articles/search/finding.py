@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from math import sqrt
+from typing import Any
 
 from ..models import Source, Speaker, Topic
+from ..prepared import Prepared
 from ..querysets import Reader
 from . import places
 from .answers import Answers
@@ -33,6 +35,13 @@ MOST_RANKED = 2_000
 KEPT_TALLIES: Answers[Tally] = Answers(100)
 KEPT_PLACES: Answers[list[int]] = Answers(1_000)
 KEPT_DAYS: Answers[tuple[dict[date, Counter[str]], int]] = Answers(10)
+
+
+def _merged(keys: Sequence[Any], reader: Reader) -> Any:
+    return Speaker.objects.filter(merged_into__pk__in=keys).order_by().values_list("pk")
+
+
+MERGED = Prepared(_merged, most=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +207,7 @@ class Finding:
             tags.append([f"s{query.source.pk}"])
         if query.speakers:
             own = [speaker.pk for speaker in query.speakers]
-            merged = Speaker.objects.filter(merged_into__in=own).values_list("pk", flat=True)
+            merged = [key for (key,) in MERGED.ask_values(own, self.reader)]
             tags.append([f"p{key}" for key in (*own, *merged)])
         if query.language:
             tags.append([language_tag(query.language)])

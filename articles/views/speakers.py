@@ -17,15 +17,26 @@ from ..edition import while_it_lasts
 from ..filters import SpeakerNameFilter, speakers_called
 from ..folio import BY_NAME, open_folio
 from ..models import Quote, Speaker
-from ..querysets import QuoteQuerySet, Reader, SpeakerQuerySet, is_editor
+from ..prepared import Prepared
+from ..querysets import Reader, SpeakerQuerySet, is_editor
 from ..search import MOST_COUNTED, Finding, Query, fold
 from .formats import Found
 from .pictures import AGENCY, SPEAKER, TOPIC, Listing, Part, counted, over_time, picture
+from .quotes import LINES
 from .reading import FilteredList, ListMixin, open_leaf
 from .speaker_formats import FORMATS, Roll
 
 # Roles are gathered from so many of a speaker's newest quotes.
 ROLES_LOOKED_AT = 200
+ROLE = ("role", "article__language", "article__published_at")
+
+
+def _roles(keys: Sequence[Any], reader: Reader) -> Any:
+    given = Quote.objects.visible_to(reader).filter(pk__in=keys).exclude(role="")
+    return given.newest_first().values_list(*ROLE)
+
+
+ROLES = Prepared(_roles, ROLES_LOOKED_AT)
 
 
 class SpeakerList(FilteredList):
@@ -93,9 +104,8 @@ class SpeakerPage(ListMixin, DetailView):
         query = Query(speakers=(speaker,))
         return Found(Finding(query, self.reader, quotes=True), f"Quotes of {speaker.name}")
 
-    def rows(self, keys: Sequence[int]) -> QuoteQuerySet:
-        quotes = Quote.objects.visible_to(self.reader).filter(pk__in=keys)
-        return quotes.for_list().defer("article__body")
+    def rows(self, keys: Sequence[int]) -> list[Quote]:
+        return LINES.ask(keys, self.reader)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         query = Query(speakers=(self.object,))
@@ -103,7 +113,7 @@ class SpeakerPage(ListMixin, DetailView):
         own = frozenset({f"p{self.object.pk}"})
         listing = Listing("quote-list", {"speaker": self.object.slug})
         return super().get_context_data(
-            roles=roles_in(self.rows(quotes.leaf(ROLES_LOOKED_AT).keys)),
+            roles=roles_in(quotes.leaf(ROLES_LOOKED_AT).keys, self.reader),
             folio=open_leaf(quotes, self.request.GET, self.rows),
             count=counted(quotes.tally),
             story_count=counted(stories.tally),
@@ -132,13 +142,12 @@ def count_speakers(reader: Reader, called: str, *, editor: bool) -> int:
     return rows.order_by()[: MOST_COUNTED + 1].count()
 
 
-def roles_in(quotes: QuoteQuerySet) -> list[dict[str, Any]]:
+def roles_in(quotes: Sequence[int], reader: Reader) -> list[dict[str, Any]]:
     """Each role the quotes give their speaker and when it was last given, newest first.
 
     Roles that differ in case, accents or an article alone are shown once.
     """
-    given = quotes.exclude(role="").newest_first()
     known: dict[str, dict[str, Any]] = {}
-    for row in given.values("role", "article__language", "article__published_at"):
-        known.setdefault(fold(row["role"]).removeprefix("the "), row)
+    for row in ROLES.ask_values(quotes, reader):
+        known.setdefault(fold(row[0]).removeprefix("the "), dict(zip(ROLE, row, strict=True)))
     return list(known.values())
