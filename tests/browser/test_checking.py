@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from playwright.sync_api import Locator, Page, expect
 
-from articles.models import Article, ImportBatch, ImportItem
+from articles.models import Article, ImportItem
 from tests.agency_copy import BARGES, LAMP, make_agencies
-from tests.browser.acts import DESK, paste, sign_in
+from tests.browser.acts import paste, sign_in
 
 NOTES = f"Harbour notes\n{LAMP}"
 BUOY = """\
@@ -90,33 +89,6 @@ def test_the_same_without_javascript(page_without_javascript: Page, editor: User
     page.get_by_role("button", name="Join this story to the one above").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("2 of 2")
     assert Article.objects.get().byline == "Sunniva Holt"
-
-
-@pytest.mark.parametrize("width", [1280, 768, 320])
-def test_pages_of_an_import_fit_the_screen_and_pass_axe(signed_in_page: Page, width: int) -> None:
-    page = signed_in_page
-    page.set_viewport_size({"width": width, "height": 800})
-    paste(page, f"{NOTES}\n\n{GLUED}")
-    page.get_by_text("Keys", exact=True).click()
-    batch = ImportBatch.objects.get().pk
-    fits_and_passes(page)
-    for where in ("done", "undo", "redo"):
-        page.goto(f"{DESK}{batch}/{where}/")
-        fits_and_passes(page)
-    page.goto(f"{DESK}{batch}/done/")
-    page.get_by_role("button", name="as read").click()
-    for where in ("done", "undo"):
-        page.goto(f"{DESK}{batch}/{where}/")
-        fits_and_passes(page)
-    page.get_by_role("button", name="Undo this import").click()
-    fits_and_passes(page)
-    page.goto(f"{DESK}{batch}/redo/")
-    fits_and_passes(page)
-
-
-def fits_and_passes(page: Page) -> None:
-    assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def test_the_keys_that_the_page_names_are_those_that_it_has(signed_in_page: Page) -> None:

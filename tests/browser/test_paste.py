@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
-from articles.models import Article, ImportBatch, Original
-from tests.agency_copy import BARGES, BARGES_HEADLINE, BARGES_QUOTES, TWO_STORIES
+from articles.models import Article, Original
+from tests.agency_copy import BARGES, BARGES_HEADLINE, BARGES_QUOTES
 from tests.browser.acts import sign_in
 from tests.factories import make_source
 
@@ -167,31 +165,3 @@ def test_an_error_leaves_the_paste_in_its_box(signed_in_page: Page) -> None:
     page.get_by_role("button", name="Read it").click()
     expect(page.get_by_label("Copy", exact=True)).to_have_value(f"\n{BARGES}")
     expect(page.get_by_text("This field is required")).to_be_visible()
-
-
-@pytest.mark.usefixtures("agencies")
-@pytest.mark.parametrize("width", [1280, 768, 390])
-def test_the_desks_pages_fit_the_screen_and_pass_axe(
-    signed_in_page: Page, axe_finds: Callable[[Page], list[str]], width: int
-) -> None:
-    page = signed_in_page
-    page.set_viewport_size({"width": width, "height": 800})
-    paste(page, TWO_STORIES)
-    batch = ImportBatch.objects.get()
-    page.get_by_text("stories of this paste").click()
-    page.get_by_text("Other topics").click()
-    for where in ("", "/admin/articles/import/", f"/admin/articles/import/{batch.pk}/done/"):
-        if where:
-            page.goto(where)
-        assert axe_finds(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
-@pytest.fixture
-def axe_finds() -> Callable[[Page], list[str]]:
-    """The rules of axe that a page breaks."""
-
-    def find(page: Page) -> list[str]:
-        return [rule["id"] for rule in Axe().run(page).response["violations"]]
-
-    return find
