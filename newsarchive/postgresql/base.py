@@ -26,7 +26,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """Django's own, for a pool that does not check."""
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> psycopg.Connection[Any]:
-        """One that answers. What is put back closed, the pool replaces; it gives up in its time."""
+        """One that answers: the pool replaces what is put back closed, or gives up in time."""
         connection = super().get_new_connection(conn_params)
         while self.pool and not _answers(connection):
             connection.close()
