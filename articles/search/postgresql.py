@@ -122,6 +122,7 @@ class PostgresqlIndex(Index):
     def _enter(self, table: str, rows: list[tuple[StoryWords | QuoteWords, str]]) -> None:
         columns = f"{KEYS[table]}, place, tags, vector"
         with (
+            connection.wrap_database_errors,  # Django leaves those of COPY as they are
             connection.cursor() as cursor,
             cursor.copy(f"COPY {ENTRIES[table]} ({columns}) FROM STDIN") as entering,
         ):

@@ -10,15 +10,16 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import IntegrityError, transaction
 from django.http import QueryDict
 from django.test import RequestFactory
 
 from articles.filters import QuoteFilter, StoryFilter
 from articles.models import Article, Quote, QuoteEntry, StoryEntry
-from articles.search import Finding, Query, index_many
+from articles.search import Finding, Query, index_many, index_new
 from articles.search.indexes import Lookup
 from articles.search.store import database_index
-from tests.factories import make_editor
+from tests.factories import make_article, make_editor
 from tests.search.archive import every_key, found, make_archive
 
 pytestmark = pytest.mark.django_db
@@ -329,4 +330,11 @@ def test_stories_that_are_deleted_take_their_entries_and_words_with_them() -> No
     make_archive()
     Article.objects.all().delete()
     assert StoryEntry.objects.count() == QuoteEntry.objects.count() == 0
+    assert_nothing_stale()
+
+
+def test_what_the_database_refuses_of_an_entry_is_told_in_djangos_words() -> None:
+    story = make_article()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        index_new([story])  # which it has been already
     assert_nothing_stale()

@@ -155,7 +155,8 @@ def _write(stories: Sequence[Story], sources: dict[str, Source]) -> None:
 def _keep_keys(new: Sequence[New]) -> None:
     """Keep the stories under their keys: a dozen rows each, too many for instances."""
     keys = list(key_rows({one.article.pk: one.ready.keys for one in new}))
-    with connection.cursor() as cursor:
+    # COPY's errors become Django's, as those of what Django itself executes do.
+    with connection.wrap_database_errors, connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy("COPY articles_storykey (key, article_id) FROM STDIN") as keeping:
                 for key in keys:
