@@ -1,4 +1,4 @@
-"""Who wrote a story, told from its byline.
+"""Who wrote a story, told from its byline, which may have several lines.
 
 By Ida Brack and Silvan Orrey          Ida Brack, Silvan Orrey
 By IDA BRACK, Associated Press Writer  IDA BRACK
@@ -12,7 +12,7 @@ import re
 from ..models import Article
 
 _OPENS = re.compile(r"(?:by|von|par|por|da|de)\s+", re.IGNORECASE)
-_PARTS = re.compile(r"\s*(?:[,;/&|]|\b(?:and|und|et|ve|y)\b)\s*", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?:[,;/&|\r\n]|\b(?:and|und|et|ve|y)\b)\s*", re.IGNORECASE)
 # A name has two to five words; an office beside it has one of these.
 _OFFICE = re.compile(r"\b(?:writer|editor|press|staff|correspondent|agency|news)\b", re.IGNORECASE)
 

@@ -16,10 +16,12 @@ from ..models import Article, Quote
 from .authors import authors
 from .facts import Link, lasting_address
 
-# What TeX takes for commands, as TeX writes it.
+# What TeX takes for commands, as TeX writes it. Braces by their names: BibTeX counts them also
+# behind a backslash, and one without its other half would end no entry.
 _FOR_TEX = str.maketrans(
-    {sign: f"\\{sign}" for sign in "&%$#_{}"}
-    | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+    {sign: f"\\{sign}" for sign in "&%$#_"}
+    | {"{": r"\textbraceleft{}", "}": r"\textbraceright{}", "\\": r"\textbackslash{}"}
+    | {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 )
 
 

@@ -69,10 +69,11 @@ def test_what_tex_would_run_is_text(client: Client) -> None:
     story = quoted_story(headline=r"50 % \input{x} $5_a ~ ^ # & {", byline="").article
     entry = asked_as(client, story, "bibtex").text
     assert bibtex_fields(entry)["title"] == (
-        r"{50 \% \textbackslash{}input\{x\} \$5\_a \textasciitilde{} "
-        r"\textasciicircum{} \# \& \{}"
+        r"{50 \% \textbackslash{}input\textbraceleft{}x\textbraceright{} \$5\_a "
+        r"\textasciitilde{} \textasciicircum{} \# \& \textbraceleft{}}"
     )
     assert bibtex_fields(entry)["author"] == "{NPA Press Agency}"
+    assert entry.count("{") == entry.count("}")  # BibTeX counts them wherever they stand
 
 
 def test_a_story_in_ris(client: Client) -> None:
@@ -167,6 +168,7 @@ def test_an_excerpt_is_cited_without_its_quotes(client: Client) -> None:
         ("By Ida Brack", ["Ida Brack"]),
         ("By IDA BRACK, Associated Press Writer", ["IDA BRACK"]),  # an office beside the name
         ("Von Ida Brack, dpa", ["Ida Brack"]),  # the agency, in lower case
+        ("By Ida Brack\nSilvan Orrey\r\nOsk Editor", ["Ida Brack", "Silvan Orrey"]),  # a line each
         ("Ida Brack ve Silvan Orrey", ["Ida Brack", "Silvan Orrey"]),  # Turkish for "and"
         ("Par Ida Brack et Silvan Orrey", ["Ida Brack", "Silvan Orrey"]),
         ("Andy Sandoval", ["Andy Sandoval"]),  # "and" within a name
