@@ -26,6 +26,8 @@ from .drafts import is_typed
 from .trays import OPEN, SETTLED
 
 State = ImportItem.State
+# What was stored can be undone, and what was undone redone, by these items alone.
+ON_RECORD = SETTLED | {State.UNDONE}
 NOT_NOW = gettext_lazy("Nothing waits to be read again, or workers are still at it.")
 
 
@@ -85,8 +87,10 @@ def read_as(
 
 
 def _make_way(batch: ImportBatch, original: Original) -> None:
+    """Let nothing of the original wait in the batch any more; what is on record stays."""
     read_before = batch.items.filter(original=original)
-    if read_before.filter(state__in=SETTLED).exists():
+    list(read_before.select_for_update(of=("self",)))  # somebody may be storing one of them
+    if read_before.filter(state__in=ON_RECORD).exists():
         read_before.filter(state__in=OPEN).update(state=State.REFUSED, reason="Read again.")
     else:
         read_before.delete()

@@ -8,9 +8,10 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import ImportBatch, ImportItem
+from articles.importer import redo, undo
+from articles.models import Article, ImportBatch, ImportItem
 from tests.agency_copy import BARGES, LAMP, TWO_STORIES
-from tests.desk.acts import as_shown, paste, preview_of
+from tests.desk.acts import as_shown, paste, preview_of, save
 from tests.desk.test_marking import NOTES, act, lines
 from tests.importer.invented import invented_copy
 
@@ -101,3 +102,14 @@ def test_what_workers_still_store_is_not_read_again(desk: Client) -> None:
     ImportItem.objects.filter(position=2).update(state=ImportItem.State.QUEUED)
     assert "workers are still at it" in read_again(desk, preview).text
     assert ImportItem.objects.count() == 2
+
+
+def test_a_story_that_was_undone_can_be_redone_though_its_copy_was_read_again(
+    desk: Client,
+) -> None:
+    save(desk, preview_of(desk, TWO_STORIES))
+    batch, story = ImportBatch.objects.get(), Article.objects.get()
+    undo(batch)
+    all_again(desk)
+    assert redo(batch).done == 1
+    assert Article.objects.get() == story
