@@ -17,6 +17,7 @@ from ..models import ImportItem, Revision
 from ..wire import ParsedStory, SegmentKind, decode_mended
 from .matching import fingerprint
 from .outcome import Reading
+from .revisions import SENT
 
 LABELS = {
     SegmentKind.HEADLINE: _("Headline"),
@@ -113,8 +114,10 @@ def _stretches(text: str, revision: Revision) -> Iterator[tuple[SegmentKind, str
 
 
 def _fields(revision: Revision) -> Iterator[tuple[SegmentKind, str]]:
+    """The fields as they were sent, as far as that is kept beside what an editor made of them."""
+    fields = revision.held | revision.held.get(SENT, {})
     for kind in _FIELDS:
-        if words := revision.held.get(str(kind)):
+        if words := fields.get(str(kind)):
             yield kind, words
     if teasers := revision.held.get("teasers"):
         yield SegmentKind.TEASER, "\n\n".join(teasers)

@@ -10,7 +10,7 @@ from lxml import html
 
 from articles.importer import edit_article, import_original, receive
 from articles.importer.reading import stretches
-from articles.models import Article, RelatedTeaser, Source
+from articles.models import Article, ImportItem, RelatedTeaser, Source
 from tests.factories import make_article, make_editor, make_source
 from tests.importer.invented import invented_copy
 
@@ -167,17 +167,43 @@ def test_a_story_far_down_a_long_file_has_its_own_copy(
         assert item.article.lede[:30] in words["Body"]
 
 
+NINJS = (
+    '{"uri": "urn:npa:1", "type": "text", "headline": "Ferry crews stay ashore", '
+    '"language": "en", "versioncreated": "2025-07-03T09:00:00Z", "version": "1", '
+    '"body_text": "The sound is full of ice.\\n\\nNobody sails on it this week at all."}'
+)
+
+
 def test_a_file_of_fields_shows_the_fields(client: Client) -> None:
-    ninjs = (
-        '{"uri": "urn:npa:1", "type": "text", "headline": "Ferry crews stay ashore", '
-        '"language": "en", "versioncreated": "2025-07-03T09:00:00Z", '
-        '"body_text": "The sound is full of ice.\\n\\nNobody sails on it this week at all."}'
-    )
-    story = comes_in(ninjs, name="story.json")
+    story = comes_in(NINJS, name="story.json")
     shown = dict(parts(client, story))
     assert shown["Headline"] == "Ferry crews stay ashore"
     assert "Nobody sails" in shown["Body"]
     assert "as a file of fields (ninjs)" in client.get(f"/received/{story.pk}/").content.decode()
+
+
+def test_the_fields_are_the_agencys_where_an_editor_has_another_headline(client: Client) -> None:
+    story = comes_in(NINJS, name="story.json")
+    story.headline = "Ferries stay in port"
+    edit_article(story, changed=["headline"], user=make_editor())
+    newer = NINJS.replace('"version": "1"', '"version": "2"').replace("this week", "this month")
+    original = receive(newer.encode(), received_at=RECEIVED, name="newer.json")
+    (item,) = import_original(original, received_at=RECEIVED, label="test", source=story.source)
+    assert item.state == ImportItem.State.REVISION, item.reason
+    shown = dict(parts(client, story))
+    assert "this month" in shown["Body"]
+    assert shown["Headline"] == "Ferry crews stay ashore"
+
+
+def test_copy_that_can_no_longer_be_laid_out_is_not_said_to_be_a_file_of_fields(
+    client: Client,
+) -> None:
+    story = comes_in(COPY)
+    ImportItem.objects.all().delete()  # which knew where in the file the story stands
+    assert dict(parts(client, story))["Headline"] == "Ferry crews of Tellmar stay ashore"
+    page = client.get(f"/received/{story.pk}/").text
+    assert "no longer be laid out" in page
+    assert "file of fields" not in page
 
 
 def test_copy_is_never_markup(client: Client) -> None:
