@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -74,6 +74,15 @@ def test_an_order_finds_a_story_of_exactly_its_headline_however_old(order: str) 
     item = comes_in(order)
     assert "Is it this one?" in item.reason
     assert confirm(item).article == article
+
+
+def test_of_many_old_stories_of_that_headline_the_newest_is_meant() -> None:
+    old = comes_in(story(day="Feb. 1"), at=LONG_AGO).article
+    own = {f.attname: getattr(old, f.attname) for f in Article._meta.concrete_fields}
+    same = [Article(**own | {"id": None}) for _ in range(60)]
+    same[-1].published_at += timedelta(days=7)
+    newest = Article.objects.bulk_create(same)[-1]
+    assert confirm(comes_in(KILL)).article == newest
 
 
 def test_an_old_story_of_a_like_headline_is_not_meant() -> None:

@@ -73,7 +73,7 @@ def _of_any_age(agency: str, name: str) -> Article | None:
 
     Stories are looked up by their address, which is made of the headline.
     """
-    headed = Article.objects.filter(slug=headline_slug(name)).order_by()
+    headed = Article.objects.filter(slug=headline_slug(name)).order_by("-pk")
     keys = list(headed.values_list("pk", flat=True)[:MOST_UNDER_A_KEY])
     mine = Article.objects.filter(source__code=agency, pk__in=keys)
     same = (one for one in mine.newest_first() if alike_headlines(name, one.headline) >= SAME_HEAD)
