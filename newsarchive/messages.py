@@ -6,6 +6,7 @@ a translation, those that nothing says any more go.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
+
+from articles.wire.defects import MESSAGES
+from articles.wire.quotes.certainty import SENTENCES
 
 from .catalogues import LOCALE
 
@@ -45,7 +49,17 @@ def gathered() -> Catalog:
             "python", BytesIO(source.encode()), KEYWORDS, ["Translators:"], {"encoding": "utf-8"}
         ):
             catalogue.add(message, locations=[(path, 0)], auto_comments=comments, context=context)
+    for path, words in _of_the_program():
+        catalogue.add(words, locations=[(path, 0)])
     return catalogue
+
+
+def _of_the_program() -> Iterator[tuple[str, str]]:
+    """What is said in English where gettext is not at hand: by the parser, and by the topics."""
+    yield from (("articles/wire/defects.py", words) for words in MESSAGES.values())
+    yield from (("articles/wire/quotes/certainty.py", words) for words in SENTENCES)
+    topics = json.loads((ROOT / "fixtures" / "topics.json").read_text(encoding="utf-8"))
+    yield from (("fixtures/topics.json", topic["name"]) for topic in topics)
 
 
 def bring_up_to_date(path: Path, messages: Catalog) -> None:

@@ -7,10 +7,11 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.template.defaultfilters import pluralize
 from django.urls import path
+from django.utils.translation import gettext, ngettext
 from django.views.generic import TemplateView, View
 
+from ..figures import in_figures
 from ..importer import (
     ImportProblem,
     Turned,
@@ -22,6 +23,7 @@ from ..importer import (
     undo,
     undoable,
 )
+from ..sentences import spoken
 from . import piles, trays
 from .doors import DeskScreen, to_done
 from .headway import Headway
@@ -102,7 +104,8 @@ class SaveSure(DeskScreen, View):
             trays.queue_up(sure)
         else:
             saved = trays.save_sure(batch, sure, self.editor)
-            messages.success(request, f"Saved {saved} stor{pluralize(saved, 'y,ies')}.")
+            said = ngettext("Saved %(number)s story.", "Saved %(number)s stories.", saved)
+            messages.success(request, said % {"number": in_figures(saved)})
         return to_done(batch)
 
 
@@ -110,7 +113,10 @@ class TurnBatch(DeskScreen, TemplateView):
     """A page that says what it would do to a whole batch, and does it when told to."""
 
     permission_required = ("articles.add_article", "articles.change_article")
-    done = ""
+
+    def told(self, count: int) -> str:
+        """What was done to so many stories, in words."""
+        raise NotImplementedError
 
     def turn(self) -> Turned:
         raise NotImplementedError
@@ -119,25 +125,28 @@ class TurnBatch(DeskScreen, TemplateView):
         try:
             turned = self.turn()
         except ImportProblem as problem:
-            messages.error(request, str(problem))
+            messages.error(request, spoken(str(problem)))
             return to_done(self.batch())
         if turned.done or not turned.left:
-            told = f"{self.done} {turned.done} stor{pluralize(turned.done, 'y,ies')}."
-            messages.success(request, told)
+            messages.success(request, self.told(turned.done))
         for item, why in turned.left[:LISTED]:
-            messages.warning(request, f"Left as it is: {item}. {why}")
+            said = gettext("Left as it is: %(story)s. %(why)s")
+            messages.warning(request, said % {"story": item, "why": spoken(why)})
         return to_done(self.batch())
 
 
 class UndoBatch(TurnBatch):
     template_name = "admin/desk/undo.html"
-    done = "Undone:"
+
+    def told(self, count: int) -> str:
+        said = ngettext("Undone: %(number)s story.", "Undone: %(number)s stories.", count)
+        return said % {"number": in_figures(count)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         batch = self.batch()
         going = undoable(batch).select_related("article__source").defer("trace", "article__body")
         return super().get_context_data(
-            title="Undo this import?",
+            title=gettext("Undo this import?"),
             batch=batch,
             survey=survey_undo(batch),
             running=queued(batch).exists(),
@@ -152,13 +161,16 @@ class UndoBatch(TurnBatch):
 
 class RedoBatch(TurnBatch):
     template_name = "admin/desk/redo.html"
-    done = "Done again:"
+
+    def told(self, count: int) -> str:
+        said = ngettext("Done again: %(number)s story.", "Done again: %(number)s stories.", count)
+        return said % {"number": in_figures(count)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         batch = self.batch()
         back = redoable(batch).defer("trace")
         return super().get_context_data(
-            title="Do this import again?",
+            title=gettext("Do this import again?"),
             batch=batch,
             items=back[:LISTED],
             count=back.count(),
@@ -172,8 +184,9 @@ class RedoBatch(TurnBatch):
 
 def _title(running: bool, counts: dict[str, int]) -> str:
     if running:
-        return "Importing"
-    return "To be checked" if piles.CHECK in counts or piles.SURE in counts else "Imported"
+        return gettext("Importing")
+    waiting = piles.CHECK in counts or piles.SURE in counts
+    return gettext("To be checked") if waiting else gettext("Imported")
 
 
 urlpatterns = [

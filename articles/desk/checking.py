@@ -24,6 +24,7 @@ from ..importer import (
     split_item,
 )
 from ..models import ImportItem
+from ..sentences import spoken
 from ..wire import ParseResult, SegmentKind
 from .drafts import draft_of, facts_in_words
 from .mending import Mending
@@ -90,7 +91,7 @@ def act_on_copy(
     try:
         item = act(item, request.POST, paste.came)
     except ImportProblem as problem:
-        messages.error(request, str(problem))
+        messages.error(request, spoken(str(problem)))
     if item.pk != before.pk and (typed := facts_in_words(before.draft)):
         messages.warning(request, _("What was typed over the story below is not kept: %s") % typed)
     return HttpResponseRedirect(

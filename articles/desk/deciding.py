@@ -5,23 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
 from ..comparison import Row, compare
 from ..importer import Action, Decision, Plan
 from ..wire import ParsedStory
 
 _YES = {
-    Action.UPDATE: "It is a new version of that story",
-    Action.CORRECTION: "It is a correction of that story",
-    Action.KILL: "Kill that story: it leaves the public pages for good",
-    Action.HOLD: "Withhold that story from the public pages",
-    Action.NOTICE: "Keep the notice with that story, to be corrected there",
+    Action.UPDATE: _("It is a new version of that story"),
+    Action.CORRECTION: _("It is a correction of that story"),
+    Action.KILL: _("Kill that story: it leaves the public pages for good"),
+    Action.HOLD: _("Withhold that story from the public pages"),
+    Action.NOTICE: _("Keep the notice with that story, to be corrected there"),
 }
 _NO = {
-    Action.KILL: "It kills no story of the archive; keep it among the stories, killed",
-    Action.HOLD: "It withholds no story of the archive; keep it among the stories, withheld",
+    Action.KILL: _("It kills no story of the archive; keep it among the stories, killed"),
+    Action.HOLD: _("It withholds no story of the archive; keep it among the stories, withheld"),
 }
-_NEW = "It is a story of its own"
+_NEW = _("It is a story of its own")
 _LONGEST_NUMBER = 18
 
 
@@ -41,7 +42,7 @@ class Question:
     def answers(self) -> list[tuple[str, str]]:
         """What may be answered, and the words for it; the first is what the copy proposes."""
         action = self.plan.action
-        return [(str(action), _YES[action]), (str(Action.STORE), _NO.get(action, _NEW))]
+        return [(str(action), str(_YES[action])), (str(Action.STORE), str(_NO.get(action, _NEW)))]
 
 
 def question(plan: Plan, story: ParsedStory) -> Question | None:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from itertools import starmap
 from typing import Any
 
-from django.template.defaultfilters import pluralize
+from django.utils.formats import number_format
+from django.utils.translation import gettext, ngettext
 
+from ..figures import in_figures
 from ..importer import Progress
 from ..models import ImportItem
 
@@ -32,11 +34,13 @@ class Headway:
         if not progress.running:
             return ""
         if progress.speed is None:
-            return "Waiting for an import worker."
-        pace = f"{progress.speed:.1f} stories a second"
+            return gettext("Waiting for an import worker.")
+        speed = number_format(progress.speed, decimal_pos=1)
+        pace = gettext("%(speed)s stories a second") % {"speed": speed}
         if progress.seconds_left is None:
             return pace
-        return f"{pace}, about {_duration(progress.seconds_left)} left"
+        left = gettext("about %(duration)s left")
+        return f"{pace}, {left % {'duration': _duration(progress.seconds_left)}}"
 
     def as_dict(self) -> dict[str, Any]:
         """What the script is told."""
@@ -50,13 +54,17 @@ class Headway:
 
 
 def _counted(state: str, count: int) -> str:
-    what = f"file{pluralize(count)} " if state == ImportItem.State.UNREAD else ""
-    return f"{count:,} {what}{ImportItem.State(state).label}"
+    if state == ImportItem.State.UNREAD:
+        said = ngettext(
+            "%(number)s file still to be read", "%(number)s files still to be read", count
+        )
+        return said % {"number": in_figures(count)}
+    return f"{in_figures(count)} {ImportItem.State(state).label}"
 
 
 def _duration(seconds: int) -> str:
     if seconds < 2 * MINUTE:
-        return f"{max(seconds, 1)} s"
+        return gettext("%(number)s s") % {"number": max(seconds, 1)}
     if seconds < 2 * HOUR:
-        return f"{seconds // MINUTE} minutes"
-    return f"{seconds // HOUR} hours"
+        return gettext("%(number)s minutes") % {"number": seconds // MINUTE}
+    return gettext("%(number)s hours") % {"number": seconds // HOUR}

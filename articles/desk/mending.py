@@ -13,6 +13,7 @@ from typing import Any
 
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from ..forms import NewAgencyForm, QuoteForm, StoryForm, known_speakers
 from ..importer import Mended
@@ -65,10 +66,10 @@ class Mending:
     def date_origin(self) -> str:
         """Where the date comes from, in words."""
         if self.story.sent:
-            return "As the file gives it."
+            return gettext("As the file gives it.")
         if self.story.dateline and self.story.dateline.date:
-            return "As the dateline gives it."
-        return "The day of receipt; the copy gives none."
+            return gettext("As the dateline gives it.")
+        return gettext("The day of receipt; the copy gives none.")
 
     @property
     def speakers(self) -> list[str]:
@@ -93,8 +94,10 @@ class Mending:
         if valid and self.form.cleaned_data["reading"] != self.reading:
             self.form.add_error(
                 None,
-                "The copy reads differently than when this page was opened: an agency’s entry "
-                "was changed or a line labelled meanwhile. Please check again.",
+                gettext(
+                    "The copy reads differently than when this page was opened: an agency’s entry "
+                    "was changed or a line labelled meanwhile. Please check again."
+                ),
             )
             # What is shown now is this reading: saved once more, it has been checked.
             self.form.data = _with(self.form.data, "reading", self.reading)
@@ -102,7 +105,8 @@ class Mending:
             valid = self.new_agency.is_valid() and valid
         elif valid and not self.form.cleaned_data["source"]:
             self.form.add_error(
-                "source", "Which agency sent this? Its copy does not say; please choose one."
+                "source",
+                gettext("Which agency sent this? Its copy does not say; please choose one."),
             )
         return valid and self.form.is_valid()
 

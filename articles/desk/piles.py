@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db.models import Case, Count, Q, QuerySet, Value, When
+from django.utils.translation import gettext_lazy as _
 
 from ..models import ImportBatch, ImportItem
 from .trays import OPEN, items_of, next_of, open_ones
@@ -15,8 +16,8 @@ CHECK, SURE = "check", "sure"
 _DOUBTED = Q(state=State.WAITING) & ~Q(reason="")
 _SURE = Q(state=State.WAITING, reason="")
 _LABELS = {
-    CHECK: "to check",
-    SURE: "sure, waiting to be saved",
+    CHECK: _("to check"),
+    SURE: _("sure, waiting to be saved"),
     **{state.value: state.label for state in State},
 }
 ORDER = (
@@ -52,7 +53,7 @@ def piles_of(batch: ImportBatch) -> list[Pile]:
     """The piles that have items, those that want an eye first."""
     counted = batch.items.order_by().annotate(pile=_PILE).values_list("pile")
     counts = dict(counted.annotate(count=Count("pk")))
-    return [Pile(key, _LABELS[key], counts[key]) for key in ORDER if key in counts]
+    return [Pile(key, str(_LABELS[key]), counts[key]) for key in ORDER if key in counts]
 
 
 def sorted_items(batch: ImportBatch, key: str = "") -> QuerySet[ImportItem]:

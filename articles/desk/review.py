@@ -14,6 +14,8 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path, reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from ..folio import NEWEST_QUOTE_FIRST, open_folio
@@ -21,6 +23,7 @@ from ..forms import known_speakers
 from ..galley import Paragraph, set_galley
 from ..importer import ImportProblem, review_quote
 from ..models import Quote, Speaker
+from ..sentences import spoken
 from .doors import DeskScreen
 from .speakers import whole_numbers
 
@@ -28,9 +31,9 @@ COUNTED = 1_000
 # As many as there are keys from 1 to 9.
 OFFERED = 9
 _SAID = {
-    Quote.Review.CONFIRMED: "Confirmed",
-    Quote.Review.MENDED: "Mended",
-    Quote.Review.REJECTED: "Marked as not a quote",
+    Quote.Review.CONFIRMED: _("Confirmed"),
+    Quote.Review.MENDED: _("Mended"),
+    Quote.Review.REJECTED: _("Marked as not a quote"),
 }
 
 
@@ -54,7 +57,7 @@ class ReviewQueue(DeskScreen, TemplateView):
         folio = open_folio(waiting.for_list(), NEWEST_QUOTE_FIRST, self.request.GET)
         counted = waiting.order_by()[: COUNTED + 1].count()
         return super().get_context_data(
-            title="Quotes to check",
+            title=gettext("Quotes to check"),
             folio=folio,
             doubtful=_beside_their_stories(folio.rows),
             count=min(counted, COUNTED),
@@ -74,7 +77,7 @@ class ReviewQueue(DeskScreen, TemplateView):
                 speaker=known or asked.get("speaker", ""),
             )
         except ImportProblem as problem:
-            messages.error(request, str(problem))
+            messages.error(request, spoken(str(problem)))
         else:
             messages.success(request, f"{_SAID[Quote.Review(quote.review)]}: “{quote}”")
         return HttpResponseRedirect(f"{reverse('admin:review_queue')}?{request.GET.urlencode()}")

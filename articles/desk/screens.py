@@ -17,6 +17,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.views.generic import FormView, TemplateView, View
 
 from ..forms import PasteForm
@@ -31,6 +32,7 @@ from ..importer import (
     store_item,
 )
 from ..models import ImportItem, Source
+from ..sentences import spoken
 from ..wire import ParsedStory
 from . import trays
 from .again import read_one_again
@@ -70,13 +72,15 @@ class ImportCopy(DeskScreen, FormView):
         reasons = trays.reasons_for_nothing(batch)
         if reasons:
             batch.delete()
-            form.add_error(None, f"No story could be read from this copy. {reasons}")
+            form.add_error(
+                None, f"{gettext('No story could be read from this copy.')} {spoken(reasons)}"
+            )
             return self.form_invalid(form)
         return to_batch(batch)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            title="Import agency copy", waiting=trays.waiting_batches(), **kwargs
+            title=gettext("Import agency copy"), waiting=trays.waiting_batches(), **kwargs
         )
 
 
@@ -149,8 +153,9 @@ class StoryPreview(DeskScreen, TemplateView):
 
     def title(self) -> str:
         if self.paste.count == 1:
-            return "Import agency copy"
-        return f"Import agency copy: {self.paste.place(self.item)} of {self.paste.count}"
+            return gettext("Import agency copy")
+        said = gettext("Import agency copy: %(number)s of %(all)s")
+        return said % {"number": self.paste.place(self.item), "all": self.paste.count}
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if self.item.state not in OPEN:
@@ -173,7 +178,7 @@ class StoryPreview(DeskScreen, TemplateView):
         try:
             reading = self.paste.reading(self.item)
         except ImportProblem as problem:
-            messages.error(self.request, str(problem))
+            messages.error(self.request, spoken(str(problem)))
             return to_done(self.paste.batch)
         self.mending = Mending(reading.story, self.paste.batch.received_at, self.request.POST)
         may_add_agency = self.request.user.has_perm("articles.add_source")
@@ -190,7 +195,7 @@ class StoryPreview(DeskScreen, TemplateView):
                     decided=decision_in(self.request.POST),
                 )
         except ImportProblem as problem:
-            self.mending.form.add_error(None, str(problem))
+            self.mending.form.add_error(None, spoken(str(problem)))
             return self.render_to_response(self.get_context_data())
         if stored.state == ImportItem.State.REVIEW:
             self.item = stored

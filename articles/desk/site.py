@@ -11,6 +11,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, path
+from django.utils.translation import gettext_lazy as _
 
 from .again import urlpatterns as again_urls
 from .batches import urlpatterns as batch_urls
@@ -26,9 +27,9 @@ DESK = {
 
 
 class ArchiveAdminSite(admin.AdminSite):
-    site_title = "newsarchive desk"
+    site_title = _("newsarchive desk")
     site_header = "newsarchive"
-    index_title = "The desk"
+    index_title = _("The desk")
     enable_nav_sidebar = False
 
     def get_app_list(

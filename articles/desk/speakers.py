@@ -10,11 +10,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext, ngettext
 from django.views.generic import TemplateView, View
 
+from ..figures import in_figures
 from ..folio import NEWEST_QUOTE_FIRST, open_folio
 from ..importer import ImportProblem, merge_speakers, split_speaker, undo_move
 from ..models import Quote, Speaker, SpeakerMove
+from ..sentences import spoken
 from .doors import DeskScreen
 
 MERGED_AT_ONCE = 50
@@ -39,7 +42,9 @@ class MergeSpeakers(SpeakerScreen, TemplateView):
         standing = Speaker.objects.filter(pk__in=asked, merged_into=None)
         speakers = standing.annotate(said=Count("quotes")).order_by("-said", "name")
         return super().get_context_data(
-            title="Merge speakers", speakers=speakers.prefetch_related("aliases"), **kwargs
+            title=gettext("Merge speakers"),
+            speakers=speakers.prefetch_related("aliases"),
+            **kwargs,
         )
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
@@ -48,15 +53,17 @@ class MergeSpeakers(SpeakerScreen, TemplateView):
         ).first()
         others = Speaker.objects.filter(pk__in=whole_numbers(request.POST.getlist("speaker")))
         if target is None or not others.exclude(pk=target.pk).exists():
-            messages.error(request, "Choose the speaker that remains, and one that becomes it.")
+            messages.error(
+                request, gettext("Choose the speaker that remains, and one that becomes it.")
+            )
             return HttpResponseRedirect(request.get_full_path())
         for origin in others.exclude(pk=target.pk):
             try:
                 move = merge_speakers(origin, target, user=self.editor)
             except ImportProblem as problem:
-                messages.error(request, str(problem))
+                messages.error(request, spoken(str(problem)))
             else:
-                messages.success(request, f"{move}: {len(move.quotes)} quotes.")
+                messages.success(request, _moved(move))
         return to_speaker(target.pk)
 
 
@@ -73,7 +80,7 @@ class SplitSpeaker(SpeakerScreen, TemplateView):
         quotes = Quote.objects.in_marks().filter(speaker=self.speaker)
         roles = quotes.exclude(role="").order_by().values("role")
         return super().get_context_data(
-            title=f"Tell two apart: {self.speaker}",
+            title=gettext("Tell two apart: %(name)s") % {"name": self.speaker},
             speaker=self.speaker,
             roles=roles.annotate(said=Count("pk")).order_by("-said", "role"),
             folio=open_folio(quotes.for_list(), NEWEST_QUOTE_FIRST, self.request.GET),
@@ -95,9 +102,9 @@ class SplitSpeaker(SpeakerScreen, TemplateView):
                 user=self.editor,
             )
         except ImportProblem as problem:
-            messages.error(request, str(problem))
+            messages.error(request, spoken(str(problem)))
             return self.render_to_response(self.get_context_data(asked=asked))
-        messages.success(request, f"{move}: {len(move.quotes)} quotes.")
+        messages.success(request, _moved(move))
         return to_speaker(move.target_id)
 
 
@@ -109,10 +116,17 @@ class UndoMove(SpeakerScreen, View):
         try:
             undo_move(move, user=self.editor)
         except ImportProblem as problem:
-            messages.error(request, str(problem))
+            messages.error(request, spoken(str(problem)))
         else:
-            messages.success(request, f"Undone: {move}.")
+            messages.success(request, gettext("Undone: %(what)s.") % {"what": move})
         return to_speaker(move.origin_id)
+
+
+def _moved(move: SpeakerMove) -> str:
+    """What was moved, with how many quotes."""
+    count = len(move.quotes)
+    said = ngettext("%(what)s: %(number)s quote.", "%(what)s: %(number)s quotes.", count)
+    return said % {"what": move, "number": in_figures(count)}
 
 
 def to_speaker(key: int) -> HttpResponseRedirect:

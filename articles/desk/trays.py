@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from ..importer import (
     QUEUE,
@@ -149,18 +150,23 @@ def earlier_batch(original: Original, source: Source | None) -> ImportBatch | No
 def words_for_known(batch: ImportBatch) -> str:
     pasted = date_format(timezone.localtime(batch.created_at), "j F Y, H:i")
     if batch.items.filter(state__in=OPEN | QUEUE).exists():
-        return f"This very copy came in on {pasted} already and still waits here."
-    return f"This very copy came in on {pasted} already. Nothing was changed."
+        said = gettext("This very copy came in on %(moment)s already and still waits here.")
+    else:
+        said = gettext("This very copy came in on %(moment)s already. Nothing was changed.")
+    return said % {"moment": pasted}
 
 
 def words_for_stored(item: ImportItem) -> str:
     if item.state == State.UNCHANGED:
-        return f"In the archive already, nothing was changed: {item.headline}"
-    return f"Saved: {item.headline}"
+        said = gettext("In the archive already, nothing was changed: %(headline)s")
+    else:
+        said = gettext("Saved: %(headline)s")
+    return said % {"headline": item.headline}
 
 
 def words_for_settled(item: ImportItem) -> str:
-    return f"Settled before ({item.get_state_display()}), nothing was changed: {item}"
+    said = gettext("Settled before (%(state)s), nothing was changed: %(story)s")
+    return said % {"state": item.get_state_display(), "story": item}
 
 
 def reasons_for_nothing(batch: ImportBatch) -> str:

@@ -8,6 +8,9 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.functional import Promise, lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 EARLIEST = date(1900, 1, 1)
 
@@ -19,7 +22,7 @@ def check_day(value: date) -> None:
     """
     day = value.date() if isinstance(value, datetime) else value
     if not EARLIEST <= day <= timezone.localdate() + timedelta(days=1):
-        raise ValidationError("Give a day from 1900 to tomorrow.")
+        raise ValidationError(_("Give a day from 1900 to tomorrow."))
 
 
 class SlipForm(forms.Form):
@@ -49,13 +52,20 @@ class CopyField(forms.CharField):
         return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
+def _with_advice(help_text: str | Promise) -> str:
+    return f"{help_text} {gettext('One to a line.')}".strip()
+
+
+_one_to_a_line = lazy(_with_advice, str)
+
+
 class LinesField(forms.JSONField):
     """A JSON list of words, shown and edited one to a line. Empty lines are dropped."""
 
     widget = forms.Textarea(attrs={"rows": 4})
 
-    def __init__(self, *, help_text: str = "", **kwargs: Any) -> None:
-        super().__init__(help_text=f"{help_text} One to a line.".strip(), **kwargs)
+    def __init__(self, *, help_text: str | Promise = "", **kwargs: Any) -> None:
+        super().__init__(help_text=_one_to_a_line(help_text), **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list) else value

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from ..models import Source, Speaker, Topic
 from .fields import LinesField, OneLineField, SlipForm, check_day
@@ -27,21 +28,27 @@ class StoryForm(SlipForm):
     """A story's facts in the preview. ``reading`` tells which reading they came from."""
 
     source = forms.ModelChoiceField(
-        label="Agency",
+        label=_("Agency"),
         queryset=Source.objects.all(),
         to_field_name="code",
         required=False,
-        empty_label="None found: choose one",
+        empty_label=_("None found: choose one"),
     )
-    headline = OneLineField(widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}))
-    byline = OneLineField(required=False, widget=forms.TextInput(attrs={"dir": "auto"}))
-    dateline = OneLineField(required=False, widget=forms.TextInput(attrs={"dir": "auto"}))
+    headline = OneLineField(
+        label=_("Headline"), widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"})
+    )
+    byline = OneLineField(
+        label=_("Byline"), required=False, widget=forms.TextInput(attrs={"dir": "auto"})
+    )
+    dateline = OneLineField(
+        label=_("Dateline"), required=False, widget=forms.TextInput(attrs={"dir": "auto"})
+    )
     published_on = forms.DateField(
-        label="Date",
+        label=_("Date"),
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         validators=[check_day],
     )
-    topics = forms.MultipleChoiceField(required=False)
+    topics = forms.MultipleChoiceField(label=_("Topics"), required=False)
     reading = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, found_words: dict[str, str], **kwargs: Any) -> None:
@@ -51,7 +58,7 @@ class StoryForm(SlipForm):
         known = {topic.code for topic in self.all_topics}
         self.found_words = {code: found_words[code] for code in found_words if code in known}
         self.initial["topics"] = list(self.found_words)
-        self.fields["topics"].choices = [(t.code, t.name) for t in self.all_topics]  # type: ignore[attr-defined]
+        self.fields["topics"].choices = [(t.code, t.title) for t in self.all_topics]  # type: ignore[attr-defined]
 
     @property
     def found_topics(self) -> list[TopicBox]:
@@ -67,29 +74,30 @@ class StoryForm(SlipForm):
             while top.parent_id in by_pk and top.parent_id != top.pk:
                 top = by_pk[top.parent_id]
             if topic.code not in self.found_words:
-                groups[top.name].append(self._box(topic))
+                groups[top.title].append(self._box(topic))
         yield from sorted(groups.items())
 
     def _box(self, topic: Topic) -> TopicBox:
         ticked = topic.code in (self["topics"].value() or ())
-        return TopicBox(topic.code, topic.name, ticked, self.found_words.get(topic.code, ""))
+        return TopicBox(topic.code, topic.title, ticked, self.found_words.get(topic.code, ""))
 
 
 class QuoteForm(SlipForm):
     """A quote's speaker, and whether it is one at all."""
 
     speaker = OneLineField(
+        label=_("Speaker"),
         required=False,
         max_length=Speaker._meta.get_field("name").max_length,
         widget=forms.TextInput(attrs={"list": "speakers", "autocomplete": "off", "dir": "auto"}),
     )
-    rejected = forms.BooleanField(label="Not a quote", required=False)
+    rejected = forms.BooleanField(label=_("Not a quote"), required=False)
 
 
 class NewAgencyForm(forms.ModelForm):
     """An agency that the archive does not know yet, filled in with what its copy says."""
 
-    make = forms.BooleanField(label="Make this agency", required=False)
+    make = forms.BooleanField(label=_("Make this agency on saving"), required=False)
 
     class Meta:
         model = Source

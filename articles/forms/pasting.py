@@ -9,14 +9,16 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.template.defaultfilters import pluralize
 from django.utils import timezone
+from django.utils.formats import number_format
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from ..models import Source
 from .fields import SlipForm, check_day
 
 MINUTE = "%Y-%m-%dT%H:%M"
-BY_COMMAND = "Import it with the import_wire command, or send it in parts."
+BY_COMMAND = _("Import it with the import_wire command, or send it in parts.")
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -43,49 +45,49 @@ class PasteForm(SlipForm):
     """A pasted text, files, or both; and what an editor knows of them."""
 
     copy = forms.CharField(
-        label="Copy",
+        label=_("Copy"),
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 18, "spellcheck": "false", "dir": "auto"}),
-        help_text="Paste one story or many, just as they came.",
+        help_text=_("Paste one story or many, just as they came."),
         error_messages={
-            "null_characters_not_allowed": (
+            "null_characters_not_allowed": _(
                 "The copy holds null characters, which no agency sends. Choose it as a file."
             )
         },
     )
     file = FilesField(
-        label="and files, one or many",
+        label=_("and files, one or many"),
         required=False,
-        help_text="As the agency sends them: text, e-mail, IPTC 7901, NITF, NewsML, ninjs.",
+        help_text=_("As the agency sends them: text, e-mail, IPTC 7901, NITF, NewsML, ninjs."),
         allow_empty_file=True,
     )
     source = forms.ModelChoiceField(
-        label="Agency",
+        label=_("Agency"),
         queryset=Source.objects.all(),
         required=False,
-        empty_label="Find it from the copy",
+        empty_label=_("Find it from the copy"),
     )
     received_at = forms.DateTimeField(
-        label="Received",
+        label=_("Received"),
         widget=forms.DateTimeInput(format=MINUTE, attrs={"type": "datetime-local"}),
-        error_messages={"invalid": "Give a day and a time, such as 2025-07-03T14:30."},
+        error_messages={"invalid": _("Give a day and a time, such as 2025-07-03T14:30.")},
         validators=[check_day],
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         zone = timezone.get_current_timezone_name()
-        self.fields["received_at"].help_text = f"Newsroom time ({zone})."
+        self.fields["received_at"].help_text = gettext("Newsroom time (%(zone)s).") % {
+            "zone": zone
+        }
         self.fields["received_at"].initial = timezone.now
 
     def clean_copy(self) -> str:
         typed = str(self.cleaned_data["copy"])
         size = len(typed.encode())
         if size > settings.IMPORT_MAX_FILE_BYTES:
-            raise ValidationError(
-                _limit("This text", size, settings.IMPORT_MAX_FILE_BYTES, "file")
-            )
+            raise ValidationError(_over_file(gettext("This text"), size))
         return typed
 
     def clean(self) -> dict[str, Any]:
@@ -93,10 +95,9 @@ class PasteForm(SlipForm):
         if self.errors:
             return cleaned
         if not cleaned["file"] and not cleaned["copy"].strip():
-            raise ValidationError("There is no copy here yet. Paste it, or choose files.")
+            raise ValidationError(gettext("There is no copy here yet. Paste it, or choose files."))
         if self.size > settings.IMPORT_MAX_BATCH_BYTES:
-            limit = settings.IMPORT_MAX_BATCH_BYTES
-            raise ValidationError(_limit("All of it together", self.size, limit, "batch"))
+            raise ValidationError(_over_batch(self.size))
         return cleaned
 
     @property
@@ -123,19 +124,33 @@ class PasteForm(SlipForm):
         pasted = next(filter(None, lines), "")[:120]
         first = pasted or str(files[0].name)
         others = len(files) - (not pasted)
-        more = f" and {others} file{pluralize(others)}" if others else ""
-        return f"{first}{more}"
+        if not others:
+            return first
+        said = ngettext("%(first)s and %(number)s file", "%(first)s and %(number)s files", others)
+        return said % {"first": first, "number": others}
 
 
 def _too_large_or_empty(file: UploadedFile) -> str:
     """Why the file is not taken; "" if it is."""
-    size, limit = file.size or 0, settings.IMPORT_MAX_FILE_BYTES
+    size = file.size or 0
     if not size:
-        return f"The file is empty: {file.name}"
-    return _limit(f"The file {file.name}", size, limit, "file") if size > limit else ""
+        return gettext("The file is empty: %(name)s") % {"name": file.name}
+    if size <= settings.IMPORT_MAX_FILE_BYTES:
+        return ""
+    return _over_file(gettext("The file %(name)s") % {"name": file.name}, size)
 
 
-def _limit(what: str, size: int, limit: int, kind: str) -> str:
-    mb = 2**20
-    told = f"{what} has {size / mb:,.1f} MB, and a {kind} here may have {limit / mb:,g} MB."
-    return f"{told} {BY_COMMAND}"
+def _over_file(what: str, size: int) -> str:
+    said = gettext("%(what)s has %(size)s MB, and a file here may have %(limit)s MB.")
+    limit = _in_mb(settings.IMPORT_MAX_FILE_BYTES, 0)
+    return f"{said % {'what': what, 'size': _in_mb(size, 1), 'limit': limit}} {BY_COMMAND}"
+
+
+def _over_batch(size: int) -> str:
+    said = gettext("All of it together has %(size)s MB, and a batch here may have %(limit)s MB.")
+    limit = _in_mb(settings.IMPORT_MAX_BATCH_BYTES, 0)
+    return f"{said % {'size': _in_mb(size, 1), 'limit': limit}} {BY_COMMAND}"
+
+
+def _in_mb(size: int, places: int) -> str:
+    return number_format(size / 2**20, decimal_pos=places, force_grouping=True)

@@ -93,7 +93,7 @@ def test_topics_found_are_ticked_with_the_words_that_led_to_them(desk: Client) -
     make_topic("Comets")
     form = preview_of(desk, BARGES).context["mending"].form
     assert [(box.name, box.ticked) for box in form.found_topics] == [
-        ("waterway and maritime transport", True)
+        ("Waterway and maritime transport", True)
     ]
     assert "ferry" in form.found_topics[0].words
     assert [box.name for _, boxes in form.other_topics for box in boxes] == ["Comets"]

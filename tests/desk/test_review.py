@@ -87,7 +87,7 @@ def test_what_is_no_quote_leaves_the_public_page(
 ) -> None:
     say(desk, doubtful, verdict="rejected")
     page = client.get(doubtful.article.get_absolute_url())
-    assert [quote.text for quote, _ in page.context["cards"]] == ["Nobody sails."]
+    assert [card.quote.text for card in page.context["cards"]] == ["Nobody sails."]
 
 
 def test_a_speaker_of_the_story_is_given_the_quote_with_one_press(

@@ -191,7 +191,7 @@ def test_the_desk_merges_and_undoes(desk: Client, maud: tuple[Speaker, Speaker])
     assert [speaker.pk for speaker in page.context["speakers"]] == [short.pk, full.pk]
     posted = {"target": full.pk, "speaker": [full.pk, short.pk]}
     answer = desk.post(page.request["PATH_INFO"], posted, follow=True)
-    assert "M. Ekeren merged into Maud Ekeren: 1 quotes." in answer.text
+    assert "M. Ekeren merged into Maud Ekeren: 1 quote." in answer.text
     assert short not in Speaker.objects.filter(merged_into=None)
     answer = press(desk, "speaker_undo", SpeakerMove.objects.get().pk)
     assert "Undone: M. Ekeren merged into Maud Ekeren." in answer.text
@@ -214,7 +214,7 @@ def test_the_desk_tells_two_apart(desk: Client, minister: Speaker, by: str) -> N
     assert [row["role"] for row in page.context["roles"]] == ["minister", "rower"]
     rowing = "rower" if by == "role" else Quote.objects.get(role="rower").pk
     answer = press(desk, "speaker_split", minister.pk, distinction="the rower", **{by: rowing})
-    assert "Ilka Kaya (the rower) told apart from Ilka Kaya: 1 quotes." in answer.text
+    assert "Ilka Kaya (the rower) told apart from Ilka Kaya: 1 quote." in answer.text
 
 
 def test_the_desk_says_what_is_missing_and_keeps_what_was_typed(

@@ -98,4 +98,9 @@ def test_an_estimate_is_marked_as_one() -> None:
     months = {date(2024, 1, 1): 390, date(2025, 1, 1): 3}
     made = facets(listing, Tally(Counter({"len": 391, "ltr": 2}), months, 393, weight=32))
     figures = {entry.label: entry.figure for facet in made for entry in facet.entries}
-    assert figures == {"English": "≈ 13,000", "Turkish": "≈ 64", "2025": "≈ 96", "2024": "≈ 12,000"}
+    assert figures == {
+        "English": "≈ 13,000",
+        "Turkish": "≈ 64",
+        "2025": "≈ 96",
+        "2024": "≈ 12,000",
+    }

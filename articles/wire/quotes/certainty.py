@@ -39,6 +39,8 @@ _WHY = {
     "stated on": "The statement has neither marks nor a subject; “{mention}” spoke last.",
     "none": "Nobody is named as the speaker.",
 }
+_TAKEN_FOR = "“{mention}” was taken for {speaker}, named last before it."
+SENTENCES = (*_WHY.values(), _TAKEN_FOR)
 # What goes on from one of these is no surer than it.
 UNSURE = frozenset(
     (
@@ -110,7 +112,7 @@ def reason(rule: str, mention: Mention | None, cue: str, speaker: str | None) ->
     """One sentence (two for a pronoun) that says what the speaker rests on."""
     why = _WHY[rule].format(mention=mention.text if mention else "", cue=cue)
     if mention and mention.kind is MentionKind.PRONOUN and speaker:
-        why += f" “{mention.text}” was taken for {speaker}, named last before it."
+        why += " " + _TAKEN_FOR.format(mention=mention.text, speaker=speaker)
     return why
 
 
