@@ -158,6 +158,10 @@ class Article(models.Model):
         """Whether the reader may read the whole text, not an excerpt alone."""
         return self.source.public_access == Source.PublicAccess.FULL or is_editor(user)
 
+    def copy_readable_by(self, user: Reader) -> bool:
+        """Whether the reader may see the copy too: what an editor took out of a text stays out."""
+        return "body" not in self.edited_fields or is_editor(user)
+
 
 class ArticleTopic(models.Model):
     """A topic of a story, and who said so."""

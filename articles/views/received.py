@@ -31,6 +31,8 @@ class ReceivedPage(OneStory):
 
     def revision(self) -> Revision:
         """The state asked for; 404 if its copy is not the reader's to see."""
+        if not self.object.copy_readable_by(self.reader):
+            raise Http404("The archive shows no copy of a text that an editor has changed.")
         sent = self.object.revisions.visible_to(self.reader).filter(original__isnull=False)
         asked = self.request.GET.get("revision", "")
         if asked:

@@ -157,6 +157,7 @@ class StoryPage(OneStory):
             kwargs |= self.text_and_quotes()
         return super().get_context_data(
             excerpt_only=not self.whole,
+            copy_readable=self.object.copy_readable_by(self.reader),
             citation=self.citation(),
             cited_as=CITED_AS,
             around=around(self.object, self.reader),

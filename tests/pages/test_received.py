@@ -98,6 +98,16 @@ def test_the_copy_stays_what_it_was_when_an_editor_has_mended_the_story(client: 
     assert dict(parts(client, story))["Headline"] == "Ferry crews of Tellmar stay ashore"
 
 
+def test_what_an_editor_took_out_of_the_text_stays_out_for_readers(client: Client) -> None:
+    story, editor = comes_in(COPY), make_editor()
+    story.body = story.body.replace(" after the shipping office published a winter timetable", "")
+    edit_article(story, changed=["body"], user=editor)
+    assert client.get(f"/received/{story.pk}/").status_code == 404
+    assert f"/received/{story.pk}/" not in client.get(story.get_absolute_url()).content.decode()
+    client.force_login(editor)
+    assert "winter timetable" in dict(parts(client, story))["Body"]
+
+
 def test_notes_and_contacts_are_for_the_newsroom(client: Client) -> None:
     story = comes_in(NOTE + COPY)
     assert ("Editor’s note", NOTE.strip()) not in parts(client, story)
