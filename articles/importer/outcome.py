@@ -63,14 +63,14 @@ class Plan:
         if self.asks:
             return self.asks
         words = {
-            Action.STORE: "A new story.",
-            Action.UNCHANGED: "This story is in the archive already; nothing will change.",
-            Action.UPDATE: "A new revision of a story in the archive.",
-            Action.CORRECTION: "A correction of a story in the archive.",
-            Action.EARLIER: "An earlier version than the archive has; kept, but not shown.",
-            Action.KILL: "Takes a story in the archive off the public pages for good.",
-            Action.HOLD: "Withholds a story in the archive from the public pages.",
-            Action.NOTICE: "A notice of what to correct in a story; kept with it.",
+            Action.STORE: gettext_noop("A new story."),
+            Action.UNCHANGED: gettext_noop("This story is in the archive already; nothing will change."),
+            Action.UPDATE: gettext_noop("A new revision of a story in the archive."),
+            Action.CORRECTION: gettext_noop("A correction of a story in the archive."),
+            Action.EARLIER: gettext_noop("An earlier version than the archive has; kept, but not shown."),
+            Action.KILL: gettext_noop("Takes a story in the archive off the public pages for good."),
+            Action.HOLD: gettext_noop("Withholds a story in the archive from the public pages."),
+            Action.NOTICE: gettext_noop("A notice of what to correct in a story; kept with it."),
         }
         return words[self.action]
 

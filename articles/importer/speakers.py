@@ -20,7 +20,8 @@ class SeveralOfTheName(ImportProblem):
 
     def __init__(self, known: Iterable[Speaker]) -> None:
         called = " or ".join(f"“{speaker}”" for speaker in known)
-        super().__init__(f"Several speakers are known by this name. Please write {called}.")
+        said = gettext_noop("Several speakers are known by this name. Please write {names}.")
+        super().__init__(said.format(names=called))
 
 
 def speaker_named(name: str, *, kind: str | None = None, role: str = "") -> Speaker:

@@ -24,6 +24,7 @@ from .neighbours import MOST_COMPARED, MOST_UNDER_A_KEY, Neighbour, as_sent, com
 # Of an agency's newest stories so many are looked through by their headlines.
 LOOKED_THROUGH = 300
 LIKE_ENOUGH, SAME_HEAD = 0.6, 0.95
+_THIS_ONE = gettext_noop("Is it this one?")
 
 
 def ordered(story: ParsedStory, moment: datetime) -> Plan:
@@ -39,17 +40,22 @@ def ordered(story: ParsedStory, moment: datetime) -> Plan:
     if target and settings.IMPORT_ORDERS_AT_ONCE:
         return Plan(action, target)
     target = target or _of_any_age(story.source or "", name)
-    what = "kills" if action == Action.KILL else "withholds"
-    found = "Is it this one?" if target else "No story of that name was found; which one is it?"
-    return Plan(action, target, asks=f"The agency {what} a story that it sent. {found}")
+    said = {
+        Action.KILL: gettext_noop("The agency kills a story that it sent."),
+        Action.HOLD: gettext_noop("The agency withholds a story that it sent."),
+    }
+    found = _THIS_ONE if target else gettext_noop("No story of that name was found; which one is it?")
+    return Plan(action, target, asks=f"{said[action]} {found}")
 
 
 def corrected(story: ParsedStory, name: str, moment: datetime) -> Plan:
     """The plan for a notice that says what to read otherwise in the story called ``name``."""
     agency = story.source or ""
     target = _story_named(agency, name, moment) or _of_any_age(agency, name)
-    found = "Is it this one?" if target else f"No story “{name}” was found; which one is it?"
-    return Plan(Action.NOTICE, target, asks=f"The agency corrects a story that it sent. {found}")
+    said = gettext_noop("The agency corrects a story that it sent.")
+    unknown = gettext_noop("No story “{name}” was found; which one is it?")
+    found = _THIS_ONE if target else unknown.format(name=name)
+    return Plan(Action.NOTICE, target, asks=f"{said} {found}")
 
 
 def under_like_heads(story: ParsedStory, moment: datetime) -> list[Neighbour]:

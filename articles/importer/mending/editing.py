@@ -46,7 +46,7 @@ def edit_article(edited: Article, *, changed: Collection[str], user: User) -> li
     add_revision(
         article,
         reason=Revision.Reason.EDIT,
-        note="\n".join([f"Changed: {', '.join(sorted(changed))}.", *lost]),
+        note="\n".join([_CHANGED.format(fields=", ".join(sorted(changed))), *lost]),
         user=user,
     )
     edited.refresh_from_db()

@@ -31,7 +31,11 @@ def merge_speakers(origin: Speaker, target: Speaker, *, user: User) -> SpeakerMo
     """
     origin, target = _held(origin, target)
     if origin == target or origin.merged_into_id or target.merged_into_id:
-        raise ImportProblem(f"{origin} and {target} are one speaker already.")
+        raise ImportProblem(
+            gettext_noop("{one} and {other} are one speaker already.").format(
+                one=origin, other=target
+            )
+        )
     taken = target.aliases.values("folded")
     move = SpeakerMove.objects.create(
         kind=SpeakerMove.Kind.MERGE,
@@ -63,12 +67,12 @@ def split_speaker(
     origin = _held(origin)[0]
     chosen = _with_states(quotes.filter(speaker=origin))
     if not chosen:
-        raise ImportProblem("Which quotes are the other person’s? Please choose at least one.")
+        raise ImportProblem(gettext_noop("Which quotes are the other person’s? Please choose at least one."))
     name = " ".join(name.split())[:200]
     distinction = " ".join(distinction.split())[:100]
     alike = list(Speaker.objects.filter(aliases__folded=alias_key(name)).distinct())
     if any(one.distinction == distinction for one in alike):
-        raise ImportProblem("Please say what tells the two apart: two of a name look the same.")
+        raise ImportProblem(gettext_noop("Please say what tells the two apart: two of a name look the same."))
     target = make_speaker(f"{name} {distinction}" if alike else name, origin.kind)
     target.name, target.distinction = name, distinction
     target.save(update_fields=["name", "distinction"])
@@ -100,9 +104,9 @@ def undo_move(move: SpeakerMove, *, user: User) -> None:
     origin, target = _held(move.origin, move.target)
     merge = move.kind == SpeakerMove.Kind.MERGE
     if move.undone_at:
-        raise ImportProblem("This was undone already.")
+        raise ImportProblem(gettext_noop("This was undone already."))
     if target.merged_into_id or origin.merged_into_id != (target.pk if merge else None):
-        raise ImportProblem("One of the two was merged since; undo that first.")
+        raise ImportProblem(gettext_noop("One of the two was merged since; undo that first."))
     if merge:
         for rows in _rows(move.quotes):
             rows.filter(speaker=target).update(speaker=origin)

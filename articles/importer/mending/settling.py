@@ -22,7 +22,7 @@ def settle(quote: Quote, changed: Collection[str]) -> None:
     if "speaker" in changed:
         fields |= {"certainty", "why"}
         quote.certainty = Quote.Certainty.SURE if quote.speaker else Quote.Certainty.UNKNOWN
-        quote.why = "An editor set the speaker."
+        quote.why = gettext_noop("An editor set the speaker.")
     if changed and "review" not in changed:
         quote.review = Quote.Review.MENDED
     if changed:
@@ -41,18 +41,18 @@ def review_quote(quote_id: int, *, verdict: str, speaker: Speaker | str = "") ->
     waiting = Quote.objects.select_related("speaker", "article").filter(pk=quote_id)
     found = waiting.first()
     if found is None:
-        raise ImportProblem("This quote is no longer in its story; a newer copy came in.")
+        raise ImportProblem(gettext_noop("This quote is no longer in its story; a newer copy came in."))
     hold(found.article_id)
     quote = waiting.filter(review=Quote.Review.MACHINE).first()
     if quote is None:
-        raise ImportProblem("This quote was settled already, at another desk.")
+        raise ImportProblem(gettext_noop("This quote was settled already, at another desk."))
     if verdict in {Quote.Review.CONFIRMED, Quote.Review.REJECTED}:
         quote.review = verdict
         settle(quote, ["review"])
         return quote
     if isinstance(speaker, str):
         if not speaker.strip():
-            raise ImportProblem("Whose words are these? Please give the speaker’s full name.")
+            raise ImportProblem(gettext_noop("Whose words are these? Please give the speaker’s full name."))
         speaker = speaker_named(speaker)
     quote.speaker = speaker
     settle(quote, ["speaker"])

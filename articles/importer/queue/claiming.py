@@ -26,10 +26,9 @@ BYTES_AT_ONCE = 2**18
 PAUSE = timedelta(seconds=3)
 _PAUSE_FOR_A_MEGABYTE = timedelta(seconds=15)
 MOST_ATTEMPTS = 5
-SET_ASIDE = (
-    f"{MOST_ATTEMPTS} workers ended while they had this in hand, so it was set aside. "
-    "Its copy is kept."
-)
+SET_ASIDE = gettext_noop(
+    "{number} workers ended while they had this in hand, so it was set aside. Its copy is kept."
+).format(number=MOST_ATTEMPTS)
 
 # A batch, an original in it, and the byte that a stretch of it begins with.
 Place = tuple[int, int, int]

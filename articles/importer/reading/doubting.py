@@ -19,9 +19,10 @@ def _doubts(story: ParsedStory, planned: Plan) -> Iterator[str]:
     if planned.asks or planned.action.is_about_another:
         yield str(planned)
     if not story.source:
-        yield "No agency of the archive was found in the copy."
+        yield gettext_noop("No agency of the archive was found in the copy.")
     for defect in story.defects:
         yield defect.message
     unsure = sum(quote.certainty not in _SURE for quote in story.quotes)
     if unsure:
-        yield f"{unsure} quotes want a look." if unsure > 1 else "A quote wants a look."
+        several = gettext_noop("{number} quotes want a look.").format(number=unsure)
+        yield several if unsure > 1 else gettext_noop("A quote wants a look.")

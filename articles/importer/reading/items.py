@@ -20,7 +20,7 @@ from .marks import with_marks
 from .stretches import Reader, read_from
 
 State = ImportItem.State
-NO_TEXT = "There is no text in it to read."
+NO_TEXT = gettext_noop("There is no text in it to read.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Found:
         """
         number = item.position - self.before
         if not 1 <= number <= len(self.readings):
-            raise ImportProblem("The copy no longer reads as holding this story. Read it again.")
+            raise ImportProblem(gettext_noop("The copy no longer reads as holding this story. Read it again."))
         return self.readings[number - 1]
 
 

@@ -27,7 +27,7 @@ OPEN = frozenset({State.WAITING, State.FAILED, State.REVIEW})
 # Further than any file's last story: positions are moved out of the way and back.
 _OUT_OF_THE_WAY = 10**9
 
-BEGUN = "An editor has begun with it."
+BEGUN = gettext_noop("An editor has begun with it.")
 
 Place = tuple[int, int]
 Label = tuple[int, int, str]
@@ -48,7 +48,7 @@ def label_lines(
     item = _held(item, came)
     start, end = item.start or 0, item.end or 0
     if not places or not all(start <= s < e <= end for s, e in places):
-        raise ImportProblem("Tick the lines of this story that are to have the label.")
+        raise ImportProblem(gettext_noop("Tick the lines of this story that are to have the label."))
     kept = [label for given in item.labels for label in _less(tuple(given), places)]
     new = [(s, e, str(kind)) for s, e in places] if kind else []
     item.labels = sorted([*kept, *new])
@@ -67,7 +67,7 @@ def split_item(item: ImportItem, at: int, came: ParseResult | None = None) -> Im
     start, end = item.start or 0, item.end or 0
     at = text.rfind("\n", 0, at) + 1
     if not (start < at < end and text[start:at].strip() and text[at:end].strip()):
-        raise ImportProblem("Tick the line with which the other story begins, below the first.")
+        raise ImportProblem(gettext_noop("Tick the line with which the other story begins, below the first."))
     _make_room(item, 1)
     below = ImportItem.objects.create(
         batch=item.batch,
@@ -98,9 +98,9 @@ def join_with_above(item: ImportItem, came: ParseResult | None = None) -> Import
     item = _held(item, came)
     above = siblings(item).filter(position=item.position - 1, end=item.start).first()
     if above is None:
-        raise ImportProblem("No story stands above this one in the copy.")
+        raise ImportProblem(gettext_noop("No story stands above this one in the copy."))
     if above.state not in OPEN:
-        raise ImportProblem("The story above is settled already; undo that first.")
+        raise ImportProblem(gettext_noop("The story above is settled already; undo that first."))
     above.end, above.labels = item.end, [*above.labels, *item.labels]
     if typed := item.draft.get("quotes"):
         above.draft = {"facts": {}, "quotes": [], "agency": {}} | above.draft
@@ -130,7 +130,7 @@ def _held(item: ImportItem, came: ParseResult) -> ImportItem:
     every = list(rows.order_by("position"))
     held = next((one for one in every if one.pk == item.pk), None)
     if held is None or held.state not in OPEN:
-        raise ImportProblem("This story waits no longer; nothing was changed.")
+        raise ImportProblem(gettext_noop("This story waits no longer; nothing was changed."))
     if held.start is None:
         _fix_stretches(every, came)
     return held

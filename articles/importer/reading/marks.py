@@ -49,7 +49,7 @@ def stretch_of(story: ParsedStory) -> tuple[int, int]:
 def check_markable(result: ParseResult) -> None:
     """Raise ImportProblem for copy that is no plain text: a file's fields have their own names."""
     if not is_markable(result):
-        raise ImportProblem("Lines can be labelled in plain text alone; this is a file of fields.")
+        raise ImportProblem(gettext_noop("Lines can be labelled in plain text alone; this is a file of fields."))
 
 
 def is_markable(result: ParseResult) -> bool:

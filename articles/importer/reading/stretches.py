@@ -55,8 +55,7 @@ def _read_whole(original: Original, begins: int, read: Reader) -> ParseResult:
             "",
             format=original.format,
             refused=(
-                f"These {size / mb:,.1f} MB have to be read as one piece, and one may have "
-                f"{limit / mb:,g} MB (IMPORT_MAX_WHOLE_MB). Send them in parts. The copy is kept.",
+                _TOO_LARGE.format(size=f"{size / mb:,.1f}", limit=f"{limit / mb:,g}"),
             ),
         )
     return read(original.read(begins, original.size), begins == 0)

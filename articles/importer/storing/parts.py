@@ -221,7 +221,7 @@ def quote_row(article: Article, parsed: ParsedQuote, speaker: Speaker | None) ->
         kind=str(parsed.kind),
         how=str(parsed.how),
         certainty=Quote.Certainty.CHECK if torn else str(parsed.certainty),
-        why=f"Several speakers are known as {parsed.speaker}." if torn else parsed.why,
+        why=_SEVERAL.format(name=parsed.speaker) if torn else parsed.why,
     )
 
 
@@ -231,7 +231,7 @@ def _mend(quote: Quote, position: int, mended: Mended, speakers: Mapping[int, Sp
         quote.speaker = speakers.get(position)
         quote.review = Quote.Review.MENDED
         quote.certainty = Quote.Certainty.SURE
-        quote.why = "An editor set the speaker."
+        quote.why = gettext_noop("An editor set the speaker.")
     if position in mended.rejected:
         quote.review = Quote.Review.REJECTED
 

@@ -64,7 +64,7 @@ def store_item(
     except (DataError, OperationalError, UnicodeError, OverflowError) as problem:
         if isinstance(problem, OperationalError) and not exceeds_limit(problem):
             raise  # the database's trouble, not the story's
-        raise ImportProblem(f"The archive cannot hold this story: {problem}") from problem
+        raise ImportProblem(_CANNOT_HOLD.format(problem=problem)) from problem
 
 
 def exceeds_limit(problem: OperationalError) -> bool:
@@ -112,8 +112,7 @@ def check_length(story: ParsedStory) -> None:
     length, limit = len(story.body), settings.IMPORT_MAX_STORY_LENGTH
     if length > limit:
         raise ImportProblem(
-            f"This story has {length:,} characters; one may have {limit:,} "
-            "(IMPORT_MAX_STORY_LENGTH). Its copy is kept."
+            _TOO_LONG.format(length=f"{length:,}", limit=f"{limit:,}")
         )
 
 
@@ -128,7 +127,7 @@ def _apply(
 ) -> list[str]:
     """Bring the article to what is planned; returns what its revision should note."""
     if planned.action == Action.EARLIER:
-        return [f"Version {story.version}, which came after version {article.version}."]
+        return [_LATE.format(version=story.version, later=article.version)]
     if planned.target and planned.action.is_about_another:
         if planned.action.takes_down:
             _take_down(article, str(story.pub_status))
@@ -146,10 +145,12 @@ def _source_of(story: ParsedStory, mended: Mended) -> Source:
     """
     code = mended.source or story.source
     if not code:
-        raise ImportProblem("Which agency sent this? Its copy does not say; please choose one.")
+        raise ImportProblem(gettext_noop("Which agency sent this? Its copy does not say; please choose one."))
     source = Source.objects.select_for_update().filter(code=code).first()
     if source is None:
-        raise ImportProblem(f"There is no agency with the code “{code}”; please choose one.")
+        raise ImportProblem(
+            gettext_noop("There is no agency with the code “{code}”; please choose one.").format(code=code)
+        )
     return source
 
 
@@ -177,9 +178,9 @@ def write_story(
         if name not in kept:
             setattr(article, name, value)
     if not article.headline:
-        raise ImportProblem("The story has no headline. Please give it one.")
+        raise ImportProblem(gettext_noop("The story has no headline. Please give it one."))
     if not (article.body or article.lede):
-        raise ImportProblem("The story has no text of its own that could be read.")
+        raise ImportProblem(gettext_noop("The story has no text of its own that could be read."))
     article.edited_fields = sorted({*article.edited_fields, *edited, *_mended_beside(mended)})
     set_teaser_keys(article)
     article.save()

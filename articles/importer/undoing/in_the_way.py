@@ -20,7 +20,7 @@ def in_the_way(items: Sequence[ImportItem]) -> dict[int, str]:
         image = after[item.pk]
         why = _copied(image, found) if brought_new(item) else _changed(image)
         if not why and agencies[item.pk] not in there:
-            why = "Its agency is no longer in the archive."
+            why = gettext_noop("Its agency is no longer in the archive.")
         if why:
             told[item.pk] = why
     return told
@@ -39,13 +39,13 @@ def _copies_there(images: Iterable[dict[str, Any]]) -> set[str]:
 
 def _copied(image: dict[str, Any], found: set[str]) -> str:
     again = not found.isdisjoint(_fingerprints(image))
-    return "The same copy was imported again since." if again else ""
+    return gettext_noop("The same copy was imported again since.") if again else ""
 
 
 def _changed(image: dict[str, Any]) -> str:
     newest = newest_revision(image["article"])
     if newest is None and not Article.objects.filter(pk=image["article"]).exists():
-        return "The story that it changed is no longer in the archive."
+        return gettext_noop("The story that it changed is no longer in the archive.")
     if newest != image["newest"]:
-        return "The story that it changed was changed again since."
+        return gettext_noop("The story that it changed was changed again since.")
     return ""

@@ -73,7 +73,7 @@ def redo(batch: ImportBatch) -> Turned:
 
 def check_at_rest(batch: ImportBatch) -> None:
     if queued(batch).exists():
-        raise ImportProblem("This import is still running. It can be undone once it is done.")
+        raise ImportProblem(gettext_noop("This import is still running. It can be undone once it is done."))
 
 
 def _steps(

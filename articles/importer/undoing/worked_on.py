@@ -44,14 +44,16 @@ def _settled_since(brought: dict[int, list[ImportItem]]) -> dict[int, str]:
     }
     quotes = Quote.objects.filter(article__in=brought).exclude(review=Quote.Review.MACHINE)
     return {
-        article: "An editor has checked its quotes."
+        article: gettext_noop("An editor has checked its quotes.")
         for article, key, review in quotes.values_list("article", "pk", "review")
         if (key, review) not in known
     }
 
 
 def _in_words(revision: Revision) -> str:
-    by = f" by {revision.made_by.get_username()}" if revision.made_by else ""
-    if revision.reason == Revision.Reason.EDIT:
-        return f"Edited{by}."
-    return f"Changed by a later import ({revision.get_reason_display()})."
+    if revision.reason != Revision.Reason.EDIT:
+        said = gettext_noop("Changed by a later import ({reason}).")
+        return said.format(reason=revision.get_reason_display())
+    if revision.made_by:
+        return gettext_noop("Edited by {name}.").format(name=revision.made_by.get_username())
+    return gettext_noop("Edited by hand.")
