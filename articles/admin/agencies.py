@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db import models
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from ..forms import LinesField
 from ..models import Source, Topic
@@ -21,9 +22,9 @@ class SourceAdmin(admin.ModelAdmin):
         (None, {"fields": ["code", "name", "languages", "website", "time_zone"]}),
         ("What others may do with its copy", {"fields": ["public_access", "mining_allowed"]}),
         (
-            "What its copy looks like",
+            _("What its copy looks like"),
             {
-                "description": "The parser reads the agency’s next copy by these.",
+                "description": _("The parser reads the agency’s next copy by these."),
                 "fields": [
                     "dateline_names",
                     "sign_offs",
@@ -38,11 +39,11 @@ class SourceAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
         return super().get_queryset(request).annotate(stories=Count("articles"))
 
-    @admin.display(description="languages")
+    @admin.display(description=_("languages"))
     def languages_known(self, source: Source) -> str:
         return ", ".join(source.languages)
 
-    @admin.display(description="stories", ordering="stories")
+    @admin.display(description=_("stories"), ordering="stories")
     def story_count(self, source: Source) -> int:
         return source.stories  # type: ignore[attr-defined]
 
@@ -59,6 +60,6 @@ class TopicAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Topic]:
         return super().get_queryset(request).annotate(stories=Count("articles"))
 
-    @admin.display(description="stories", ordering="stories")
+    @admin.display(description=_("stories"), ordering="stories")
     def story_count(self, topic: Topic) -> int:
         return topic.stories  # type: ignore[attr-defined]

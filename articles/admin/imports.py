@@ -10,6 +10,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from ..models import ImportBatch, ImportItem, Original, Revision
 from .record import RecordMixin
@@ -26,7 +28,7 @@ class OriginalAdmin(RecordMixin, admin.ModelAdmin):
     fields = ["name", "format", "size", "sha256", "received_at", "as_received"]
     show_full_result_count = False
 
-    @admin.display(description="as received")
+    @admin.display(description=_("as received"))
     def as_received(self, original: Original) -> SafeString:
         """The beginning of the bytes, as far as they are UTF-8."""
         shown = original.read(0, SHOWN_OF_ORIGINAL).decode(errors="replace")
@@ -57,14 +59,16 @@ class ImportBatchAdmin(RecordMixin, admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportBatch]:
         return super().get_queryset(request).annotate(stories=Count("items", distinct=True))
 
-    @admin.display(description="stories", ordering="stories")
+    @admin.display(description=_("stories"), ordering="stories")
     def story_count(self, batch: ImportBatch) -> int:
         return batch.stories  # type: ignore[attr-defined]
 
-    @admin.display(description="desk")
+    @admin.display(description=_("desk"))
     def on_the_desk(self, batch: ImportBatch) -> SafeString:
         return format_html(
-            '<a href="{}">on the desk</a>', reverse("admin:import_batch", args=[batch.pk])
+            '<a href="{}">{}</a>',
+            reverse("admin:import_batch", args=[batch.pk]),
+            gettext("on the desk"),
         )
 
 
@@ -96,7 +100,7 @@ class RevisionAdmin(RecordMixin, admin.ModelAdmin):
     ]
     show_full_result_count = False
 
-    @admin.display(description="what it held")
+    @admin.display(description=_("what it held"))
     def as_held(self, revision: Revision) -> SafeString:
         """The texts of that state, as they were."""
         held = [(name, value) for name, value in revision.held.items() if value]
@@ -108,7 +112,7 @@ def _in_words(held: list[tuple[str, Any]]) -> list[tuple[str, str]]:
     """Lists on lines of their own; of a quote its words and its speaker."""
     return [
         (
-            name.replace("_", " "),
+            gettext(name.replace("_", " ")),
             "\n".join(map(_entry, value)) if isinstance(value, list) else str(value),
         )
         for name, value in held

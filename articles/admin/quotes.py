@@ -7,6 +7,8 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from ..importer import settle
 from ..models import Quote, RelatedTeaser
@@ -51,21 +53,23 @@ class QuoteAdmin(SeenMixin):
     def save_model(self, request: HttpRequest, obj: Quote, form: Any, change: bool) -> None:
         settle(obj, form.changed_data)
 
-    @admin.display(description="speaker", ordering="speaker__name")
+    @admin.display(description=_("speaker"), ordering="speaker__name")
     def said_by(self, quote: Quote) -> str:
         return quote.said_by
 
-    @admin.action(description="Confirm the quotes chosen", permissions=["change"])
+    @admin.action(description=_("Confirm the quotes chosen"), permissions=["change"])
     def confirm(self, request: HttpRequest, queryset: QuerySet[Quote]) -> None:
         self._review(request, queryset, Quote.Review.CONFIRMED)
 
-    @admin.action(description="Mark as not a quote", permissions=["change"])
+    @admin.action(description=_("Mark as not a quote"), permissions=["change"])
     def reject(self, request: HttpRequest, queryset: QuerySet[Quote]) -> None:
         self._review(request, queryset, Quote.Review.REJECTED)
 
     def _review(self, request: HttpRequest, queryset: QuerySet[Quote], state: str) -> None:
         count = queryset.update(review=state)
-        self.message_user(request, f"{count} marked: {Quote.Review(state).label}.")
+        said = gettext("%(number)s marked: %(state)s.")
+        told = {"number": count, "state": Quote.Review(state).label}
+        self.message_user(request, said % told)
 
 
 @admin.register(RelatedTeaser)

@@ -17,6 +17,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from ..importer import hold
 from ..models import Article, Quote, Revision
@@ -40,7 +41,7 @@ class SeenForm(forms.ModelForm):
         if self.newest and number != str(self.newest.number):
             raise ValidationError(_changed_meanwhile(self.newest))
         if self.newest and settled != self.settled:
-            raise ValidationError(_meanwhile("a quote was settled"))
+            raise ValidationError(_meanwhile(gettext("a quote was settled")))
         return cleaned
 
 
@@ -81,8 +82,8 @@ def _changed_meanwhile(newest: Revision) -> str:
 
 
 def _meanwhile(what: str) -> str:
-    return (
-        f"This story was changed while the page was open ({what}). "
-        "Nothing was saved. What you typed is still here: "
-        "open the story anew beside it and enter it there."
+    said = gettext(
+        "This story was changed while the page was open (%(what)s). Nothing was saved. What you "
+        "typed is still here: open the story anew beside it and enter it there."
     )
+    return said % {"what": what}

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from ..desk.speakers import whole_numbers
 from ..importer import alias_key
@@ -33,7 +34,9 @@ class AliasForm(forms.ModelForm):
         other = known.exclude(speaker=self.instance.speaker_id).select_related("speaker").first()
         told = Speaker.objects.filter(pk=self.instance.speaker_id).exclude(distinction="")
         if other and not told.exists():
-            raise ValidationError(f"{other.speaker} is known by this name.")
+            raise ValidationError(
+                _("%(speaker)s is known by this name."), params={"speaker": other.speaker}
+            )
         return name
 
 
@@ -49,7 +52,7 @@ class SpeakerAdmin(admin.ModelAdmin):
     list_display = ["__str__", "kind", "role", "quote_count"]
     list_filter = ["kind"]
     search_fields = ["name", "aliases__folded"]
-    search_help_text = "Any name by which stories know the speaker."
+    search_help_text = _("Any name by which stories know the speaker.")
     prepopulated_fields = {"slug": ["name"]}
     readonly_fields = ["role_seen_at"]
     inlines = [AliasInline]
@@ -78,7 +81,7 @@ class SpeakerAdmin(admin.ModelAdmin):
         context = {**(extra_context or {}), "moves": moves}
         return super().change_view(request, object_id, form_url, context)
 
-    @admin.action(description="Merge the speakers chosen", permissions=["change"])
+    @admin.action(description=_("Merge the speakers chosen"), permissions=["change"])
     def merge(self, request: HttpRequest, queryset: QuerySet[Speaker]) -> HttpResponse:
         """To the page that asks which of them remains."""
         keys = ",".join(str(key) for key in queryset.values_list("pk", flat=True))
@@ -98,6 +101,6 @@ class SpeakerAdmin(admin.ModelAdmin):
             speaker=speaker, folded=alias_key(speaker.name), defaults={"name": speaker.name}
         )
 
-    @admin.display(description="quotes", ordering="quoted")
+    @admin.display(description=_("quotes"), ordering="quoted")
     def quote_count(self, speaker: Speaker) -> int:
         return speaker.quoted  # type: ignore[attr-defined]

@@ -13,6 +13,7 @@ from django.db.models import Count, Q, QuerySet
 from django.forms import BaseModelFormSet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from .. import search
 from ..forms import CopyField, OneLineField, check_day
@@ -33,11 +34,11 @@ class TopicInline(NamedMixin, admin.TabularInline):
     fields = ["topic", "origin", "found_in"]
     readonly_fields = ["origin", "found_in"]
     autocomplete_fields = ["topic"]
-    verbose_name = "topic"
-    verbose_name_plural = "topics"
+    verbose_name = _("topic")
+    verbose_name_plural = _("topics")
     extra = 1
 
-    @admin.display(description="because of")
+    @admin.display(description=_("because of"))
     def found_in(self, row: ArticleTopic) -> str:
         return ", ".join(row.words)
 
@@ -56,7 +57,7 @@ class QuoteInline(NamedMixin, admin.StackedInline):
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    @admin.display(description="characters")
+    @admin.display(description=_("characters"))
     def place(self, quote: Quote) -> str:
         return f"{quote.start}–{quote.end}"
 
@@ -64,7 +65,7 @@ class QuoteInline(NamedMixin, admin.StackedInline):
 class TeaserInline(NamedMixin, admin.TabularInline):
     model = RelatedTeaser
     fk_name = "article"
-    verbose_name_plural = "teasers (empty the target of one that is matched to a wrong story)"
+    verbose_name_plural = _("teasers (empty the target of one that is matched to a wrong story)")
     fields = ["text", "target"]
     readonly_fields = ["text"]
     raw_id_fields = ["target"]
@@ -99,7 +100,7 @@ class ArticleAdmin(NamedMixin, SeenMixin):
     ]
     date_hierarchy = "published_at"
     search_fields = ["headline"]
-    search_help_text = "Words of the story; the beginning of a word will do."
+    search_help_text = _("Words of the story; the beginning of a word will do.")
     inlines = [TopicInline, QuoteInline, TeaserInline, RevisionInline]
     readonly_fields = ["dateline_places", "published_precision", "published_from", "edited_fields"]
     formfield_overrides = {models.TextField: {"form_class": CopyField}}
@@ -108,11 +109,11 @@ class ArticleAdmin(NamedMixin, SeenMixin):
     fieldsets = [
         (None, {"fields": ["headline", "source", "byline", "dateline", "lede", "body"]}),
         (
-            "May it be shown",
+            _("May it be shown"),
             {"fields": ["pub_status", "embargoed_until", "status", "urgency"]},
         ),
         (
-            "When and where",
+            _("When and where"),
             {
                 "fields": [
                     "published_at",
@@ -124,7 +125,7 @@ class ArticleAdmin(NamedMixin, SeenMixin):
             },
         ),
         (
-            "What came with it",
+            _("What came with it"),
             {
                 "classes": ["collapse"],
                 "fields": [
@@ -214,7 +215,7 @@ class ArticleAdmin(NamedMixin, SeenMixin):
         for sentence in edit_article(article, changed=changed, user=_editor(request)):
             messages.warning(request, sentence)
 
-    @admin.display(description="quotes", ordering="quote_count")
+    @admin.display(description=_("quotes"), ordering="quote_count")
     def quote_count(self, article: Article) -> int:
         return article.quote_count  # type: ignore[attr-defined]
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop
+
 from ..models import Article
 from ..wire import ParsedStory
 
@@ -64,11 +66,17 @@ class Plan:
             return self.asks
         words = {
             Action.STORE: gettext_noop("A new story."),
-            Action.UNCHANGED: gettext_noop("This story is in the archive already; nothing will change."),
+            Action.UNCHANGED: gettext_noop(
+                "This story is in the archive already; nothing will change."
+            ),
             Action.UPDATE: gettext_noop("A new revision of a story in the archive."),
             Action.CORRECTION: gettext_noop("A correction of a story in the archive."),
-            Action.EARLIER: gettext_noop("An earlier version than the archive has; kept, but not shown."),
-            Action.KILL: gettext_noop("Takes a story in the archive off the public pages for good."),
+            Action.EARLIER: gettext_noop(
+                "An earlier version than the archive has; kept, but not shown."
+            ),
+            Action.KILL: gettext_noop(
+                "Takes a story in the archive off the public pages for good."
+            ),
             Action.HOLD: gettext_noop("Withholds a story in the archive from the public pages."),
             Action.NOTICE: gettext_noop("A notice of what to correct in a story; kept with it."),
         }

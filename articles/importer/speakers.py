@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import count
 
 from django.utils.text import slugify
+from django.utils.translation import gettext_noop
 
 from ..models import Quote, Speaker, SpeakerAlias
 from ..search import fold, folded_words

@@ -143,7 +143,7 @@ def test_an_editor_mends_speaker_and_headline_before_saving(signed_in_page: Page
     page.get_by_label("Speaker of quote 3").fill("Iver Lund")
     page.locator("#quote-4").get_by_label("not a quote").check()
     page.get_by_text("Other topics").click()
-    page.get_by_role("checkbox", name="school", exact=True).check()
+    page.get_by_role("checkbox", name="School", exact=True).check()
     page.get_by_role("button", name="Save", exact=True).first.click()
     page.get_by_role("main").get_by_role("link", name="Port office leaves barges").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(

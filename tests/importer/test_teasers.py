@@ -100,7 +100,9 @@ def test_both_stories_link_to_each_other(client: Client, teaser: RelatedTeaser) 
         for article in (teaser.article, teaser.target)
     }
     links = {
-        article: page.xpath("//section[@aria-labelledby]//a/@href")
+        article: page.xpath(
+            "//section[@aria-labelledby='teasers' or @aria-labelledby='announced']//a/@href"
+        )
         for article, page in pages.items()
     }
     assert links[teaser.article] == [teaser.target.get_absolute_url()]

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext_noop
+
 from ...models import Article, Revision
 from ...wire import ParsedStory, PubStatus, item_to_correct, replaces
 from ..fields import publication
@@ -87,8 +89,10 @@ def _of_neighbours(story: ParsedStory, near: Sequence[Neighbour]) -> Plan:
             return Plan(
                 Action.UPDATE,
                 article,
-                asks=gettext_noop("Headline and much of the text are those of a story in the archive, but "
-                "not all: is it another version of that story, or a story of its own?"),
+                asks=gettext_noop(
+                    "Headline and much of the text are those of a story in the archive, but "
+                    "not all: is it another version of that story, or a story of its own?"
+                ),
             )
     return Plan(Action.STORE)
 
@@ -103,8 +107,10 @@ def _another_version(story: ParsedStory, target: Article) -> Plan:
         return Plan(
             action,
             target,
-            asks=gettext_noop("This is much like a story that was killed: is it that story, which stays "
-            "off the public pages, or the one that takes its place?"),
+            asks=gettext_noop(
+                "This is much like a story that was killed: is it that story, which stays "
+                "off the public pages, or the one that takes its place?"
+            ),
         )
     return Plan(action, target)
 
@@ -123,10 +129,14 @@ def _as_decided(planned: Plan, decided: Decision, agency: str) -> Plan:
     if decided.action == Action.STORE:
         return Plan(Action.STORE, alike=planned.alike)
     if decided.action != planned.action:
-        raise ImportProblem(gettext_noop("What this copy is has changed meanwhile. Please look at it again."))
+        raise ImportProblem(
+            gettext_noop("What this copy is has changed meanwhile. Please look at it again.")
+        )
     target = Article.objects.filter(pk=decided.target or 0, source__code=agency).first()
     if target is None:
         raise ImportProblem(
-            gettext_noop("Which story is this about? Please give the number of one of the agency’s.")
+            gettext_noop(
+                "Which story is this about? Please give the number of one of the agency’s."
+            )
         )
     return replace(planned, target=target, asks="")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.utils.translation import gettext_noop
 
 from ...models import Article, StoryKey
 from ...models.article import headline_slug
@@ -40,12 +41,14 @@ def ordered(story: ParsedStory, moment: datetime) -> Plan:
     if target and settings.IMPORT_ORDERS_AT_ONCE:
         return Plan(action, target)
     target = target or _of_any_age(story.source or "", name)
-    said = {
+    told = {
         Action.KILL: gettext_noop("The agency kills a story that it sent."),
         Action.HOLD: gettext_noop("The agency withholds a story that it sent."),
     }
-    found = _THIS_ONE if target else gettext_noop("No story of that name was found; which one is it?")
-    return Plan(action, target, asks=f"{said[action]} {found}")
+    found = (
+        _THIS_ONE if target else gettext_noop("No story of that name was found; which one is it?")
+    )
+    return Plan(action, target, asks=f"{told[action]} {found}")
 
 
 def corrected(story: ParsedStory, name: str, moment: datetime) -> Plan:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from ... import search
 from ...models import Article, Revision, Source
@@ -17,6 +18,9 @@ from ..storing import link_teasers, refind, replace_quotes
 _WORKED_OUT = frozenset(
     {"edited_fields", "lede", "opening_key", "headline_key", "slug", "updated_at"}
 )
+
+
+_CHANGED = gettext_noop("Changed: {fields}.")
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from ... import search
 from ...models import Article, Quote, Speaker, SpeakerAlias, SpeakerMove
@@ -67,12 +68,16 @@ def split_speaker(
     origin = _held(origin)[0]
     chosen = _with_states(quotes.filter(speaker=origin))
     if not chosen:
-        raise ImportProblem(gettext_noop("Which quotes are the other person’s? Please choose at least one."))
+        raise ImportProblem(
+            gettext_noop("Which quotes are the other person’s? Please choose at least one.")
+        )
     name = " ".join(name.split())[:200]
     distinction = " ".join(distinction.split())[:100]
     alike = list(Speaker.objects.filter(aliases__folded=alias_key(name)).distinct())
     if any(one.distinction == distinction for one in alike):
-        raise ImportProblem(gettext_noop("Please say what tells the two apart: two of a name look the same."))
+        raise ImportProblem(
+            gettext_noop("Please say what tells the two apart: two of a name look the same.")
+        )
     target = make_speaker(f"{name} {distinction}" if alike else name, origin.kind)
     target.name, target.distinction = name, distinction
     target.save(update_fields=["name", "distinction"])

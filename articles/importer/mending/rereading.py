@@ -14,6 +14,7 @@ from itertools import chain, groupby
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from ...models import Article, ImportBatch, ImportItem, Revision
 from ...querysets import ArticleQuerySet
@@ -61,7 +62,9 @@ def _read_each_again(
         try:
             reading = found.at(item)
         except ImportProblem:
-            yield Reread(revision.article, problem=gettext_noop("Its copy now reads as fewer stories."))
+            yield Reread(
+                revision.article, problem=gettext_noop("Its copy now reads as fewer stories.")
+            )
         else:
             yield _read_again(item, revision, reading, apply)
 
@@ -92,7 +95,9 @@ def _read_again(item: ImportItem, revision: Revision, reading: Reading, apply: b
     hold(revision.article_id)
     article = Article.objects.select_related("source").get(pk=revision.article_id)
     if not _is_same(reading, revision):
-        return Reread(article, problem=gettext_noop("Another story is now read at its place in the copy."))
+        return Reread(
+            article, problem=gettext_noop("Another story is now read at its place in the copy.")
+        )
     before = held(article)
     story = replace(
         reading.story, source=article.source.code, pub_status=PubStatus(article.pub_status)

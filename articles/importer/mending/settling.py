@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from ... import search
 from ...models import Quote, Speaker
@@ -41,7 +42,9 @@ def review_quote(quote_id: int, *, verdict: str, speaker: Speaker | str = "") ->
     waiting = Quote.objects.select_related("speaker", "article").filter(pk=quote_id)
     found = waiting.first()
     if found is None:
-        raise ImportProblem(gettext_noop("This quote is no longer in its story; a newer copy came in."))
+        raise ImportProblem(
+            gettext_noop("This quote is no longer in its story; a newer copy came in.")
+        )
     hold(found.article_id)
     quote = waiting.filter(review=Quote.Review.MACHINE).first()
     if quote is None:
@@ -52,7 +55,9 @@ def review_quote(quote_id: int, *, verdict: str, speaker: Speaker | str = "") ->
         return quote
     if isinstance(speaker, str):
         if not speaker.strip():
-            raise ImportProblem(gettext_noop("Whose words are these? Please give the speaker’s full name."))
+            raise ImportProblem(
+                gettext_noop("Whose words are these? Please give the speaker’s full name.")
+            )
         speaker = speaker_named(speaker)
     quote.speaker = speaker
     settle(quote, ["speaker"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop
+
 from ...wire import Certainty, ParsedStory
 from ..outcome import Plan
 

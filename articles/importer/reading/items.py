@@ -10,6 +10,7 @@ from itertools import count
 
 from django.db import transaction
 from django.forms.models import model_to_dict
+from django.utils.translation import gettext_noop
 
 from ...models import ImportBatch, ImportItem, Original, Source
 from ...wire import AgencyProfile, ParseResult, read, read_plain
@@ -37,7 +38,9 @@ class Found:
         """
         number = item.position - self.before
         if not 1 <= number <= len(self.readings):
-            raise ImportProblem(gettext_noop("The copy no longer reads as holding this story. Read it again."))
+            raise ImportProblem(
+                gettext_noop("The copy no longer reads as holding this story. Read it again.")
+            )
         return self.readings[number - 1]
 
 

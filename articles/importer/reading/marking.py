@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext_noop
 
 from ...models import ImportBatch, ImportItem
 from ...wire import ParseResult, SegmentKind
@@ -48,7 +49,9 @@ def label_lines(
     item = _held(item, came)
     start, end = item.start or 0, item.end or 0
     if not places or not all(start <= s < e <= end for s, e in places):
-        raise ImportProblem(gettext_noop("Tick the lines of this story that are to have the label."))
+        raise ImportProblem(
+            gettext_noop("Tick the lines of this story that are to have the label.")
+        )
     kept = [label for given in item.labels for label in _less(tuple(given), places)]
     new = [(s, e, str(kind)) for s, e in places] if kind else []
     item.labels = sorted([*kept, *new])
@@ -67,7 +70,9 @@ def split_item(item: ImportItem, at: int, came: ParseResult | None = None) -> Im
     start, end = item.start or 0, item.end or 0
     at = text.rfind("\n", 0, at) + 1
     if not (start < at < end and text[start:at].strip() and text[at:end].strip()):
-        raise ImportProblem(gettext_noop("Tick the line with which the other story begins, below the first."))
+        raise ImportProblem(
+            gettext_noop("Tick the line with which the other story begins, below the first.")
+        )
     _make_room(item, 1)
     below = ImportItem.objects.create(
         batch=item.batch,

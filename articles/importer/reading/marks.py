@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
 from ...models import ImportItem
 from ...wire import AgencyProfile, ParsedStory, ParseResult, Segment, SegmentKind, parse_labelled
@@ -49,7 +50,9 @@ def stretch_of(story: ParsedStory) -> tuple[int, int]:
 def check_markable(result: ParseResult) -> None:
     """Raise ImportProblem for copy that is no plain text: a file's fields have their own names."""
     if not is_markable(result):
-        raise ImportProblem(gettext_noop("Lines can be labelled in plain text alone; this is a file of fields."))
+        raise ImportProblem(
+            gettext_noop("Lines can be labelled in plain text alone; this is a file of fields.")
+        )
 
 
 def is_markable(result: ParseResult) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from django.conf import settings
+from django.utils.translation import gettext_noop
 
 from ...models import Original
 from ...wire import ParseResult, reads_as_plain
@@ -21,6 +22,12 @@ STRETCH = 2**17
 _LONGER = 4
 # What a stretch is read with: bytes, and whether they are the text's beginning.
 Reader: TypeAlias = Callable[[bytes, bool], ParseResult]
+
+
+_TOO_LARGE = gettext_noop(
+    "These {size} MB have to be read as one piece, and one may have {limit} MB "
+    "(IMPORT_MAX_WHOLE_MB). Send them in parts. The copy is kept."
+)
 
 
 def read_from(original: Original, begins: int, read: Reader) -> tuple[ParseResult, int | None]:
@@ -54,9 +61,7 @@ def _read_whole(original: Original, begins: int, read: Reader) -> ParseResult:
         return ParseResult(
             "",
             format=original.format,
-            refused=(
-                _TOO_LARGE.format(size=f"{size / mb:,.1f}", limit=f"{limit / mb:,g}"),
-            ),
+            refused=(_TOO_LARGE.format(size=f"{size / mb:,.1f}", limit=f"{limit / mb:,g}"),),
         )
     return read(original.read(begins, original.size), begins == 0)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.contrib.auth.models import User
 from django.db.models import Q
+from django.utils.translation import gettext_noop
 
 from ...models import (
     Article,
@@ -22,6 +23,8 @@ from ..matching import opening_key
 from ..outcome import Mended
 from ..speakers import SeveralOfTheName, alias_key, newly_known, note_role, the_one_known
 from .traces import Trace
+
+_SEVERAL = gettext_noop("Several speakers are known as {name}.")
 
 
 def write_quotes(

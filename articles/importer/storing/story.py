@@ -8,6 +8,7 @@ from datetime import datetime
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import DatabaseError, DataError, OperationalError, transaction
+from django.utils.translation import gettext_noop
 
 from ... import search
 from ...models import Article, ImportItem, Revision, Source
@@ -40,6 +41,12 @@ _TO_STORE = {
 }
 _AS_READ = Mended()
 # SQLSTATE's class "program limit exceeded", such as a name too long for its index.
+_CANNOT_HOLD = gettext_noop("The archive cannot hold this story.")
+_TOO_LONG = gettext_noop(
+    "This story has {length} characters; one may have {limit} (IMPORT_MAX_STORY_LENGTH). "
+    "Its copy is kept."
+)
+_LATE = gettext_noop("Version {version}, which came after version {later}.")
 _LIMIT_EXCEEDED = "54"
 
 
@@ -64,7 +71,7 @@ def store_item(
     except (DataError, OperationalError, UnicodeError, OverflowError) as problem:
         if isinstance(problem, OperationalError) and not exceeds_limit(problem):
             raise  # the database's trouble, not the story's
-        raise ImportProblem(_CANNOT_HOLD.format(problem=problem)) from problem
+        raise ImportProblem(f"{_CANNOT_HOLD} {problem}") from problem
 
 
 def exceeds_limit(problem: OperationalError) -> bool:
@@ -111,9 +118,7 @@ def check_length(story: ParsedStory) -> None:
     """Raise ImportProblem for a story so long that it can only be many, taken for one."""
     length, limit = len(story.body), settings.IMPORT_MAX_STORY_LENGTH
     if length > limit:
-        raise ImportProblem(
-            _TOO_LONG.format(length=f"{length:,}", limit=f"{limit:,}")
-        )
+        raise ImportProblem(_TOO_LONG.format(length=f"{length:,}", limit=f"{limit:,}"))
 
 
 def _apply(
@@ -145,11 +150,15 @@ def _source_of(story: ParsedStory, mended: Mended) -> Source:
     """
     code = mended.source or story.source
     if not code:
-        raise ImportProblem(gettext_noop("Which agency sent this? Its copy does not say; please choose one."))
+        raise ImportProblem(
+            gettext_noop("Which agency sent this? Its copy does not say; please choose one.")
+        )
     source = Source.objects.select_for_update().filter(code=code).first()
     if source is None:
         raise ImportProblem(
-            gettext_noop("There is no agency with the code “{code}”; please choose one.").format(code=code)
+            gettext_noop("There is no agency with the code “{code}”; please choose one.").format(
+                code=code
+            )
         )
     return source
 

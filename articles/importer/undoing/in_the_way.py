@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from ...models import Article, ImportItem, Revision, Source
 from .images import brought_new, newest_revision
 

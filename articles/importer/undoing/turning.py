@@ -18,6 +18,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext_noop
 
 from ... import search
 from ...models import Article, ImportBatch, ImportItem, Source
@@ -73,7 +74,9 @@ def redo(batch: ImportBatch) -> Turned:
 
 def check_at_rest(batch: ImportBatch) -> None:
     if queued(batch).exists():
-        raise ImportProblem(gettext_noop("This import is still running. It can be undone once it is done."))
+        raise ImportProblem(
+            gettext_noop("This import is still running. It can be undone once it is done.")
+        )
 
 
 def _steps(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.utils.translation import gettext_noop
+
 from ...models import ImportItem, Quote, Revision
 
 State = ImportItem.State
@@ -56,4 +58,4 @@ def _in_words(revision: Revision) -> str:
         return said.format(reason=revision.get_reason_display())
     if revision.made_by:
         return gettext_noop("Edited by {name}.").format(name=revision.made_by.get_username())
-    return gettext_noop("Edited by hand.")
+    return gettext_noop("Edited.")
