@@ -206,8 +206,12 @@ def test_what_is_counted_stands_in_an_index(end: date) -> None:
         plan = seen.order_by().values("pk").explain()
         assert "USING COVERING INDEX article_days (published_at>? AND published_at<?)" in plan
     else:
-        # Of a table with few rows its planner would read the whole of it.
+        # Of a table with few rows its planner would read the whole of it, or by any index.
         with connection.cursor() as cursor:
+            known = connection.introspection.get_constraints(cursor, "articles_article")
+            others = [name for name, one in known.items() if one["index"] and not one["unique"]]
+            for name in {*others} - {"article_days"}:
+                cursor.execute(f"DROP INDEX {connection.ops.quote_name(name)}")
             cursor.execute("ANALYZE articles_article")
             cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
         plan = seen.order_by().values("pub_status").explain()

@@ -72,9 +72,10 @@ def test_a_doubt_that_an_editor_has_settled_is_none(client: Client) -> None:
 def test_each_story_event_and_speaker_is_quoted_once(client: Client) -> None:
     group = StoryGroup.objects.create()
     story = told(STRIKING, story={"group": group}).article
-    told(OTHER, "Ilse Marrond", story={"group": group})  # newer, of the same event
+    other = told(OTHER, "Ilse Marrond", story={"group": group}).article
     told(OTHER, "Ilse Marrond", story={"published_at": NOON - timedelta(days=1)})
-    Article.objects.filter(pk=story.pk).update(published_at=NOON + timedelta(days=90))
+    newer = other.published_at + timedelta(days=1)  # of the same event
+    Article.objects.filter(pk=story.pk).update(published_at=newer)
     assert sorted(said(client)) == sorted([STRIKING, OTHER])
 
 
