@@ -1,8 +1,8 @@
 """datasette on the same SQLite file: the yardstick of the lists.
 
-    python -m venv /tmp/datasette
-    /tmp/datasette/bin/pip install datasette==0.65.5
-    manage.py measure archive --datasette /tmp/datasette
+    python -m venv datasette
+    datasette/bin/pip install datasette==0.65.5
+    manage.py measure archive --datasette datasette
 
 It shows a view of the stories that is made for the run and dropped after it, and
 searches the archive's own FTS5 table with the very expression that the list
