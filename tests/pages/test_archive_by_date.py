@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 from lxml import html
@@ -198,6 +198,7 @@ def test_what_dates_cost(
         client.get(address)
 
 
+@pytest.mark.django_db(transaction=True)  # VACUUM runs in none
 @pytest.mark.parametrize("end", [date(2025, 7, 4), date(2026, 1, 1)])
 def test_what_is_counted_stands_in_an_index(end: date) -> None:
     sent(*[f"{year}-07-03T12:00" for year in range(1990, 2024)])
@@ -206,15 +207,13 @@ def test_what_is_counted_stands_in_an_index(end: date) -> None:
         plan = seen.order_by().values("pk").explain()
         assert "USING COVERING INDEX article_days (published_at>? AND published_at<?)" in plan
     else:
-        # Of a table with few rows its planner would read the whole of it, or by any index.
         with connection.cursor() as cursor:
-            known = connection.introspection.get_constraints(cursor, "articles_article")
-            others = [name for name, one in known.items() if one["index"] and not one["unique"]]
-            for name in {*others} - {"article_days"}:
-                cursor.execute(f"DROP INDEX {connection.ops.quote_name(name)}")
-            cursor.execute("ANALYZE articles_article")
+            # An index by itself is enough only for pages that are known to be visible to all.
+            cursor.execute("VACUUM ANALYZE articles_article")
+        with transaction.atomic(), connection.cursor() as cursor:
+            # Of a table with few rows the planner would read the whole.
             cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
-        plan = seen.order_by().values("pub_status").explain()
+            plan = seen.order_by().values("pub_status").explain()
         assert "Index Only Scan using article_days" in plan
 
 

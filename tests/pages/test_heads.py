@@ -180,6 +180,14 @@ def test_every_page_has_one_title_description_canonical_and_open_graph(client: C
     assert len(titles) == len(every_page(Quote.objects.get()))
 
 
+def test_a_browser_paints_a_page_once_its_end_has_come(client: Client) -> None:
+    """Or else tables and columns would shift while their rows come in over a slow line."""
+    for address in every_page(quoted_story(published_at="2025-07-03T12:05Z")):
+        page = html.fromstring(client.get(address).content)
+        (awaited,) = page.xpath("//head/link[@rel='expect'][@blocking='render']/@href")
+        assert awaited == "#" + page.xpath("//body/*[last()]")[0].get("id")
+
+
 def test_a_list_s_own_title_is_not_lost_to_its_head(client: Client) -> None:
     make_article(published_at="2025-07-03T12:05Z")
     page = html.fromstring(client.get("/archive/2025/07/").content)
