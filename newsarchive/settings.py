@@ -108,6 +108,7 @@ MIDDLEWARE = [
     "newsarchive.statements.LimitStatements",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "newsarchive.tongues.ReadersLanguage",
+    "articles.views.unchanged.answer_who_has_the_page",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -25,6 +25,7 @@ from ..edition import one_edition
 from ..querysets import Reader, is_editor
 
 View: TypeAlias = Callable[..., HttpResponseBase]
+Answer: TypeAlias = Callable[[HttpRequest], HttpResponseBase]
 LARGEST_KEPT = 100_000  # bytes; lists have some 40 KB, feeds of long stories many more
 _PROGRAM = ("articles", "newsarchive", "templates", "requirements.txt")
 
@@ -38,7 +39,7 @@ def unless_unchanged(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if settings.DEBUG or request.method not in ("GET", "HEAD"):
+        if not _reads(request):
             return view(request, *args, **kwargs)
         with one_edition() as edition:
             etag = page_etag(request, edition)
@@ -46,15 +47,42 @@ def unless_unchanged(view: View) -> View:
             response = known or view(request, *args, **kwargs)
         if response.status_code not in (200, 304):
             return response
-        own = _may_be_signed_in(request)
-        response["ETag"] = etag
-        response["Cache-Control"] = "no-cache, private" if own else "no-cache"
-        response["Vary"] = "Cookie, Accept-Language, Accept-Encoding"
-        if known is None and not own:
+        if known is None and not _may_be_signed_in(request):
             _keep_when_made(etag, response)
-        return response
+        return _named(response, etag, request)
 
     return answer
+
+
+def answer_who_has_the_page(get_response: Answer) -> Answer:
+    """304 to the public before the middleware that only the making of a page needs.
+
+    No address need be looked up: an ETag of this edition was given for a page of it.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        asks = "If-None-Match" in request.headers and _reads(request)
+        if not asks or _may_be_signed_in(request):
+            return get_response(request)
+        with one_edition() as edition:
+            etag = page_etag(request, edition)
+            at_hand = _at_hand(request, etag)
+            return _named(at_hand, etag, request) if at_hand else get_response(request)
+
+    return middleware
+
+
+def _reads(request: HttpRequest) -> bool:
+    return not settings.DEBUG and request.method in ("GET", "HEAD")
+
+
+def _named(response: HttpResponseBase, etag: str, request: HttpRequest) -> HttpResponseBase:
+    """With what tells a browser how long the page holds, and for whom."""
+    own = _may_be_signed_in(request)
+    response["ETag"] = etag
+    response["Cache-Control"] = "no-cache, private" if own else "no-cache"
+    response["Vary"] = "Cookie, Accept-Language, Accept-Encoding"
+    return response
 
 
 def _at_hand(request: HttpRequest, etag: str) -> HttpResponse | None:
