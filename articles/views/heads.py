@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urljoin
 
+from django.templatetags.static import static
 from django.utils import timezone
 
 from ..models import Article, Quote, Source
@@ -46,6 +48,11 @@ class Head:
     def reservation(self) -> str:
         """``tdm-reservation`` as the W3C's TDMRep has it: "1", "0" or nothing."""
         return "" if self.reserved is None else str(int(self.reserved))
+
+    @property
+    def image(self) -> str:
+        """Open Graph asks each page for one. Ours carries no text, as readers have many languages."""
+        return urljoin(self.canonical, static("icon.png"))
 
     @property
     def headers(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.templatetags.static import static
 from django.test import Client
 from lxml import html
 
@@ -175,6 +176,7 @@ def test_every_page_has_one_title_description_canonical_and_open_graph(client: C
         assert named(head, "og:description") == [description]
         assert named(head, "og:url") == [canonical]
         assert named(head, "og:type")[0] in {"article", "website"}
+        assert named(head, "og:image") == [SITE + static("icon.png")]
         assert len(description) > 15, address
         titles.add(title)
     assert len(titles) == len(every_page(Quote.objects.get()))
