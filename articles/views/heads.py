@@ -51,7 +51,7 @@ class Head:
 
     @property
     def image(self) -> str:
-        """Open Graph asks each page for one. Ours carries no text, as readers have many languages."""
+        """Open Graph asks each page for one. It carries no text: readers have many languages."""
         return urljoin(self.canonical, static("icon.png"))
 
     @property
