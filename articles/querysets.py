@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from django.apps import apps
 from django.db import models
 from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce, JSONObject
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Coalesce, JSONObject
 
 from .moments import Present
 
@@ -196,6 +197,8 @@ class RevisionQuerySet(models.QuerySet):
 
         A state in which a story was withheld or killed stays the editors', and so do those
         before it: what a story was taken back for must not be read beside what it became.
+        Nor may what an editor took out of its text, so states before such an edit stay
+        theirs too.
         """
         if is_editor(user):
             return self
@@ -204,7 +207,17 @@ class RevisionQuerySet(models.QuerySet):
         )
         taken_back = Exists(later.filter(held__pub_status__in=["withheld", "canceled"]))
         shown = self.filter(public_full_story("article__"), held__pub_status="usable")
-        return shown.exclude(taken_back)
+        return shown.exclude(taken_back).exclude(Exists(later.editing_the_body()))
+
+    def editing_the_body(self) -> RevisionQuerySet:
+        """Those by which an editor changed the text: it is not what was shown before them."""
+        before = apps.get_model("articles", "Revision").objects.filter(
+            article=OuterRef("article"), number__lt=OuterRef("number")
+        )
+        shown = before.exclude(reason="earlier").order_by("-number")
+        text = Cast(KT("held__body"), models.TextField())  # compared as it is, not as JSON
+        was = Subquery(shown.annotate(text=text).values("text")[:1])
+        return self.filter(reason="edit").annotate(text=text).exclude(text=was)
 
     def listed(self) -> RevisionQuerySet:
         """Newest first, without the texts that they hold."""

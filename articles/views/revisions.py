@@ -48,6 +48,7 @@ class RevisionPage(OneStory):
             changed=any(row.changed for row in rows),
             layout=layout if layout in LAYOUTS else "side",
             layouts=LAYOUTS,
+            copy_readable=self.object.copy_readable_by(self.reader),
             **kwargs,
         )
 

@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 from lxml import html
 
-from articles.importer import edit_article
+from articles.importer import edit_article, receive
 from articles.models import Article, Revision
-from tests.factories import make_article, make_editor, make_source
+from tests.factories import NOON, make_article, make_editor, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -147,6 +147,51 @@ def test_what_a_story_was_taken_back_for_stays_the_editors_when_it_is_back(
     assert "2 revisions" in shown.find(".//main/header").text_content()
     client.force_login(make_editor())
     assert "slander" in page(client, story, "?from=1&to=4").text_content()
+
+
+def test_what_an_editor_took_out_of_the_text_stays_the_editors(
+    client: Client, story: Article
+) -> None:
+    editor = make_editor()
+    story.body = "The sound is free of fog."
+    edit_article(story, changed=["body"], user=editor)
+    revise(story, "The sound is free of fog.\n\nOne boat sails.")
+    for query in ("", "?from=1&to=5", "?from=3&to=4", "?from=2&to=2"):
+        assert "Nobody sails" not in page(client, story, query).text_content()
+    assert changed(page(client, story, "?from=4&to=5"))[1] == ["One boat sails."]
+    shown = html.fromstring(client.get(story.get_absolute_url()).content)
+    assert "2 revisions" in shown.find(".//main/header").text_content()
+    client.force_login(editor)
+    assert "Nobody sails" in page(client, story, "?from=3&to=4").text_content()
+
+
+def test_each_of_several_cuts_is_kept_from_readers(client: Client, story: Article) -> None:
+    editor = make_editor()
+    for body in ("The sound is free.\n\nNobody sails.", "The sound is free."):
+        story.body = body
+        edit_article(story, changed=["body"], user=editor)
+    assert "Nobody sails" not in page(client, story, "?from=4&to=5").text_content()
+
+
+def test_an_edit_that_leaves_the_text_leaves_its_states_to_readers(
+    client: Client, story: Article
+) -> None:
+    story.urgency = 2
+    edit_article(story, changed=["urgency"], user=make_editor())
+    assert changed(page(client, story, "?from=1&to=4")) == (["full", "ice"], ["free", "fog"])
+
+
+def test_copy_that_readers_may_not_see_is_not_linked_to(client: Client) -> None:
+    story = make_article(body=SECOND)
+    original = receive(SECOND.encode(), received_at=NOON)
+    for body in (FIRST, SECOND):
+        Revision.objects.filter(pk=revise(story, body).pk).update(original=original)
+    address = f"/received/{story.pk}/?revision=2"
+    assert page(client, story).xpath(f"//a[@href='{address}']")
+    Article.objects.filter(pk=story.pk).update(edited_fields=["body"])
+    assert not page(client, story).xpath(f"//a[@href='{address}']")
+    client.force_login(make_editor())
+    assert page(client, story).xpath(f"//a[@href='{address}']")
 
 
 def test_notes_and_editors_names_are_for_editors(client: Client, story: Article) -> None:
