@@ -26,7 +26,7 @@ from ..models import (
     Topic,
 )
 from ..models.article import headline_slug
-from ..search import fold, index_many
+from ..search import fold, index_new
 from .facts import DAYS, FIRST_DAY
 from .people import Invented, everyone
 from .stories import PREFIX, MadeStory, guid_of
@@ -72,7 +72,7 @@ class Store:
             for code in story.topics
         )
         RelatedTeaser.objects.bulk_create(_teasers(made))
-        index_many(articles)
+        index_new(articles)
 
     def _article(self, story: MadeStory) -> Article:
         columns = story.columns

@@ -1,13 +1,15 @@
-"""The words of stories and quotes, kept as each database keeps them best."""
+"""What each database keeps by itself: words to be found by, counts of tags, the edition."""
 
 from django.db import migrations
 
-from articles.search import postgresql, sqlite
+from articles import edition
+from articles.search import counts, postgresql, sqlite
 
 
 def create(apps, schema_editor):
-    backend = postgresql if schema_editor.connection.vendor == "postgresql" else sqlite
-    for statement in backend.create():
+    vendor = schema_editor.connection.vendor
+    words = postgresql if vendor == "postgresql" else sqlite
+    for statement in (*words.create(), *counts.create(vendor), *edition.create(vendor)):
         schema_editor.execute(statement, params=None)
 
 

@@ -14,7 +14,7 @@ from .marking import Run, Sought
 from .places import day_at, second_of
 from .query import Asked, day_from, read_search
 from .snippets import Snippet, quote_runs, story_snippets
-from .store import index, index_many, index_new, rebuild
+from .store import database_index, index, index_many, index_new, rebuild
 from .tallies import Tally
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Snippet",
     "Sought",
     "Tally",
+    "database_index",
     "day_at",
     "day_from",
     "fold",

@@ -46,6 +46,14 @@ class Index(ABC):
     def write(self, entries: Iterable[Entries]) -> None:
         """Add entries whose rows and places are free."""
 
+    @abstractmethod
+    def set_aside(self) -> None:
+        """Keep no index up to date, where that takes long, until `fill`; nothing is found."""
+
+    @abstractmethod
+    def fill(self) -> None:
+        """Make what was set aside, by this process or one that was broken off."""
+
     def newest(self, lookup: Lookup, limit: int) -> list[int]:
         """The highest places, falling."""
         return self._places(lookup, limit, "DESC")

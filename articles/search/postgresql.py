@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, repeat
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from .entries import UNPLACED, Entries, Field, QuoteWords, StoryWords
 from .expressions import TsQuery
@@ -22,6 +22,7 @@ KEYS = {"search_stories": "article_id", "search_quotes": "quote_id"}
 # where there are more. Common words are on a page of the newest of these.
 NEAR = 500
 _LAST_POSITION = 16_383
+_TO_FILL = "512MB"
 # Bytes of a vector; written down it is never shorter than kept.
 _LARGEST = 1_000_000
 _LONGEST_LETTER = 4  # bytes
@@ -31,30 +32,37 @@ _MATCHING = "vector @@ %s::tsquery"
 _STANDING = "place BETWEEN %s AND %s AND place <> ALL (%s::bigint[])"
 
 
+# What is written is sorted into an index some at a time, and every search reads what is not
+# yet. With PostgreSQL's 4 MB that may take 30 ms, and with 1 MB writing takes a tenth longer;
+# into the samples little is written.
+_WORDS = """
+CREATE INDEX IF NOT EXISTS {table}_vector ON {table} USING gin (vector)
+WITH (fastupdate = on, gin_pending_list_limit = 1024)
+"""
+_SAMPLE = """
+CREATE INDEX IF NOT EXISTS {table}_sample ON {table} USING gin (vector)
+WITH (gin_pending_list_limit = 64) WHERE {key} % {sampled} = 0
+"""
+
+
 def create() -> list[str]:
     """The statements that make the index."""
-    made = []
-    for table, key in ((ENTRIES[name], KEYS[name]) for name in ENTRIES):
-        made += [
-            f"ALTER TABLE {table} ADD COLUMN vector tsvector",
-            f"ALTER TABLE {table} ALTER COLUMN vector SET STORAGE EXTERNAL",
-            f"CREATE INDEX {table}_vector ON {table} USING gin (vector) WITH (fastupdate = on)",
-            f"CREATE INDEX {table}_sample ON {table} USING gin (vector) "
-            f"WHERE {key} % {SAMPLED} = 0",
-        ]
-    return made
+    columns = [
+        statement.format(table=table)
+        for table in ENTRIES.values()
+        for statement in (
+            "ALTER TABLE {table} ADD COLUMN vector tsvector",
+            "ALTER TABLE {table} ALTER COLUMN vector SET STORAGE EXTERNAL",
+        )
+    ]
+    return [*columns, *_indexes()]
 
 
-def limit_pending() -> list[str]:
-    """The statements that keep short what is written and not yet sorted into the indexes.
-
-    Every search reads that through. With PostgreSQL's 4 MB it may take 30 ms, and with
-    1 MB writing takes a tenth longer; into the samples little is written.
-    """
+def _indexes() -> list[str]:
     return [
-        f"ALTER INDEX {entries}_{index} SET (gin_pending_list_limit = {kilobytes})"
-        for entries in ENTRIES.values()
-        for index, kilobytes in (("vector", 1024), ("sample", 64))
+        statement.format(table=table, key=KEYS[name], sampled=SAMPLED)
+        for name, table in ENTRIES.items()
+        for statement in (_WORDS, _SAMPLE)
     ]
 
 
@@ -68,6 +76,20 @@ class PostgresqlIndex(Index):
         self._enter("search_stories", [(one.story, _of_story(one.story)) for one in rows])
         quotes = [quote for one in rows for quote in one.quotes]
         self._enter("search_quotes", [(quote, _of_quote(quote)) for quote in quotes])
+
+    def set_aside(self) -> None:
+        with connection.cursor() as cursor:
+            for table in ENTRIES.values():
+                cursor.execute(f"DROP INDEX IF EXISTS {table}_vector, {table}_sample")
+
+    @transaction.atomic
+    def fill(self) -> None:
+        """Of all rows at once, which takes a part of the time that it takes row by row."""
+        connection.check_constraints()  # no index is made of rows that are still to be checked
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL maintenance_work_mem = '{_TO_FILL}'")
+            for statement in _indexes():
+                cursor.execute(statement)
 
     def best(self, lookup: Lookup, skip: int, limit: int, among: int) -> list[int]:
         newest = self._places(lookup, among, "DESC")

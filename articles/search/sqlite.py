@@ -68,6 +68,12 @@ class SqliteIndex(Index):
         self._insert("search_stories", [(one.story.key, _of_story(one.story)) for one in rows])
         self._insert("search_quotes", [(quote.key, _of_quote(quote)) for quote in quotes])
 
+    def set_aside(self) -> None:
+        """FTS5 fills itself in large steps."""
+
+    def fill(self) -> None:
+        """Nothing was set aside."""
+
     def best(self, lookup: Lookup, skip: int, limit: int, among: int) -> list[int]:
         newest = self._places(lookup, among, "DESC")
         if not newest:

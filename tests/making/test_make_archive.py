@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 from django.test import Client
 
 from articles.making.facts import Agency
@@ -29,6 +29,7 @@ from articles.models import (
     SpeakerAlias,
     StoryEntry,
 )
+from articles.search import database_index
 from tests.factories import make_article, make_source, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +84,25 @@ def test_a_run_goes_on_where_the_last_one_stopped() -> None:
     make(30)
     assert "holds 70 stories" in make(70)
     assert held() == at_once
+
+
+def indexes() -> dict[str, Any]:
+    with connection.cursor() as cursor:
+        tables = (StoryEntry._meta.db_table, QuoteEntry._meta.db_table)
+        return {
+            name: told
+            for table in tables
+            for name, told in connection.introspection.get_constraints(cursor, table).items()
+        }
+
+
+def test_every_index_is_there_once_a_run_is_over_or_broken_off() -> None:
+    before = indexes()
+    make(5)
+    assert indexes() == before
+    database_index().set_aside()
+    make(5)
+    assert indexes() == before
 
 
 def test_an_archive_that_is_full_is_left_alone() -> None:

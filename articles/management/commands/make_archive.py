@@ -16,6 +16,7 @@ from tqdm import tqdm
 from articles.making.facts import Agency
 from articles.making.stories import Stories
 from articles.making.storing import Store, close_some, holds_others, last_number
+from articles.search import database_index
 
 from .set_up import rows_of
 
@@ -52,10 +53,17 @@ class Command(BaseCommand):
         if not others:
             close_some([row["code"] for row in agencies])
         stories = Stories(map(_agency, agencies), (row["code"] for row in topics))
-        self._make(stories, options["stories"])
+        words, done, wanted = database_index(), last_number(), options["stories"]
+        if wanted - done > done and not others:
+            words.set_aside()
+        try:
+            self._make(stories, done, wanted)
+        finally:
+            words.fill()
+        self.stdout.write(f"The archive holds {last_number()} stories made for measuring.")
 
-    def _make(self, stories: Stories, wanted: int) -> None:
-        done, store = last_number(), Store()
+    def _make(self, stories: Stories, done: int, wanted: int) -> None:
+        store = Store()
         with tqdm(
             total=max(wanted, done), initial=done, unit="story", disable=None, file=sys.stderr
         ) as bar:
@@ -64,7 +72,6 @@ class Command(BaseCommand):
                 store.add(batch)
                 reset_queries()  # with DEBUG on Django would keep them all
                 bar.update(len(batch))
-        self.stdout.write(f"The archive holds {last_number()} stories made for measuring.")
 
 
 def _unmigrated() -> bool:
