@@ -16,11 +16,12 @@ from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 from django.views.generic import TemplateView
 
-from ..importer import QUEUE, open_batch, read_batch
+from ..importer import QUEUE, ImportProblem, open_batch, read_batch
 from ..models import ImportBatch, ImportItem, Original, Source
+from ..sentences import spoken
 from .doors import DeskScreen, to_batch, to_done, to_story
 from .drafts import is_typed
 from .trays import OPEN, SETTLED
@@ -28,7 +29,8 @@ from .trays import OPEN, SETTLED
 State = ImportItem.State
 # What was stored can be undone, and what was undone redone, by these items alone.
 ON_RECORD = SETTLED | {State.UNDONE}
-NOT_NOW = gettext_lazy("Nothing waits to be read again, or workers are still at it.")
+NOT_NOW = gettext_noop("Nothing waits to be read again, or workers are still at it.")
+_READ_AGAIN = gettext_noop("Read again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,10 @@ class Dropped:
 def dropped(batch: ImportBatch, originals: Collection[Original]) -> Dropped:
     """What of the batch would be dropped if ``originals`` were read again."""
     waiting = batch.items.filter(original__in=originals, state__in=OPEN)
-    marked = waiting.filter(start__isnull=False).values_list("original", flat=True)
+    marked = set(waiting.filter(start__isnull=False).values_list("original", flat=True))
     begun = waiting.exclude(draft={}).order_by("original_id", "position")
     return Dropped(
-        marked=[one for one in originals if one.pk in set(marked)],
+        marked=[one for one in originals if one.pk in marked],
         typed=[item for item in begun if is_typed(item.draft)],
     )
 
@@ -67,9 +69,11 @@ def read_as(
 
     It is a batch of its own, as another agency's copy may hold other stories;
     what was stored from ``batch`` stays on record there. What is large is left to
-    the workers, as when it came in.
+    the workers, as when it came in. Raises ImportProblem where one of ``originals``
+    waits no longer: another desk, or a button pressed twice, may have been first.
     """
     with transaction.atomic():
+        _hold(batch, originals)
         again = open_batch(
             originals,
             received_at=batch.received_at,
@@ -86,12 +90,20 @@ def read_as(
     return again
 
 
+def _hold(batch: ImportBatch, originals: Collection[Original]) -> None:
+    """Lock the batch and the items of ``originals``: somebody may be storing one of them."""
+    list(ImportBatch.objects.select_for_update(of=("self",)).filter(pk=batch.pk))
+    items = batch.items.filter(original__in=originals).order_by("pk").only("pk")
+    list(items.select_for_update(of=("self",)))
+    if not set(originals) <= set(waiting_files(batch)):
+        raise ImportProblem(NOT_NOW)
+
+
 def _make_way(batch: ImportBatch, original: Original) -> None:
     """Let nothing of the original wait in the batch any more; what is on record stays."""
     read_before = batch.items.filter(original=original)
-    list(read_before.select_for_update(of=("self",)))  # somebody may be storing one of them
     if read_before.filter(state__in=ON_RECORD).exists():
-        read_before.filter(state__in=OPEN).update(state=State.REFUSED, reason="Read again.")
+        read_before.filter(state__in=OPEN).update(state=State.REFUSED, reason=_READ_AGAIN)
     else:
         read_before.delete()
 
@@ -104,15 +116,24 @@ def read_one_again(
     None as ``source`` finds the agency anew.
     """
     if item.original not in waiting_files(item.batch):
-        messages.info(request, NOT_NOW)
-        return to_done(item.batch)
+        return _not_now(request, item.batch)
     if dropped(item.batch, [item.original]):
         asked = urlencode({"of": str(item.pk), "source": source.code if source else ""})
         where = reverse("admin:import_again", args=[item.batch_id])
         return HttpResponseRedirect(f"{where}?{asked}")
-    again = read_as(item.batch, [item.original], source, user)
+    try:
+        again = read_as(item.batch, [item.original], source, user)
+    except ImportProblem:
+        return _not_now(request, item.batch)
     same = again.items.filter(position=item.position).first()
     return to_batch(again) if same is None else to_story(same)
+
+
+def _not_now(request: HttpRequest, batch: ImportBatch) -> HttpResponseRedirect:
+    """To the batch's page, or where all copy waits, if nothing is left of the batch."""
+    messages.info(request, spoken(NOT_NOW))
+    there = ImportBatch.objects.filter(pk=batch.pk).exists()
+    return to_done(batch) if there else HttpResponseRedirect(reverse("admin:import_copy"))
 
 
 class ReadAgain(DeskScreen, TemplateView):
@@ -154,11 +175,13 @@ class ReadAgain(DeskScreen, TemplateView):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         batch = self.batch()
         if not self.originals:
-            messages.info(request, NOT_NOW)
-            return to_done(batch)
+            return _not_now(request, batch)
         if "sure" not in request.POST and dropped(batch, self.originals):
             return self.get(request, **kwargs)
-        return to_batch(read_as(batch, self.originals, self.source, self.editor))
+        try:
+            return to_batch(read_as(batch, self.originals, self.source, self.editor))
+        except ImportProblem:
+            return _not_now(request, batch)
 
 
 urlpatterns = [path("<int:pk>/again/", ReadAgain.as_view(), name="import_again")]

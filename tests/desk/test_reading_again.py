@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from articles.importer import redo, undo
+from articles.desk.again import read_as, waiting_files
+from articles.importer import ImportProblem, redo, undo
 from articles.models import Article, ImportBatch, ImportItem
 from tests.agency_copy import BARGES, LAMP, TWO_STORIES
 from tests.desk.acts import as_shown, paste, preview_of, save
@@ -113,3 +119,34 @@ def test_a_story_that_was_undone_can_be_redone_though_its_copy_was_read_again(
     all_again(desk)
     assert redo(batch).done == 1
     assert Article.objects.get() == story
+
+
+def test_copy_that_was_just_read_again_is_not_read_so_twice(desk: Client, editor: User) -> None:
+    preview_of(desk, BARGES)
+    here, there = ImportBatch.objects.get(), ImportBatch.objects.get()
+    originals = waiting_files(here)
+    again = read_as(here, originals, None, editor)
+    with pytest.raises(ImportProblem, match="Nothing waits"):
+        read_as(there, originals, None, editor)
+    assert ImportBatch.objects.get() == again
+
+
+def test_pressed_at_several_desks_at_once_it_opens_one_import(
+    transactional_db: None, desk: Client, editor: User
+) -> None:
+    shown = preview_of(desk, BARGES)
+    at_the_button = Barrier(4)
+
+    def press(_desk: int) -> int:
+        other = Client()
+        other.force_login(editor)
+        at_the_button.wait()
+        answer = other.post(shown.request["PATH_INFO"], {"read_again": "1", "source": "EBN"})
+        connection.close()
+        return answer.status_code
+
+    with ThreadPoolExecutor(4) as at_once:
+        answers = set(at_once.map(press, range(4)))
+    assert 302 in answers <= {302, 404}
+    assert ImportBatch.objects.get().source.code == "EBN"
+    assert ImportItem.objects.count() == 1
