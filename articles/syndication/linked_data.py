@@ -22,6 +22,7 @@ CONTEXT = {"@context": "https://schema.org"}
 TYPE_OF_SPEAKER = {
     Speaker.Kind.PERSON: "Person",
     Speaker.Kind.ORGANISATION: "Organization",
+    Speaker.Kind.DOCUMENT: "CreativeWork",
 }
 
 
@@ -89,19 +90,29 @@ def _quotation(quote: Quote, story: Article, link: Link) -> Thing:
             "url": address,
             "text": quote.text,
             "inLanguage": story.language,
-            "spokenByCharacter": _speaker(quote, link),
         }
+        | _speaker(quote, link)
     )
 
 
-def _speaker(quote: Quote, link: Link) -> Thing | None:
-    """Who is quoted: a person or an organisation; a document speaks for nobody."""
+def _speaker(quote: Quote, link: Link) -> Thing:
+    """Who is quoted: a person or an organisation speaks, a document is what the words are from.
+
+    Whose words are nowhere in marks has no page, so that of others' none is told here.
+    """
     speaker = quote.speaker
     if speaker is None:
-        return None
-    kind = TYPE_OF_SPEAKER.get(Speaker.Kind(speaker.kind), "Thing")
-    known = _known({"@type": kind, "name": speaker.name, "url": link(speaker.get_absolute_url())})
-    return known | ({"jobTitle": quote.role} if quote.role and kind == "Person" else {})
+        return {}
+    kind = Speaker.Kind(speaker.kind)
+    in_marks = quote.kind != Quote.Kind.INDIRECT
+    named = {
+        "@type": TYPE_OF_SPEAKER[kind],
+        "name": speaker.name,
+        "url": link(speaker.get_absolute_url()) if in_marks else "",
+        "jobTitle": quote.role if kind == Speaker.Kind.PERSON else "",
+    }
+    told_by = "isBasedOn" if kind == Speaker.Kind.DOCUMENT else "spokenByCharacter"
+    return {told_by: _known(named)}
 
 
 def _agency(source: Source, link: Link) -> Thing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
@@ -45,12 +45,13 @@ class Card:
 class Voice:
     """Somebody who is quoted in a story: the name as the story knows it, and where.
 
-    ``also`` is something that the speaker said in another story.
+    ``speaker`` is one who has a page, as nobody has whose words are nowhere in marks. ``also``
+    is something that the speaker said in another story.
     """
 
     name: str
-    speaker: Speaker | None
-    numbers: list[int]
+    speaker: Speaker | None = None
+    numbers: list[int] = field(default_factory=list)
     also: Quote | None = None
 
 
@@ -121,7 +122,8 @@ class StoryPage(OneStory):
         if self.format:
             return cited(self.citation(), self.format)
         if kwargs.get("slug") != self.object.slug:
-            return HttpResponsePermanentRedirect(self.object.get_absolute_url())
+            asked = f"?{request.GET.urlencode()}" if request.GET else ""
+            return HttpResponsePermanentRedirect(f"{self.object.get_absolute_url()}{asked}")
         return self.render_to_response(self.get_context_data())
 
     def canonical_path(self) -> str:
@@ -194,10 +196,12 @@ class StoryPage(OneStory):
 
 def voices(quotes: Sequence[Any]) -> list[Voice]:
     """Who is quoted, in the order of their first words; those without a name are one."""
-    heard: dict[str, Voice] = {}
+    heard: dict[int | str, Voice] = {}
     for quote in quotes:
-        voice = heard.setdefault(quote.said_by, Voice(quote.said_by, quote.speaker, []))
+        voice = heard.setdefault(quote.speaker_id or quote.mention, Voice(quote.said_by))
         voice.numbers.append(quote.position)
+        if quote.kind != Quote.Kind.INDIRECT or quote.elsewhere:
+            voice.speaker = quote.speaker
         if voice.also is None and quote.elsewhere:
             voice.also = said_elsewhere(quote.elsewhere)
     return list(heard.values())

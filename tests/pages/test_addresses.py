@@ -78,6 +78,13 @@ def test_a_story_under_a_wrong_slug_moves_permanently_to_its_address(
     assert response["Location"] == story.get_absolute_url()
 
 
+def test_a_story_s_address_keeps_what_was_asked_of_it(client: Client) -> None:
+    """Links by number outlive a headline, and ``?statements`` is a part of them."""
+    story = make_article(headline="Ferry crews stay ashore")
+    response = client.get(f"/stories/{story.pk}/?statements")
+    assert response["Location"] == f"{story.get_absolute_url()}?statements="
+
+
 def test_a_story_with_a_slug_in_another_script_has_an_address(client: Client) -> None:
     story = make_article(headline="بحارة تلمار", language="ar")
     assert client.get(story.get_absolute_url()).status_code == 200

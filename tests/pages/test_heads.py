@@ -103,16 +103,22 @@ def test_a_quote_is_a_quotation_in_its_story(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "type_"),
-    [("person", "Person"), ("organisation", "Organization"), ("document", "Thing")],
+    ("kind", "property_", "type_"),
+    [
+        ("person", "spokenByCharacter", "Person"),
+        ("organisation", "spokenByCharacter", "Organization"),
+        ("document", "isBasedOn", "CreativeWork"),
+    ],
 )
-def test_a_speaker_is_what_it_is(client: Client, kind: str, type_: str) -> None:
+def test_a_speaker_is_what_it_is(client: Client, kind: str, property_: str, type_: str) -> None:
     quote = quoted_story()
     assert quote.speaker
     quote.speaker.kind = kind
     quote.speaker.save()
     data = linked_data(client, quote.get_absolute_url())
-    assert data["spokenByCharacter"]["@type"] == type_
+    assert data[property_]["@type"] == type_
+    assert data.keys() & {"spokenByCharacter", "isBasedOn"} == {property_}
+    assert ("jobTitle" in data[property_]) is (kind == "person")
 
 
 def test_copy_that_looks_like_markup_cannot_leave_the_data(client: Client) -> None:
