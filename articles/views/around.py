@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.utils import timezone
 
 from ..models import Article, Topic
@@ -14,10 +14,9 @@ from ..prepared import Prepared
 from ..querysets import ArticleQuerySet, Reader
 from ..search import Finding, Query
 
-# Of a story's other versions, and of the nearest before it on its topic.
+# Of a story's other versions, the newest (forms that agencies send each day may be in one
+# group), and of the nearest before it on its topic.
 MOST_VERSIONS, MOST_ON_TOPIC = 50, 5
-# Forms that agencies send each day may be in one group.
-MOST_READ = 200
 _MOST_KEYS, _NO_GROUP = MOST_ON_TOPIC + 1, 0
 
 
@@ -38,7 +37,6 @@ def around(story: Article, reader: Reader) -> Around:
         return Around([], topic, [])
     on_topic = [*keys, *[story.pk] * (_MOST_KEYS - len(keys))]
     rows = NEAR.ask([story.pk, story.group_id or _NO_GROUP, *on_topic], reader)
-    # Put in order here: asked for the newest, a database may go through them all for these few.
     found = sorted(rows, key=_newest_first)
     same = [row for row in found if row.group_id is not None and row.group_id == story.group_id]
     return Around(
@@ -49,10 +47,16 @@ def around(story: Article, reader: Reader) -> Around:
 
 
 def _near(keys: Sequence[Any], reader: Reader) -> ArticleQuerySet:
-    """Of a story's key, its group's and those of stories on its topic: all but the story."""
+    """Of a story's key, its group's and those of stories on its topic: all but the story.
+
+    Those on its topic first: asked for nothing but the newest, a database may go through the
+    whole archive from its newest end for these few.
+    """
     own, group, *on_topic = keys
     rows = Article.objects.visible_to(reader).filter(Q(pk__in=on_topic) | Q(group=group))
-    return rows.exclude(pk=own).for_links().order_by()[:MOST_READ]
+    told = Case(When(pk__in=on_topic, then=0), default=1)
+    newest = rows.exclude(pk=own).order_by(told, "-published_at", "-pk")
+    return newest.for_links()[: MOST_VERSIONS + _MOST_KEYS]
 
 
 NEAR = Prepared(_near, 2 + _MOST_KEYS)

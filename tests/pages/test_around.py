@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 from lxml import html
 
-from articles.models import Article
+from articles.models import Article, StoryGroup
+from articles.views.around import MOST_VERSIONS, around
 from tests.factories import make_article, make_editor, make_quote, make_source, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +45,22 @@ def test_the_nearest_stories_before_it_on_its_narrowest_topic_are_shown(client: 
     shown = listed(client, story, "on-topic")
     assert [line.split(" NPA")[0] for line in shown] == [f"Ferry {n}" for n in (5, 4, 3, 2, 1)]
     assert later.headline not in " ".join(shown)
+
+
+def test_of_many_stories_that_tell_the_same_the_newest_are_shown(client: Client) -> None:
+    """A form that is sent each day, and the story on its topic before it."""
+    group, topic = StoryGroup.objects.create(), make_topic("Shipping")
+    before = make_article(headline="Ferry", topics=(topic,), published_at="2024-12-01T12:00Z")
+    story = make_article(group=group, topics=(topic,), published_at="2025-01-01T12:00Z")
+    days = [story.published_at + timedelta(days=n) for n in range(1, 301)]
+    form = {f.attname: getattr(story, f.attname) for f in Article._meta.concrete_fields}
+    Article.objects.bulk_create(
+        Article(**form | {"id": None, "headline": f"Tides of {day:%Y-%m-%d}", "published_at": day})
+        for day in days
+    )
+    shown = around(story, AnonymousUser())
+    assert [one.published_at for one in shown.same_story] == days[: -MOST_VERSIONS - 1 : -1]
+    assert shown.on_topic == [before]
 
 
 def test_what_its_speakers_said_elsewhere_is_shown_once_each(client: Client) -> None:
