@@ -31,6 +31,11 @@ REVIEWED = {
     Quote.Review.CONFIRMED: _("checked by an editor"),
     Quote.Review.MENDED: _("mended by an editor"),
 }
+CERTAINTIES = {
+    Quote.Certainty.SURE: _("speaker certain"),
+    Quote.Certainty.CHECK: _("speaker uncertain"),
+    Quote.Certainty.UNKNOWN: _("speaker unknown"),
+}
 DASHES = ("-", "–", "—", "―", "_", ":", "=")
 
 register.filter("capital", capital)
@@ -121,7 +126,7 @@ def kept_from_public(story: Article) -> str:
 def certainty(quote: Quote) -> str:
     """How sure the archive is of a quote's speaker, and whether an editor looked."""
     reviewed = REVIEWED.get(Quote.Review(quote.review))
-    return str(reviewed or quote.get_certainty_display())
+    return str(reviewed or CERTAINTIES[Quote.Certainty(quote.certainty)])
 
 
 @register.filter

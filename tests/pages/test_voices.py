@@ -1,6 +1,8 @@
-"""Who is quoted in a story, told at its head; and of whom there is more to be read."""
+"""Who is quoted in a story, told at its head and on each quote's card, and how sure that is."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -10,6 +12,8 @@ from articles.models import Speaker
 from tests.factories import make_article, make_quote
 
 pytestmark = pytest.mark.django_db
+
+EKEREN = {"speaker": "Maud Ekeren"}
 
 
 def test_only_who_has_a_page_is_linked(client: Client) -> None:
@@ -36,3 +40,26 @@ def test_two_speakers_of_one_name_are_two(client: Client) -> None:
     page = html.fromstring(client.get(story.get_absolute_url()).content)
     links = page.xpath("//ul[@class='voices']//a[bdi]/@href")
     assert links == ["/speakers/first/", "/speakers/second/"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "basis"),
+    [
+        ({**EKEREN}, "speaker certain ¶ 1"),
+        ({**EKEREN, "certainty": "check"}, "speaker uncertain ¶ 1"),
+        ({"mention": "a pilot"}, "speaker unknown ¶ 1"),
+        (
+            {**EKEREN, "how": "pronoun", "mention": "she"},
+            "speaker certain the copy says “she” ¶ 1",
+        ),
+        ({**EKEREN, "certainty": "check", "review": "confirmed"}, "checked by an editor ¶ 1"),
+    ],
+)
+def test_a_card_says_in_plain_words_how_sure_its_speaker_is(
+    client: Client, fields: dict[str, Any], basis: str
+) -> None:
+    story = make_article(body="“One,” she said.")
+    make_quote(story, "One", cue="said", **fields)
+    page = html.fromstring(client.get(story.get_absolute_url()).content)
+    (shown,) = page.find_class("basis")
+    assert " ".join(shown.text_content().split()) == basis
