@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from .analysis import LONGEST_TERM, pieces, readings
 from .entries import ALL
-from .query import NOTHING, SHORTEST_BEGINNING, All, Beginning, Node, Not, Some, Tag, Words
+from .tree import NOTHING, SHORTEST_BEGINNING, All, Beginning, Node, Not, Some, Tag, Words
 
 
 class Dialect(ABC):

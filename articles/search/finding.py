@@ -22,10 +22,11 @@ from .answers import Answers
 from .entries import language_tag
 from .indexes import SAMPLED, Lookup
 from .languages import languages
-from .query import Asked, Node, Some, Tag, read_search
+from .query import Asked, read_search
 from .reach import Kept, kept_from, placed, reached
 from .store import database_index
 from .tallies import Tally, tallied, tallied_by_day
+from .tree import Node, Some, Tag
 
 # Counting stops here; the page says "more than".
 MOST_COUNTED = 10_000

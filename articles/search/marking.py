@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from .analysis import WORD, parts, pieces, readings, split, stems
 from .folding import fold
-from .query import All, Beginning, Node, Not, Some, Words
+from .tree import All, Beginning, Node, Not, Some, Words
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]++")
 

@@ -23,8 +23,9 @@ from datetime import date
 
 from django.utils.translation import gettext
 
+from .tree import NOTHING, SHORTEST_BEGINNING, All, Beginning, Node, Not, Some, Words
+
 MOST_WORDS = 40
-SHORTEST_BEGINNING = 2  # letters before a *; one would be the beginning of half of all words
 DEEPEST = 8  # brackets in brackets; further ones are read as if they were not there
 NARROWING = ("speaker", "source", "topic", "before", "after")
 PLACES = ("headline", "quote")
@@ -41,49 +42,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words that stand one behind the other; in the headline or a quote if ``place`` says so."""
-
-    text: str
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """The beginning of a word."""
-
-    text: str
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """What a story is filed under, as `articles.search.entry` writes it: "s7"."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    node: Node
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    nodes: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Some:
-    nodes: tuple[Node, ...]
-
-
-Node = Words | Beginning | Tag | Not | All | Some
-# What no row is filed under.
-NOTHING = Tag("none")
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from ..edition import while_it_lasts
 from ..models import Article, QuoteEntry, Source, StoryEntry
 from ..querysets import Reader, is_editor
 from .entries import UNUSABLE
-from .query import NOTHING, All, Beginning, Node, Not, Some, Tag, Words
+from .tree import NOTHING, All, Beginning, Node, Not, Some, Tag, Words
 
 _EMBARGO = "embargo"
 

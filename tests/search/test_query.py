@@ -9,19 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.search.query import (
-    MOST_WORDS,
-    NOTHING,
-    All,
-    Asked,
-    Beginning,
-    Node,
-    Not,
-    Some,
-    Words,
-    day_from,
-    read_search,
-)
+from articles.search.query import MOST_WORDS, Asked, day_from, read_search
+from articles.search.tree import NOTHING, All, Beginning, Node, Not, Some, Words
 
 W, B = Words, Beginning
 

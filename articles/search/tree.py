@@ -1,0 +1,50 @@
+"""What must be found, as a tree: of words, of what stories are filed under, and of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SHORTEST_BEGINNING = 2  # letters before a *; one would be the beginning of half of all words
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that stand one behind the other; in the headline or a quote if ``place`` says so."""
+
+    text: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The beginning of a word."""
+
+    text: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a story is filed under, as `articles.search.entries` writes it: "s7"."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    nodes: tuple[Node, ...]
+
+
+Node = Words | Beginning | Tag | Not | All | Some
+# What no row is filed under.
+NOTHING = Tag("none")
