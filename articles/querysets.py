@@ -198,15 +198,19 @@ class RevisionQuerySet(models.QuerySet):
         A state in which a story was withheld or killed stays the editors', and so do those
         before it: what a story was taken back for must not be read beside what it became.
         Nor may what an editor took out of its text, so states before such an edit stay
-        theirs too.
+        theirs too. A version that came late is from before them all.
         """
         if is_editor(user):
             return self
+        since = Case(
+            When(reason="earlier", then=0), default="number", output_field=models.IntegerField()
+        )
+        dated = self.alias(since=since)
         later = apps.get_model("articles", "Revision").objects.filter(
-            article=OuterRef("article"), number__gt=OuterRef("number")
+            article=OuterRef("article"), number__gt=OuterRef("since")
         )
         taken_back = Exists(later.filter(held__pub_status__in=["withheld", "canceled"]))
-        shown = self.filter(public_full_story("article__"), held__pub_status="usable")
+        shown = dated.filter(public_full_story("article__"), held__pub_status="usable")
         return shown.exclude(taken_back).exclude(Exists(later.editing_the_body()))
 
     def editing_the_body(self) -> RevisionQuerySet:

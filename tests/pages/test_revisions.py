@@ -173,6 +173,31 @@ def test_each_of_several_cuts_is_kept_from_readers(client: Client, story: Articl
     assert "Nobody sails" not in page(client, story, "?from=4&to=5").text_content()
 
 
+@pytest.mark.parametrize("state", ["edited", "withheld", "canceled"])
+def test_what_was_taken_out_or_back_does_not_return_with_a_version_that_comes_late(
+    client: Client, story: Article, state: str
+) -> None:
+    if state == "edited":
+        story.body = "The sound is free of fog."
+        edit_article(story, changed=["body"], user=make_editor("ekeren"))
+    else:
+        revise(story, FIRST, pub_status=state)
+        revise(story, THIRD)
+    late = revise(story, "A slander.")
+    Revision.objects.filter(pk=late.pk).update(reason="earlier")
+    query = f"?from={late.number}&to={late.number}"
+    assert "slander" not in page(client, story, query).text_content()
+    client.force_login(make_editor())
+    assert "slander" in page(client, story, query).text_content()
+
+
+def test_a_version_that_comes_late_to_an_untouched_story_is_shown(
+    client: Client, story: Article
+) -> None:
+    Revision.objects.filter(pk=revise(story, "The lamp is out.").pk).update(reason="earlier")
+    assert "The lamp is out." in page(client, story, "?from=4&to=4").text_content()
+
+
 def test_an_edit_that_leaves_the_text_leaves_its_states_to_readers(
     client: Client, story: Article
 ) -> None:
