@@ -20,6 +20,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.views.generic import FormView, TemplateView, View
 
+from ..figures import in_figures
 from ..forms import PasteForm
 from ..importer import (
     ImportProblem,
@@ -72,9 +73,8 @@ class ImportCopy(DeskScreen, FormView):
         reasons = trays.reasons_for_nothing(batch)
         if reasons:
             batch.delete()
-            form.add_error(
-                None, f"{gettext('No story could be read from this copy.')} {spoken(reasons)}"
-            )
+            said = gettext("No story could be read from this copy.")
+            form.add_error(None, f"{said} {spoken(reasons)}")
             return self.form_invalid(form)
         return to_batch(batch)
 
@@ -154,8 +154,9 @@ class StoryPreview(DeskScreen, TemplateView):
     def title(self) -> str:
         if self.paste.count == 1:
             return gettext("Import agency copy")
+        place = self.paste.place(self.item)
         said = gettext("Import agency copy: %(number)s of %(all)s")
-        return said % {"number": self.paste.place(self.item), "all": self.paste.count}
+        return said % {"number": in_figures(place), "all": in_figures(self.paste.count)}
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if self.item.state not in OPEN:
@@ -199,7 +200,7 @@ class StoryPreview(DeskScreen, TemplateView):
             return self.render_to_response(self.get_context_data())
         if stored.state == ImportItem.State.REVIEW:
             self.item = stored
-            self.mending.form.add_error(None, stored.reason)
+            self.mending.form.add_error(None, spoken(stored.reason))
             return self.render_to_response(self.get_context_data())
         messages.success(self.request, trays.words_for_stored(stored))
         return to_batch(self.paste.batch, after=self.item)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import translation
 from lxml import html
 
 from articles.models import Article, ImportItem
+from articles.sentences import spoken
 from tests.agency_copy import BARGES, BARGES_HEADLINE
 from tests.desk.acts import preview_of, rows, save
 
@@ -50,6 +52,17 @@ def test_saving_without_a_decision_stores_nothing_and_keeps_what_was_typed(
     for name in ("Article", "Revision", "Quote"):
         assert after[name] == before[name]
     assert ImportItem.objects.filter(state="review").count() == 1
+
+
+def test_what_is_to_be_decided_is_asked_in_the_editors_language(
+    desk: Client, first: Article
+) -> None:
+    preview = preview_of(desk, OTHER_FIGURE)
+    desk.cookies["django_language"] = "tr"
+    (asked,) = save(desk, preview).context["mending"].form.non_field_errors()
+    with translation.override("tr"):
+        assert asked == spoken(ImportItem.objects.get(state="review").reason)
+    assert "Headline" not in asked
 
 
 def test_the_same_story_becomes_a_revision_with_what_was_mended(

@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.desk.again import read_as, waiting_files
-from articles.importer import ImportProblem, redo, undo
+from articles.importer import ImportProblem, read_item, redo, store_item, undo
 from articles.models import Article, ImportBatch, ImportItem
 from tests.agency_copy import BARGES, LAMP, TWO_STORIES
 from tests.desk.acts import as_shown, paste, preview_of, save
@@ -150,3 +150,15 @@ def test_pressed_at_several_desks_at_once_it_opens_one_import(
     assert 302 in answers <= {302, 404}
     assert ImportBatch.objects.get().source.code == "EBN"
     assert ImportItem.objects.count() == 1
+
+
+def test_a_story_whose_copy_was_read_again_meanwhile_is_not_stored_from_its_old_place(
+    desk: Client, editor: User
+) -> None:
+    preview_of(desk, BARGES)
+    item = ImportItem.objects.get()
+    reading = read_item(item)
+    read_as(ImportBatch.objects.get(), [item.original], None, editor)
+    with pytest.raises(ImportProblem, match="waits no longer"):
+        store_item(item, reading, user=editor)
+    assert not Article.objects.exists()

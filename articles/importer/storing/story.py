@@ -40,13 +40,13 @@ _TO_STORE = {
     ImportItem.State.FAILED,
 }
 _AS_READ = Mended()
-# SQLSTATE's class "program limit exceeded", such as a name too long for its index.
 _CANNOT_HOLD = gettext_noop("The archive cannot hold this story.")
 _TOO_LONG = gettext_noop(
     "This story has {length} characters; one may have {limit} (IMPORT_MAX_STORY_LENGTH). "
     "Its copy is kept."
 )
 _LATE = gettext_noop("Version {version}, which came after version {later}.")
+# SQLSTATE's class "program limit exceeded", such as a name too long for its index.
 _LIMIT_EXCEEDED = "54"
 
 
@@ -91,7 +91,10 @@ def _store(
     mended: Mended,
     decided: Decision | None,
 ) -> ImportItem:
-    item = ImportItem.objects.select_for_update().get(pk=item.pk)
+    held = ImportItem.objects.select_for_update().filter(pk=item.pk).first()
+    if held is None:  # its copy was read again meanwhile
+        raise ImportProblem(gettext_noop("This story waits no longer; nothing was changed."))
+    item = held
     if item.state not in _TO_STORE:
         return item
     check_length(reading.story)
