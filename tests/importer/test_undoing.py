@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import Any
+from weakref import WeakSet
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
+from django.db.models.signals import post_init
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -336,6 +338,12 @@ def test_many_stories_are_undone_and_redone_some_at_a_time(
 EIGHT = ("Ada", "Bo", "Cyn", "Dag", "Eli", "Finn", "Gro", "Hal")
 
 
+def said_by_eight() -> Iterator[str]:
+    """Eight stories, each with a speaker of its own."""
+    for number, name in enumerate(EIGHT):
+        yield invented_copy(number).replace("Iver Lund", f"{name} Holt")
+
+
 class Lost:
     """A database that is lost at the statement of this kind that comes after so many."""
 
@@ -355,10 +363,7 @@ def test_an_undo_that_is_broken_off_leaves_no_speaker_behind_and_is_taken_up(
 ) -> None:
     monkeypatch.setattr("articles.importer.undoing.turning.AT_ONCE", 3)
     was = archive()
-    copies = (
-        invented_copy(n).replace("Iver Lund", f"{name} Holt") for n, name in enumerate(EIGHT)
-    )
-    batch = load("\n\n".join(copies))
+    batch = load("\n\n".join(said_by_eight()))
     assert Speaker.objects.count() == len(EIGHT)
     lost = Lost('DELETE FROM "articles_article" ', after=2)
     with connection.execute_wrapper(lost), pytest.raises(OperationalError):
@@ -367,6 +372,30 @@ def test_an_undo_that_is_broken_off_leaves_no_speaker_behind_and_is_taken_up(
     assert not Speaker.objects.filter(quotes=None).exists()
     assert undo(batch, user=editor).done == 2
     assert archive() == was
+
+
+def test_speakers_come_back_without_all_traces_of_a_long_import_in_memory(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("turning.AT_ONCE", "orphans.TRACES_AT_ONCE"):
+        monkeypatch.setattr(f"articles.importer.undoing.{name}", 2)
+    batch = load("\n\n".join(said_by_eight()))
+    became = archive()
+    undo(batch, user=editor)
+    items, most = WeakSet[ImportItem](), 0
+
+    def note(instance: ImportItem, **_: object) -> None:
+        nonlocal most
+        items.add(instance)
+        most = max(most, len(items))
+
+    post_init.connect(note, sender=ImportItem)
+    try:
+        assert redo(batch).done == 8
+    finally:
+        post_init.disconnect(note, sender=ImportItem)
+    assert most <= 4, "those in hand, and those that are read next"
+    assert archive() == became
 
 
 def test_many_stories_are_undone_with_no_more_statements_than_few(editor: User) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
@@ -13,6 +14,7 @@ from ...models import ImportBatch, ImportItem, Quote, Speaker
 from ..storing import each_with_its_own, put_back, write_items, written_down
 
 State = ImportItem.State
+TRACES_AT_ONCE = 200
 
 
 def made_by(batch: ImportBatch) -> set[int]:
@@ -42,9 +44,11 @@ def take_speakers_away(batch: ImportBatch) -> None:
 
     Such as a story left that is undone now, or a redoing that was broken off.
     """
-    if needless(made_by(batch)).exists():
-        undone = _of_items(batch).filter(state=State.UNDONE)
-        items = list(undone.select_for_update(of=("self",)))
+    undone = _of_items(batch).filter(state=State.UNDONE)
+    made = dict(undone.values_list("pk", "trace__speakers"))
+    left = needless({key for keys in made.values() for key in keys})
+    gone = set(left.values_list("pk", flat=True))
+    for items in _some_at_once(undone, [pk for pk in made if not gone.isdisjoint(made[pk])]):
         take_away(items)
         write_items(items)
 
@@ -71,14 +75,15 @@ def bring_back_speakers(batch: ImportBatch) -> dict[int, int]:
     anew since, and an editor may have merged it.
     """
     undone = _of_items(batch).filter(state=State.UNDONE, trace__has_key="gone")
-    items = list(undone.select_for_update(of=("self",)))
-    rows = [row for item in items for row in item.trace.pop("gone")]
+    rows: list[Any] = []
+    for items in _some_at_once(undone, list(undone.values_list("pk", flat=True))):
+        rows += [row for item in items for row in item.trace.pop("gone")]
+        write_items(items)
     speakers = [row for row in rows if row["model"] == Speaker._meta.label_lower]
     slugs = [row["fields"]["slug"] for row in speakers]
     anew = dict(Speaker.objects.filter(slug__in=slugs).values_list("slug", "pk"))
     known = {row["pk"]: anew.get(row["fields"]["slug"]) for row in speakers}
     put_back(row for row in rows if known[row["fields"].get("speaker", row["pk"])] is None)
-    write_items(items)
     stand_in = {key: other for key, other in known.items() if other}
     merged = Speaker.objects.exclude(merged_into=None).values_list("pk", "merged_into")
     stand_in |= {key: into for key, into in merged if into}
@@ -89,6 +94,13 @@ def _last(key: int, leads_to: dict[int, int]) -> int:
     while key in leads_to:
         key = leads_to[key]
     return key
+
+
+def _some_at_once(items: QuerySet[ImportItem], keys: Sequence[int]) -> Iterator[list[ImportItem]]:
+    """Those of ``items`` with these keys, locked: a long import's traces hold all its stories."""
+    for at in range(0, len(keys), TRACES_AT_ONCE):
+        some = items.filter(pk__in=keys[at : at + TRACES_AT_ONCE]).order_by("pk")
+        yield list(some.select_for_update(of=("self",)))
 
 
 def _of_items(batch: ImportBatch) -> QuerySet[ImportItem]:
