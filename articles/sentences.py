@@ -9,16 +9,25 @@ catalogue knows these sentences, with a name in braces for what copy or counts p
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.pofile import read_po
 from django.conf import settings
-from django.utils.translation import get_language, gettext, to_locale
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language, gettext, gettext_noop
 
 _NAME = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = (".", "?", "!")
+_CALLED = {
+    "editors_note": gettext_noop("editor’s note"),
+    "how": gettext_noop("how attributed"),
+    "sent": gettext_noop("as received"),
+}
 _Phrasebook = list[tuple[re.Pattern[str], str]]
 
 
@@ -30,35 +39,89 @@ def spoken(text: str) -> str:
     return _spoken(text, get_language() or settings.LANGUAGE_CODE)
 
 
+def term(field: str) -> str:
+    """What a field of a story or of a quote is called: "legal notice" for ``legal_notice``."""
+    return gettext(_CALLED.get(field, field.replace("_", " ")))
+
+
 @lru_cache(2_000)
 def _spoken(text: str, language: str) -> str:
     said, at = "", 0
-    while found := _sentence_at(text, at, language):
+    while found := _sentence_at(text, at):
         known, sentence = found
-        said += gettext(sentence).format(**known.groupdict()) + known[known.re.groups]
+        named = {name: _in_words(name, words) for name, words in known.groupdict().items()}
+        said += gettext(sentence).format(**named) + known[known.re.groups]
         at = known.end()
     return said + text[at:]
 
 
-def _sentence_at(text: str, at: int, language: str) -> tuple[re.Match[str], str] | None:
-    for pattern, sentence in _phrasebook(language):
-        if known := pattern.match(text, at):
-            return known, sentence
-    return None
+def _sentence_at(text: str, at: int) -> tuple[re.Match[str], str] | None:
+    """The sentence that ends first: a name may hold what looks like more of them."""
+    known = [
+        (match, sentence)
+        for pattern, sentence in _phrasebook()
+        if (match := pattern.match(text, at))
+    ]
+    return min(known, key=lambda one: one[0].end(), default=None)
+
+
+def _in_words(name: str, words: str) -> str:
+    """What stands for ``name`` in a stored sentence, as its reader writes it."""
+    return _WRITTEN.get(name, str)(words)
+
+
+def _terms(words: str) -> str:
+    return ", ".join(map(term, words.split(", ")))
+
+
+def _unsaid(words: str) -> str:
+    """What stands for nothing, or for nobody; an agency's words stay."""
+    return gettext(words) if words in {gettext_noop("nothing"), gettext_noop("unnamed")} else words
+
+
+def _listed(words: str) -> str:
+    between = gettext("or")
+    return f" {between} ".join(words.split(" or "))
+
+
+def _moment(words: str) -> str:
+    with suppress(ValueError):
+        return date_format(datetime.fromisoformat(words), "DATETIME_FORMAT")
+    return words
+
+
+def _figure(words: str) -> str:
+    with suppress(ValueError):
+        return number_format(words.replace(",", ""), use_l10n=True, force_grouping=True)
+    return words
+
+
+_WRITTEN: dict[str, Callable[[str], str]] = {
+    "fields": _terms,
+    "kind": gettext,
+    "before": _unsaid,
+    "after": _unsaid,
+    "speaker": _unsaid,
+    "names": _listed,
+    "moment": _moment,
+    "size": _figure,
+    "limit": _figure,
+    "length": _figure,
+}
 
 
 @cache
-def _phrasebook(language: str) -> _Phrasebook:
-    """The sentences of a language's catalogue; those that say most of themselves first."""
-    sentences = [
+def _phrasebook() -> _Phrasebook:
+    """The sentences that catalogues know; those that say most of themselves first."""
+    sentences = {
         message.id
         for folder in settings.LOCALE_PATHS
-        for path in Path(folder, to_locale(language)).rglob("*.po")
+        for path in Path(folder).glob("*/LC_MESSAGES/*.po")
         for message in read_po(BytesIO(path.read_bytes()))
         if isinstance(message.id, str) and message.id.endswith(_SENTENCE_END)
-    ]
-    sentences.sort(key=lambda sentence: len(_NAME.sub("", sentence)), reverse=True)
-    return [(_pattern(sentence), sentence) for sentence in sentences]
+    }
+    in_order = sorted(sentences, key=lambda sentence: len(_NAME.sub("", sentence)), reverse=True)
+    return [(_pattern(sentence), sentence) for sentence in in_order]
 
 
 def _pattern(sentence: str) -> re.Pattern[str]:

@@ -17,6 +17,7 @@ from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
 from articles.wire.defects import MESSAGES
+from articles.wire.formats.refusals import Kind, Reason, Refusal
 from articles.wire.quotes.certainty import SENTENCES
 
 from .catalogues import LOCALE
@@ -58,6 +59,8 @@ def _of_the_program() -> Iterator[tuple[str, str]]:
     """What is said in English where gettext is not at hand: by the parser, and by the topics."""
     yield from (("articles/wire/defects.py", words) for words in MESSAGES.values())
     yield from (("articles/wire/quotes/certainty.py", words) for words in SENTENCES)
+    refusals = [*Refusal, *(f"{{name}}: {words}." for words in Reason), *Kind]
+    yield from (("articles/wire/formats/refusals.py", words) for words in refusals)
     topics = json.loads((ROOT / "fixtures" / "topics.json").read_text(encoding="utf-8"))
     yield from (("fixtures/topics.json", topic["name"]) for topic in topics)
 

@@ -20,7 +20,7 @@ class SourceAdmin(admin.ModelAdmin):
     search_fields = ["name", "code", "website"]
     fieldsets = [
         (None, {"fields": ["code", "name", "languages", "website", "time_zone"]}),
-        ("What others may do with its copy", {"fields": ["public_access", "mining_allowed"]}),
+        (_("What others may do with its copy"), {"fields": ["public_access", "mining_allowed"]}),
         (
             _("What its copy looks like"),
             {
@@ -50,7 +50,7 @@ class SourceAdmin(admin.ModelAdmin):
 
 @admin.register(Topic)
 class TopicAdmin(admin.ModelAdmin):
-    list_display = ["name", "code", "parent", "story_count"]
+    list_display = ["called", "code", "parent", "story_count"]
     list_select_related = ["parent"]
     list_filter = [("parent", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["name", "code"]
@@ -59,6 +59,10 @@ class TopicAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Topic]:
         return super().get_queryset(request).annotate(stories=Count("articles"))
+
+    @admin.display(description=_("name"), ordering="name")
+    def called(self, topic: Topic) -> str:
+        return str(topic)
 
     @admin.display(description=_("stories"), ordering="stories")
     def story_count(self, topic: Topic) -> int:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..models import ImportBatch, ImportItem, Original, Revision
+from ..sentences import term
 from .record import RecordMixin
 
 SHOWN_OF_ORIGINAL = 100_000
@@ -37,7 +38,8 @@ class OriginalAdmin(RecordMixin, admin.ModelAdmin):
 
 class ImportItemInline(RecordMixin, admin.TabularInline):
     model = ImportItem
-    fields = ["position", "headline", "state", "reason", "article"]
+    fields = ["position", "headline", "state", "why", "article"]
+    readonly_fields = ["why"]
     extra = 0
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportItem]:
@@ -74,16 +76,18 @@ class ImportBatchAdmin(RecordMixin, admin.ModelAdmin):
 
 @admin.register(ImportItem)
 class ImportItemAdmin(RecordMixin, admin.ModelAdmin):
-    list_display = ["__str__", "state", "reason", "article", "batch"]
+    list_display = ["__str__", "state", "why", "article", "batch"]
     list_select_related = ["article", "batch"]
     list_filter = ["state"]
     search_fields = ["headline", "reason"]
+    exclude = ["reason"]
+    readonly_fields = ["why"]
     show_full_result_count = False
 
 
 @admin.register(Revision)
 class RevisionAdmin(RecordMixin, admin.ModelAdmin):
-    list_display = ["article", "number", "reason", "note", "made_by", "created_at"]
+    list_display = ["article", "number", "reason", "noted", "made_by", "created_at"]
     list_select_related = ["article", "made_by"]
     list_filter = ["reason", ("made_by", admin.RelatedOnlyFieldListFilter)]
     date_hierarchy = "created_at"
@@ -92,7 +96,7 @@ class RevisionAdmin(RecordMixin, admin.ModelAdmin):
         "article",
         "number",
         "reason",
-        "note",
+        "noted",
         "made_by",
         "created_at",
         "original",
@@ -112,7 +116,7 @@ def _in_words(held: list[tuple[str, Any]]) -> list[tuple[str, str]]:
     """Lists on lines of their own; of a quote its words and its speaker."""
     return [
         (
-            gettext(name.replace("_", " ")),
+            term(name),
             "\n".join(map(_entry, value)) if isinstance(value, list) else str(value),
         )
         for name, value in held

@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from ..importer import settle
 from ..models import Quote, RelatedTeaser
+from ..sentences import spoken
 from .record import RecordMixin
 from .seen import SeenMixin
 
 # Set by the rules; an editor settles whose words they are, and whether they are a quote.
-AS_READ = ["text", "start", "end", "cue", "kind", "how", "why"]
+AS_READ = ["text", "start", "end", "cue", "kind", "how", "because"]
 
 
 @admin.register(Quote)
@@ -37,7 +38,7 @@ class QuoteAdmin(SeenMixin):
         "certainty",
         "review",
         ("kind", "how", "cue"),
-        "why",
+        "because",
         ("start", "end"),
     ]
     actions = ["confirm", "reject"]
@@ -56,6 +57,10 @@ class QuoteAdmin(SeenMixin):
     @admin.display(description=_("speaker"), ordering="speaker__name")
     def said_by(self, quote: Quote) -> str:
         return quote.said_by
+
+    @admin.display(description=_("why"))
+    def because(self, quote: Quote) -> str:
+        return spoken(quote.why)
 
     @admin.action(description=_("Confirm the quotes chosen"), permissions=["change"])
     def confirm(self, request: HttpRequest, queryset: QuerySet[Quote]) -> None:

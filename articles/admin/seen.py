@@ -26,7 +26,7 @@ from ..models import Article, Quote, Revision
 class SeenForm(forms.ModelForm):
     """A form over a story or a quote of it."""
 
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, label="")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -77,7 +77,7 @@ def _settled(article_id: int) -> str:
 
 
 def _changed_meanwhile(newest: Revision) -> str:
-    moment = date_format(timezone.localtime(newest.created_at), "j F Y, H:i")
+    moment = date_format(timezone.localtime(newest.created_at), "DATETIME_FORMAT")
     return _meanwhile(f"{newest.get_reason_display()}, {moment}")
 
 

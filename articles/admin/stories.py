@@ -19,6 +19,7 @@ from .. import search
 from ..forms import CopyField, OneLineField, check_day
 from ..importer import edit_article, rematch, settle
 from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Revision
+from ..sentences import spoken, term
 from .named import NamedMixin, NamedRows
 from .record import RecordMixin
 from .seen import SeenMixin
@@ -78,8 +79,8 @@ class TeaserInline(NamedMixin, admin.TabularInline):
 
 class RevisionInline(RecordMixin, admin.TabularInline):
     model = Revision
-    fields = ["number", "reason", "note", "made_by", "created_at"]
-    readonly_fields = ["number", "reason", "note", "made_by", "created_at"]
+    fields = ["number", "reason", "noted", "made_by", "created_at"]
+    readonly_fields = ["number", "reason", "noted", "made_by", "created_at"]
     show_change_link = True
     extra = 0
 
@@ -102,7 +103,7 @@ class ArticleAdmin(NamedMixin, SeenMixin):
     search_fields = ["headline"]
     search_help_text = _("Words of the story; the beginning of a word will do.")
     inlines = [TopicInline, QuoteInline, TeaserInline, RevisionInline]
-    readonly_fields = ["dateline_places", "published_precision", "published_from", "edited_fields"]
+    readonly_fields = ["dateline_places", "published_precision", "published_from", "fields_set"]
     formfield_overrides = {models.TextField: {"form_class": CopyField}}
     save_on_top = True
     show_full_result_count = False
@@ -135,7 +136,7 @@ class ArticleAdmin(NamedMixin, SeenMixin):
                     "editors_note",
                     "credit",
                     ("guid", "version"),
-                    "edited_fields",
+                    "fields_set",
                 ],
             },
         ),
@@ -213,7 +214,11 @@ class ArticleAdmin(NamedMixin, SeenMixin):
         if not changed:
             return
         for sentence in edit_article(article, changed=changed, user=_editor(request)):
-            messages.warning(request, sentence)
+            messages.warning(request, spoken(sentence))
+
+    @admin.display(description=_("edited fields"))
+    def fields_set(self, article: Article) -> str:
+        return ", ".join(map(term, article.edited_fields))
 
     @admin.display(description=_("quotes"), ordering="quote_count")
     def quote_count(self, article: Article) -> int:

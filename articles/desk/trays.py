@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from ..importer import (
     QUEUE,
@@ -35,6 +35,7 @@ OPEN = frozenset({State.WAITING, State.REVIEW, State.FAILED})
 SETTLED = frozenset({State.STORED, State.UNCHANGED, State.REVISION})
 # Stories of a long batch that a preview lists before its own, and as many behind it.
 NEAR = 50
+_LEFT_OUT = gettext_noop("Left out by {name}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def earlier_batch(original: Original, source: Source | None) -> ImportBatch | No
 
 
 def words_for_known(batch: ImportBatch) -> str:
-    pasted = date_format(timezone.localtime(batch.created_at), "j F Y, H:i")
+    pasted = date_format(timezone.localtime(batch.created_at), "DATETIME_FORMAT")
     if batch.items.filter(state__in=OPEN | QUEUE).exists():
         said = gettext("This very copy came in on %(moment)s already and still waits here.")
     else:
@@ -264,4 +265,4 @@ def leave_out(item: ImportItem, user: User) -> None:
     One that was saved just now, at another desk, stays saved.
     """
     still_open = ImportItem.objects.filter(pk=item.pk, state__in=OPEN)
-    still_open.update(state=State.REFUSED, reason=f"Left out by {user.get_username()}.")
+    still_open.update(state=State.REFUSED, reason=_LEFT_OUT.format(name=user.get_username()))

@@ -53,7 +53,8 @@ class CopyField(forms.CharField):
 
 
 def _with_advice(help_text: str | Promise) -> str:
-    return f"{help_text} {gettext('One to a line.')}".strip()
+    advice = gettext("One to a line.")
+    return f"{help_text} {advice}".strip()
 
 
 _one_to_a_line = lazy(_with_advice, str)

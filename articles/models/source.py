@@ -18,7 +18,7 @@ agency_code = RegexValidator(
 def validate_time_zone(name: str) -> None:
     """Only names of the IANA database; an embargo hangs on it."""
     if name not in available_timezones():
-        raise ValidationError("“%(name)s” is no time zone’s name.", params={"name": name})
+        raise ValidationError(_("“%(name)s” is no time zone’s name."), params={"name": name})
 
 
 class Source(models.Model):

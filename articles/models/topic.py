@@ -35,7 +35,7 @@ class Topic(models.Model):
         verbose_name_plural = _("topics")
 
     def __str__(self) -> str:
-        return self.name
+        return gettext(self.name)
 
     @property
     def title(self) -> str:

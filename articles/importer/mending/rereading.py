@@ -27,6 +27,10 @@ from ..revisions import SENT, add_revision, held
 from ..storing import Trace, write_story
 from .editing import hold
 
+_NO_LONGER = gettext_noop("{fields}: no longer {words}.")
+_NOW_ALSO = gettext_noop("{fields}: now also {words}.")
+_OTHERWISE = gettext_noop("{fields}: {before} → {after}.")
+_QUOTE_OTHERWISE = gettext_noop("quote {words}, {fields}: {before} → {after}.")
 # Less of a text in common, and what is read at the item's place is another story.
 SAME_STORY = 0.3
 LONGEST_SHOWN = 60
@@ -141,22 +145,28 @@ def differences(before: dict[str, Any], after: dict[str, Any]) -> Iterator[str]:
             gone, come = Counter(before[name]) - Counter(after[name]), Counter(after[name])
             come -= Counter(before[name])
             yield from chain(
-                (f"{name}: no longer {_short(one)}" for one in gone),
-                (f"{name}: now also {_short(one)}" for one in come),
+                (_NO_LONGER.format(fields=name, words=_short(one)) for one in gone),
+                (_NOW_ALSO.format(fields=name, words=_short(one)) for one in come),
             )
         else:
-            yield f"{name}: {_short(before[name])} → {_short(after[name])}"
+            was, now = _short(before[name]), _short(after[name])
+            yield _OTHERWISE.format(fields=name, before=was, after=now)
 
 
 def _of_quotes(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> Iterator[str]:
     old, new = _by_words(before), _by_words(after)
-    yield from (f"quotes: no longer {_short(key[0])}" for key in old if key not in new)
-    yield from (f"quotes: now also {_short(key[0])}" for key in new if key not in old)
+    for told, here, there in ((_NO_LONGER, old, new), (_NOW_ALSO, new, old)):
+        lone = (words for words, number in here if (words, number) not in there)
+        yield from (told.format(fields="quotes", words=_short(words)) for words in lone)
     for key in (key for key in old if key in new):
         for name, value in old[key].items():
             if name not in {"start", "end"} and new[key][name] != value:
-                told = f"{_short(value)} → {_short(new[key][name])}"
-                yield f"quote {_short(key[0])}, {name.replace('__name', '')}: {told}"
+                yield _QUOTE_OTHERWISE.format(
+                    words=_short(key[0]),
+                    fields=name.removesuffix("__name"),
+                    before=_short(value),
+                    after=_short(new[key][name]),
+                )
 
 
 def _by_words(quotes: list[dict[str, Any]]) -> dict[tuple[str, int], dict[str, Any]]:

@@ -25,6 +25,7 @@ from ..speakers import SeveralOfTheName, alias_key, newly_known, note_role, the_
 from .traces import Trace
 
 _SEVERAL = gettext_noop("Several speakers are known as {name}.")
+_LOST = gettext_noop("No longer in the story: “{text}” ({speaker}).")
 
 
 def write_quotes(
@@ -66,7 +67,7 @@ def refind(article: Article, quotes: Iterable[Quote]) -> tuple[list[Quote], list
         if quote.start >= 0:
             found.append(quote)
         else:
-            lost.append(f"No longer in the story: “{quote.text}” ({quote.said_by or 'unnamed'})")
+            lost.append(_LOST.format(text=quote.text, speaker=quote.said_by or "unnamed"))
     return found, lost
 
 

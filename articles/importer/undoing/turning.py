@@ -17,7 +17,6 @@ from typing import TypeAlias
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_noop
 
 from ... import search
@@ -33,6 +32,7 @@ from .worked_on import BROUGHT, worked_on
 
 State = ImportItem.State
 AT_ONCE = 200
+_UNDONE_BY = gettext_noop("By {name}, {moment}.")
 Left: TypeAlias = tuple[ImportItem, str]
 
 
@@ -51,7 +51,9 @@ def undo(batch: ImportBatch, *, user: User | None = None, these_too: bool = Fals
     ImportProblem while workers are still at the batch.
     """
     check_at_rest(batch)
-    words = f"By {user.get_username() if user else 'command'}, {_now_in_words()}."
+    words = _UNDONE_BY.format(
+        name=user.get_username() if user else "command", moment=_now_in_words()
+    )
     done, left = 0, list[Left]()
     for keys in _steps(batch, BROUGHT, last_first=True):
         turned = _undo_some(keys, words, these_too)
@@ -140,4 +142,4 @@ def _redo_some(keys: list[int], renamed: dict[int, int]) -> Turned:
 
 
 def _now_in_words() -> str:
-    return date_format(timezone.localtime(), "j F Y, H:i")
+    return f"{timezone.localtime():%Y-%m-%d %H:%M}"

@@ -18,23 +18,24 @@ from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
 from articles.wire.encoding import decode
+from articles.wire.formats.refusals import Kind, Refusal
 from articles.wire.story import ParseResult
 
 FORMAT = "binary"
 
 _KINDS = (
     (re.compile(rb"\x89PNG\r?\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|RIFF.{4}WEBP", re.DOTALL),
-     "a picture"),
+     Kind.PICTURE),
     (re.compile(rb"II\*\0|MM\0\*|.{4}ftyp(?:heic|heix|mif1|avif)", re.DOTALL), "a picture"),
-    (re.compile(rb"\s{0,8}%PDF-"), "a PDF"),
-    (re.compile(rb"PK(?:\x03\x04|\x05\x06|\x07\x08)"), "a ZIP or an Office document"),
-    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "an Office document"),
-    (re.compile(rb"\{\\rtf\d"), "a rich-text file (RTF)"),
+    (re.compile(rb"\s{0,8}%PDF-"), Kind.PDF),
+    (re.compile(rb"PK(?:\x03\x04|\x05\x06|\x07\x08)"), Kind.ZIP),
+    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), Kind.OFFICE),
+    (re.compile(rb"\{\\rtf\d"), Kind.RICH_TEXT),
     (re.compile(rb"\x1f\x8b|BZh[1-9]1AY|\xfd7zXZ\0|7z\xbc\xaf\x27\x1c|Rar!\x1a|\x28\xb5\x2f\xfd"),
-     "a packed file"),
+     Kind.PACKED),
     (re.compile(rb"ID3[\x02-\x04]|\xff[\xf2\xf3\xfa\xfb]|OggS\0|fLaC|RIFF.{4}(?:WAVE|AVI )|"
                 rb".{4}ftyp|\x1a\x45\xdf\xa3|\0\0\x01[\xb3\xba]|FORM.{4}AIF", re.DOTALL),
-     "sound or film"),
+     Kind.SOUND),
 )  # fmt: skip
 _READ = 1 << 16
 _MOST_CONTROLS = 20  # one in so many
@@ -55,7 +56,7 @@ def read(
 ) -> ParseResult:
     """No stories, and why; its text is empty, for it has none."""
     kind = _kind(data)
-    why = f"This is {kind}, not text." if kind else "This is no text."
+    why = Refusal.NOT_TEXT.format(kind=kind) if kind else str(Refusal.NO_TEXT)
     return ParseResult("", (), FORMAT, "binary", (why,))
 
 

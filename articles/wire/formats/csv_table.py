@@ -15,6 +15,7 @@ from datetime import datetime
 from articles.wire.agencies import AgencyProfile
 from articles.wire.encoding import decode
 from articles.wire.formats.items import nothing
+from articles.wire.formats.refusals import Refusal
 from articles.wire.story import ParseResult
 
 FORMAT = "csv"
@@ -37,5 +38,5 @@ def read(
     decoded = decode(data)
     first = decoded.text.lstrip("\ufeff").partition("\n")[0]
     columns = next(csv.reader([first.strip()]), [])[:_COLUMNS_NAMED]
-    why = f"A table of comma-separated values ({', '.join(columns)}), not copy."
+    why = Refusal.TABLE.format(columns=", ".join(columns))
     return nothing((decoded.text, decoded.encoding), FORMAT, why)

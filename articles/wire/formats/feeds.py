@@ -27,6 +27,7 @@ from articles.wire.formats.items import Item, nothing, xml_result
 from articles.wire.formats.markup import html_paragraphs, text_paragraphs
 from articles.wire.formats.moments import iso_moment
 from articles.wire.formats.providers import agency_names
+from articles.wire.formats.refusals import Kind, Reason, Refusal
 from articles.wire.formats.signed import signed
 from articles.wire.formats.xml import Element, decoded, root_name, texts
 from articles.wire.story import ParseResult
@@ -56,7 +57,7 @@ def read(
 ) -> ParseResult:
     """The stories of a feed; an entry without a text is refused by name."""
     if len(set(_NAMESPACE.findall(data))) > _MOST_NAMESPACES:
-        return nothing(decoded(data), FORMAT, "The feed has more namespaces than any feed needs.")
+        return nothing(decoded(data), FORMAT, Refusal.NAMESPACES)
     names = agency_names(agencies)
 
     def items(root: Element) -> Iterator[Item]:
@@ -88,14 +89,14 @@ def _refusal(entry: Entry, story: FiledStory) -> str:
     """Why an entry is no story, or ""."""
     kind = _text(entry, "wp_post_type")
     if kind not in _POSTS:
-        return f"no story ({kind.replace('_', ' ')})"
+        return Reason.NO_STORY.format(kind=kind.replace("_", " "))
     if _text(entry, "wp_status") == "trash":
-        return "no story (thrown away)"
+        return Reason.NO_STORY.format(kind=Kind.THROWN_AWAY)
     if story.paragraphs:
         return ""
     enclosed = {str(each.get("type", "")).partition("/")[0] for each in _listed(entry, "links")}
     media = sorted(enclosed & {"audio", "video", "image"})
-    return f"no story ({', '.join(media)})" if media else "without a text"
+    return Reason.NO_STORY.format(kind=", ".join(media)) if media else Reason.WITHOUT_TEXT
 
 
 def _filed(entry: Entry, feed: Entry, people: Mapping[str, str]) -> FiledStory:

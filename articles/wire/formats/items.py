@@ -16,6 +16,7 @@ from articles.wire.agencies import AgencyProfile
 from articles.wire.defects import defect
 from articles.wire.formats.filed import FiledStory, as_story
 from articles.wire.formats.put_right import put_right
+from articles.wire.formats.refusals import Refusal
 from articles.wire.formats.xml import (
     Element,
     Unreadable,
@@ -60,7 +61,7 @@ def result(
             story = as_story(fields, agencies, received)
             stories.append(replace(story, defects=doubts + story.defects))
     if not stories and not refused:
-        refused.append("The file holds no news item.")
+        refused.append(str(Refusal.NO_ITEM))
     if stories and text:
         envelope = Segment(SegmentKind.ENVELOPE, 0, len(text))
         stories[0] = replace(stories[0], segments=(envelope,))

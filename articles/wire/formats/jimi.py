@@ -22,6 +22,7 @@ from articles.wire.agencies import AgencyProfile
 from articles.wire.formats.filed import FiledStory
 from articles.wire.formats.items import Item, xml_result
 from articles.wire.formats.markup import html_paragraphs
+from articles.wire.formats.refusals import Reason
 from articles.wire.formats.xml import Element, first_text, local_name, root_name
 from articles.wire.story import ParseResult
 
@@ -49,9 +50,9 @@ def _items(root: Element) -> Iterator[Item]:
             kind = first_text(element, "ContentType").lower()
             story = _filed(element)
             if kind not in {"", "text"}:
-                yield story, f"no story ({kind})"
+                yield story, Reason.NO_STORY.format(kind=kind)
             else:
-                yield story, "" if story.paragraphs else "without a text"
+                yield story, "" if story.paragraphs else Reason.WITHOUT_TEXT
 
 
 def _filed(item: Element) -> FiledStory:

@@ -31,6 +31,7 @@ from articles.wire.formats.items import nothing, result
 from articles.wire.formats.mailtext import MailText, mail_text, payload_text
 from articles.wire.formats.moments import iso_moment, moment
 from articles.wire.formats.providers import agency_code
+from articles.wire.formats.refusals import Reason, Refusal
 from articles.wire.story import ParsedStory, ParseResult, Segment, SegmentKind
 
 FORMAT = "mail"
@@ -90,7 +91,7 @@ def _read(mail: Message, desk: _Desk, depth: int = 0) -> ParseResult:
     own = _own(_filed(mail, text), text, desk, bool(files))
     if own.stories and any(each.stories and each.format not in _OF_ANY_BYTES for each in files):
         name = own.stories[0].headline or "The mail"
-        own = replace(own, stories=(), refused=(f"{name}: a note to what is attached.",))
+        own = replace(own, stories=(), refused=(Reason.NOTE.of(name),))
     every = (own, *files)
     stories = tuple(story for each in every for story in each.stories)
     refused = tuple(why for each in every for why in each.refused)
@@ -147,7 +148,7 @@ def _own(filed: FiledStory, text: MailText, desk: _Desk, has_files: bool) -> Par
         return form
     if not filed.paragraphs and has_files:
         return ParseResult("")
-    items = [(filed, "" if filed.paragraphs else "without a text")]
+    items = [(filed, "" if filed.paragraphs else Reason.WITHOUT_TEXT)]
     return result(("", ""), FORMAT, items, desk.agencies, desk.received)
 
 
@@ -183,14 +184,14 @@ def _file(part: Message, desk: _Desk, depth: int) -> ParseResult:
     if isinstance(inner, list) and inner and isinstance(inner[0], Message):
         if depth < _DEEPEST:
             return _read(inner[0], desk, depth + 1)
-        return ParseResult("", refused=("A mail within mails within mails: not read.",))
+        return ParseResult("", refused=(Refusal.MAIL_WITHIN_MAILS,))
     name = _name(part) or part.get_content_type()
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     format_ = format_of(data) if data.strip() else None
     bare = format_ is not None and format_.FORMAT in _OF_ANY_BYTES
     if format_ is None or (bare and part.get_content_type() != "text/plain"):
-        return ParseResult("", refused=(f"{name}: an attachment.",))
+        return ParseResult("", refused=(Reason.ATTACHMENT.of(name),))
     found = format_.read(data, desk.received, desk.agencies)
     return replace(found, refused=tuple(f"{name}: {why}" for why in found.refused))
 

@@ -23,6 +23,7 @@ from articles.wire.formats.filed import FiledStory
 from articles.wire.formats.items import Item, is_order, xml_result
 from articles.wire.formats.markup import paragraphs_of, text_paragraphs
 from articles.wire.formats.nitf import nitf_paragraphs
+from articles.wire.formats.refusals import Reason
 from articles.wire.formats.xml import (
     Element,
     elements,
@@ -92,7 +93,7 @@ def _number(part: Element, parts: list[Element]) -> str:
 
 def _why(item: Element) -> str:
     media = {value.lower() for value in values(item, "MediaType", "FormalName")} - {"text"}
-    return f"no story ({', '.join(sorted(media))})" if media else "without a text"
+    return Reason.NO_STORY.format(kind=", ".join(sorted(media))) if media else Reason.WITHOUT_TEXT
 
 
 def _filed(item: Element, part: Element) -> FiledStory:

@@ -25,6 +25,7 @@ from articles.wire.formats.filed import FiledStory
 from articles.wire.formats.inline import inline_paragraphs
 from articles.wire.formats.items import Item, is_order, xml_result
 from articles.wire.formats.nitf import nitf_byline
+from articles.wire.formats.refusals import Kind, Reason
 from articles.wire.formats.xml import (
     Element,
     elements,
@@ -41,13 +42,13 @@ from articles.wire.story import ParseResult
 
 FORMAT = "newsmlg2"
 
-_KINDS = {
-    "packageItem": "a package",
-    "groupSet": "a package",
-    "planningItem": "a planning item",
-    "conceptItem": "a concept",
-    "knowledgeItem": "a list of concepts",
-    "catalogItem": "a catalogue",
+_KINDS: dict[str, str] = {
+    "packageItem": Kind.PACKAGE,
+    "groupSet": Kind.PACKAGE,
+    "planningItem": Kind.PLANNING,
+    "conceptItem": Kind.CONCEPT,
+    "knowledgeItem": Kind.CONCEPTS,
+    "catalogItem": Kind.CATALOGUE,
 }
 _PIECES = ("contentSet", "groupSet")
 _ITEMS = frozenset({"newsItem", *_KINDS}) - {"groupSet"}
@@ -79,16 +80,16 @@ def _refusal(item: Element, story: FiledStory) -> str:
     """Why an item is no story, or ""."""
     kind = _KINDS.get(local_name(item))
     if _code(item, "concept/type") == "event" or elements(item, "inlineXML/events"):
-        kind = "an event"
+        kind = Kind.EVENT
     content = _code(item, "itemMeta/itemClass")
     if kind is None and content not in {"", "text", "composite"}:
         kind = content
     if kind:
-        return f"no story ({kind})"
+        return Reason.NO_STORY.format(kind=kind)
     if story.paragraphs or is_order(story):
         return ""
     elsewhere = elements(item, "contentSet/remoteContent")
-    return "its text is not in the file, only a link to it" if elsewhere else "without a text"
+    return Reason.LINKED if elsewhere else Reason.WITHOUT_TEXT
 
 
 def _code(item: Element, path: str) -> str:

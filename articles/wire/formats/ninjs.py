@@ -27,6 +27,7 @@ from articles.wire.encoding import decode
 from articles.wire.formats.filed import FiledStory
 from articles.wire.formats.items import nothing, result
 from articles.wire.formats.ninjs_text import item_paragraphs, plain_line
+from articles.wire.formats.refusals import Reason, Refusal
 from articles.wire.formats.signed import signed
 from articles.wire.story import ParseResult
 
@@ -57,9 +58,9 @@ def read(
     try:
         loaded = json.loads(decoded.text, strict=False)
     except ValueError as error:
-        return nothing(file, FORMAT, f"The JSON is broken: {error}.")
+        return nothing(file, FORMAT, Refusal.BROKEN_JSON.format(problem=error))
     except RecursionError:
-        return nothing(file, FORMAT, "The JSON is nested too deeply for a news item.")
+        return nothing(file, FORMAT, Refusal.DEEP_JSON)
     items = list(_items(loaded))
     if not items:
         return nothing(file, FORMAT, _no_item(loaded))
@@ -73,8 +74,8 @@ def _no_item(loaded: Any) -> str:
     first = loaded[0] if isinstance(loaded, list) and loaded else loaded
     fields = list(first)[:_FIELDS_NAMED] if isinstance(first, dict) else []
     if not fields:
-        return "The file holds no news item."
-    return f"The file holds no news item; its fields are {', '.join(fields)}."
+        return Refusal.NO_ITEM
+    return Refusal.OTHER_FIELDS.format(columns=", ".join(fields))
 
 
 def _items(loaded: Any, depth: int = 0) -> Iterator[Item]:
@@ -107,16 +108,16 @@ def _refusal(item: Item, story: FiledStory) -> str:
     """Why an item is no story, or ""."""
     kind = "event" if "eventdetails" in item else _text(item, "type", "assettype").lower()
     if kind in _NO_TEXT:
-        return f"no story ({kind})"
+        return Reason.NO_STORY.format(kind=kind)
     if story.paragraphs:
         return ""
     if kind == "composite":
-        return "a package without a text of its own"
+        return Reason.PACKAGE
     renditions = item.get("renditions")
     linked = _objects(renditions, *renditions) if isinstance(renditions, dict) else ()
     if any(_text(each, "type") == "text" for each in linked):
-        return "its text is not in the file, which only links to it"
-    return "without a text"
+        return Reason.LINKED
+    return Reason.WITHOUT_TEXT
 
 
 def _filed(item: Item) -> FiledStory:

@@ -22,6 +22,7 @@ from articles.wire.formats.filed import FiledStory
 from articles.wire.formats.items import Item, is_order, xml_result
 from articles.wire.formats.markup import paragraphs_of
 from articles.wire.formats.moments import is_never, moment
+from articles.wire.formats.refusals import Reason
 from articles.wire.formats.xml import (
     Element,
     elements,
@@ -53,7 +54,7 @@ def read(
 
 def _items(root: Element) -> Iterator[Item]:
     story = nitf_story(root)
-    yield story, "" if story.paragraphs or is_order(story) else "without a text"
+    yield story, "" if story.paragraphs or is_order(story) else Reason.WITHOUT_TEXT
 
 
 def nitf_story(root: Element) -> FiledStory:

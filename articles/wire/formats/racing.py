@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from articles.wire.agencies import AgencyProfile
+from articles.wire.formats.refusals import Reason
 from articles.wire.formats.telegram import Envelope, Telegram, read_telegrams
 from articles.wire.story import ParseResult
 
@@ -61,7 +62,7 @@ def _results(text: str) -> Iterator[Telegram]:
             header=match.group(),
             copy=copy,
             trailer="",
-            refusal="race results set for a page" if _TYPE_CODES.search(copy) else "",
+            refusal=Reason.RACE if _TYPE_CODES.search(copy) else "",
         )
         start = end
 

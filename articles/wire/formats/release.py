@@ -20,6 +20,7 @@ from articles.wire.agencies import AgencyProfile
 from articles.wire.formats.filed import FiledStory
 from articles.wire.formats.items import Item, xml_result
 from articles.wire.formats.markup import html_paragraphs
+from articles.wire.formats.refusals import Reason
 from articles.wire.formats.xml import Element, first_text, language_of, root_name, text_of
 from articles.wire.story import ParseResult
 
@@ -44,7 +45,7 @@ def read(
 
 def _items(root: Element) -> Iterator[Item]:
     story = _filed(root)
-    yield story, "" if story.paragraphs else "without a text"
+    yield story, "" if story.paragraphs else Reason.WITHOUT_TEXT
 
 
 def _filed(root: Element) -> FiledStory:

@@ -19,6 +19,7 @@ from articles.wire.agencies import AgencyProfile
 from articles.wire.formats.filed import FiledStory
 from articles.wire.formats.items import Item, is_order, xml_result
 from articles.wire.formats.markup import html_paragraphs
+from articles.wire.formats.refusals import Reason
 from articles.wire.formats.xml import Element, first_text, root_name, texts
 from articles.wire.story import ParseResult
 
@@ -38,7 +39,7 @@ def read(
 
 def _items(root: Element) -> Iterator[Item]:
     story = _filed(root)
-    yield story, "" if story.paragraphs or is_order(story) else "without a text"
+    yield story, "" if story.paragraphs or is_order(story) else Reason.WITHOUT_TEXT
 
 
 def _filed(root: Element) -> FiledStory:

@@ -18,6 +18,7 @@ from datetime import UTC, datetime, tzinfo
 from articles.wire.agencies import AgencyProfile
 from articles.wire.characters import without_controls
 from articles.wire.formats.providers import agency_code
+from articles.wire.formats.refusals import Reason
 from articles.wire.mojibake import decode_mended
 from articles.wire.parser import finish, parse_headed, parse_one
 from articles.wire.story import Dateline, ParsedStory, ParseResult, Segment, SegmentKind
@@ -80,7 +81,7 @@ def read_telegrams(
     refused = []
     done = 0
     for telegram in split(decoded.text):
-        why = telegram.refusal or ("" if telegram.copy.strip() else "a telegram without a text")
+        why = telegram.refusal or ("" if telegram.copy.strip() else Reason.EMPTY_TELEGRAM)
         if why:
             name = " ".join(without_controls(telegram.header.replace(US, " ")).split())[:60]
             refused.append(f"{name}: {why}.")

@@ -14,6 +14,7 @@ from datetime import datetime
 from articles.wire.agencies import AgencyProfile
 from articles.wire.formats.filed import FiledStory
 from articles.wire.formats.items import Item, nothing, xml_result
+from articles.wire.formats.refusals import Kind, Reason, Refusal
 from articles.wire.formats.xml import Element, decoded, first_text, local_name, root_name
 from articles.wire.story import ParseResult
 
@@ -23,9 +24,9 @@ _CALENDARS = frozenset({"document", "result"})  # NTB's, of one event or many
 _CALENDAR = b"<service>newscalendar</service>"
 # First element, words that stand in it, and what it is.
 _KNOWN = (
-    ("results", b"<guid>", "a list of news items without their texts"),
-    ("Response", b"Fixture", "sports fixtures"),
-    ("dc_rest_node", b"<dcdossier", "pictures of an archive"),
+    ("results", b"<guid>", Kind.LIST),
+    ("Response", b"Fixture", Kind.FIXTURES),
+    ("dc_rest_node", b"<dcdossier", Kind.PICTURES),
 )
 _HTML = frozenset(
     "html head body div p span article section main aside header footer h1 h2 h3 h4 h5 h6 "
@@ -51,10 +52,10 @@ def read(
     name = root_name(data) or "none"
     if name in _CALENDARS and _CALENDAR in data:
         return xml_result(data, FORMAT, _events, agencies, received)
-    for known, words, what in _KNOWN:
+    for known, words, kind in _KNOWN:
         if name == known and words in data:
-            return nothing(decoded(data), FORMAT, f"The file “{name}”: no story ({what}).")
-    why = f"XML of a kind that is not read here (its first element is “{name}”)."
+            return nothing(decoded(data), FORMAT, Refusal.NO_STORY.format(name=name, kind=kind))
+    why = Refusal.UNKNOWN_XML.format(name=name)
     return nothing(decoded(data), FORMAT, why)
 
 
@@ -64,4 +65,4 @@ def _events(root: Element) -> Iterator[Item]:
             named = FiledStory(
                 headline=first_text(event, "title"), guid=first_text(event, "ntbId")
             )
-            yield named, "no story (an event)"
+            yield named, Reason.NO_STORY.format(kind=Kind.EVENT)

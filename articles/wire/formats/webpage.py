@@ -26,6 +26,7 @@ from articles.wire.formats.items import nothing, result
 from articles.wire.formats.markup import html_paragraphs, page_root, paragraphs_of
 from articles.wire.formats.pagehead import page_head
 from articles.wire.formats.providers import agency_names
+from articles.wire.formats.refusals import Reason, Refusal
 from articles.wire.formats.signed import signed
 from articles.wire.formats.xml import Element
 from articles.wire.headline import could_be_headline
@@ -87,9 +88,9 @@ def read(
     clipped = _CLIPBOARD.match(data)
     root = page_root(text[clipped.end() :] if clipped else text)
     if root is None:
-        return nothing((text, encoding), FORMAT, "The page holds no text.")
+        return nothing((text, encoding), FORMAT, Refusal.EMPTY_PAGE)
     story = signed(_filed(root), agency_names(agencies))
-    why = "" if story.paragraphs else "without a text"
+    why = "" if story.paragraphs else Reason.WITHOUT_TEXT
     return result((text, encoding), FORMAT, [(story, why)], agencies, received)
 
 

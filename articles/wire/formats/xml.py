@@ -19,6 +19,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING, TypeAlias
 
 from articles.wire.encoding import decode, named
+from articles.wire.formats.refusals import Refusal
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -115,7 +116,7 @@ def _parsed(data: bytes) -> Element:
     )
     root = etree.fromstring(data, parser)
     if next(root.iter(etree.Entity), None) is not None:
-        raise Unreadable("The file uses entities of its own, which no story needs.")
+        raise Unreadable(Refusal.ENTITIES)
     return root
 
 
@@ -128,8 +129,8 @@ def _as_number(match: re.Match[bytes]) -> bytes:
 def _why(error: etree.XMLSyntaxError) -> str:
     said = (error.msg or "").partition(", line ")[0]  # which it says itself
     if "huge" in said.lower():  # the parser names the option that would let anything in
-        return "The XML is nested too deeply, or a text in it is too long, for a news item."
-    return f"The XML is broken at line {error.lineno}: {said}."
+        return Refusal.DEEP_XML
+    return Refusal.BROKEN_XML.format(line=error.lineno, problem=said)
 
 
 def local_name(element: Element) -> str:

@@ -87,7 +87,7 @@ def test_message_gives_its_stories_and_refuses_the_rest() -> None:
     assert len(result.stories) == 1
     assert result.refused == (
         "Fähre bleibt im Hafen: no story (picture).",
-        "Fähre bleibt im Hafen: its text is not in the file, only a link to it.",
+        "Fähre bleibt im Hafen: its text is not in the file, which only links to it.",
         "Fähre bleibt im Hafen: no story (an event).",
         "p: no story (a package).",
         "q: no story (a planning item).",
