@@ -5,7 +5,7 @@ from .topic import Topic
 from .speaker import Speaker, SpeakerAlias, SpeakerMove
 from .original import Original, OriginalPart
 from .group import StoryGroup
-from .article import Article, ArticleTopic
+from .article import Article, ArticleTopic, direction_of
 from .known import StoryKey
 from .revision import Revision
 from .quote import Quote
@@ -36,4 +36,5 @@ __all__ = [
     "StoryKey",
     "TagCount",
     "Topic",
+    "direction_of",
 ]

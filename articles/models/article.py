@@ -13,12 +13,17 @@ from .group import StoryGroup
 from .source import Source
 from .topic import Topic
 
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ps", "ur"})
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
 def headline_slug(headline: str) -> str:
     """The headline as it stands in a story's address; "story" if it has no letters."""
     return slugify(headline, allow_unicode=True)[:80].strip("-") or "story"
+
+
+def direction_of(language: str) -> str:
+    """``rtl`` or ``ltr``, the way that text in the language runs."""
+    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 class Article(models.Model):
@@ -152,7 +157,7 @@ class Article(models.Model):
     @property
     def direction(self) -> str:
         """``rtl`` or ``ltr``, for the ``dir`` of whatever shows its text."""
-        return "rtl" if self.language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+        return direction_of(self.language)
 
     def readable_by(self, user: Reader) -> bool:
         """Whether the reader may read the whole text, not an excerpt alone."""

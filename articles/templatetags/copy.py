@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_info, gettext
+from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..figures import capital
 from ..filters import language_name
-from ..models import Article, Quote, Source, Topic
+from ..models import Article, Quote, Source, Topic, direction_of
 from ..sentences import spoken
 
 register = template.Library()
@@ -55,7 +55,19 @@ def tongue(story: Article) -> SafeString:
 
     An unknown language is said to be unknown; else it would pass for English.
     """
-    return format_html('lang="{}" dir="{}"', story.language, story.direction)
+    return tongue_of(story.language)
+
+
+@register.simple_tag
+def tongue_of(language: str) -> SafeString:
+    """The same, of words whose story is not at hand."""
+    return format_html('lang="{}" dir="{}"', language, direction_of(language))
+
+
+@register.simple_tag
+def interface_direction() -> str:
+    """The ``dir`` of an element that shows the program's own words among a story's."""
+    return "rtl" if get_language_bidi() else "ltr"
 
 
 @register.simple_tag
@@ -81,7 +93,7 @@ def day_in_words(day: date) -> str:
 @lru_cache(1_000)
 def _day_in_words(day: date, language: str) -> str:
     """Lists write the same few days over and over. Django writes in the ``language`` in use."""
-    return date_format(day, "j F Y")
+    return date_format(day, "DATE_FORMAT")
 
 
 @register.simple_tag
@@ -115,7 +127,7 @@ def kept_from_public(story: Article) -> str:
         return str(story.get_pub_status_display())
     if story.embargoed_until and story.embargoed_until > timezone.now():
         until = timezone.localtime(story.embargoed_until)
-        moment = date_format(until, "j F Y, H:i T")
+        moment = f"{date_format(until, 'DATETIME_FORMAT')} {until:%Z}"
         return gettext("under embargo until %(moment)s") % {"moment": moment}
     if story.source.public_access == Source.PublicAccess.NONE:
         return gettext("agency not public")

@@ -19,7 +19,7 @@ from django.utils.translation import gettext, ngettext
 
 from ..models import Article, Quote
 from ..search import Run, Snippet
-from .copy import published, tongue
+from .copy import interface_direction, published, tongue
 
 register = template.Library()
 
@@ -38,6 +38,7 @@ def line_of_story(story: Article) -> dict[str, Any]:
         "address": _address(get_script_prefix(), "story", story.pk, story.slug),
         "published": published(story),
         "direction": story.direction,
+        "interface_direction": interface_direction(),
         "words": tongue(story),
         "headline": marked(snippet.headline) if snippet else story.headline,
         "passage": marked(snippet.passage) if snippet else "",
@@ -65,6 +66,7 @@ def line_of_quote(quote: Quote) -> dict[str, Any]:
         "source": story.source.name,
         "published": published(story),
         "direction": story.direction,
+        "interface_direction": interface_direction(),
         "words": tongue(story),
     }
 
