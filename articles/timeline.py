@@ -105,7 +105,8 @@ def _months(last: date, span: int) -> list[tuple[str, date, date]]:
     starts = [date(number // 12, number % 12 + 1, 1) for number in numbers]
     ends = [(start + timedelta(days=31)).replace(day=1) - timedelta(days=1) for start in starts]
     return [
-        (date_format(start, "F Y"), start, end) for start, end in zip(starts, ends, strict=True)
+        (date_format(start, "YEAR_MONTH_FORMAT"), start, end)
+        for start, end in zip(starts, ends, strict=True)
     ]
 
 

@@ -96,6 +96,6 @@ class Listing(django_filters.FilterSet):
         """A filter's value as a reader would say it; as typed where it is wrong."""
         value = self.data[name].strip() if name in self.errors else self.form.cleaned_data[name]
         if isinstance(value, date):
-            return date_format(value, "j F Y")
+            return date_format(value, "DATE_FORMAT")
         choices = dict(self.filters[name].extra.get("choices", ()))
         return str(choices.get(value, value)).strip()

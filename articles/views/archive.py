@@ -21,7 +21,7 @@ from .formats import Found
 from .pictures import AGENCY, SPEAKER, TOPIC, Listing, Part, picture
 from .reading import ListMixin, ReaderMixin, collapsed
 
-WRITTEN = {"year": "Y", "month": "F Y", "day": "j F Y"}
+WRITTEN = {"year": "Y", "month": "YEAR_MONTH_FORMAT", "day": "DATE_FORMAT"}
 
 
 class ArchivePage(ReaderMixin, TemplateView):
@@ -174,7 +174,7 @@ def _cell(day: date, counts: dict[date, int]) -> dict[str, Any]:
     count = counts.get(day, 0)
     return {
         "number": day.day if day in counts else 0,
-        "name": date_format(day, "j F"),
+        "name": date_format(day, "MONTH_DAY_FORMAT"),
         "count": count,
         "busy": -(-4 * count // (max(counts.values()) or 1)),
         "address": _link("day", day)[1] if count else "",
