@@ -10,6 +10,20 @@ from .original import Original
 from .source import Source
 
 
+def in_states(*states: str) -> models.Func:
+    """Whether an item is in one of ``states``, as the condition of an index has them.
+
+    They stand in the question itself: SQLite uses an index of some rows only where it can
+    read that no others are asked for, and not by values that are sent beside the question.
+    """
+    listed = ", ".join(f"'{state}'" for state in states)
+    return models.Func(
+        "state",
+        template=f"%(expressions)s IN ({listed})",
+        output_field=models.BooleanField(),
+    )
+
+
 class ImportBatch(models.Model):
     """What came in at once: a paste, the files dropped with it, or a file of the command.
 

@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from ...models import ImportBatch, ImportItem
+from ...models.batch import in_states
 
 State = ImportItem.State
 QUEUE = frozenset({State.UNREAD, State.QUEUED})
@@ -37,7 +38,7 @@ Place = tuple[int, int, int]
 
 def queued(batch: ImportBatch | None = None) -> QuerySet[ImportItem]:
     """The items that wait for a worker, of one batch or of all."""
-    items = ImportItem.objects.filter(state__in=QUEUE)
+    items = ImportItem.objects.filter(in_states(State.UNREAD, State.QUEUED))
     return items if batch is None else items.filter(batch=batch)
 
 
