@@ -69,7 +69,7 @@ def test_a_shared_quote_is_shown_once_with_all_who_carry_it(client: Client) -> N
     assert texts(saying, ".//blockquote") == [WHOLE]
     assert texts(saying, ".//dt") == ["NPA Press Agency", "EBN Press Agency"]
     assert texts(saying, ".//dd") == [
-        "Ekeren, pilot · said",
+        "Ekeren, pilot, with the word “said”",
         "she in part: Nothing sails tonight",
     ]
     assert texts(page, "//div[@class='words']/blockquote") == ["Only QNW was there."]
