@@ -66,7 +66,7 @@ class QuotePage(ReaderMixin, DetailView):
             quote_facts(self.object, link) | {"story": quoted_story(self.object, link)}
         )
 
-    def head(self) -> Head:
+    def page_head(self) -> Head:
         return quote_head(self.object, self.canonical(), self.request.build_absolute_uri)
 
     def citation(self) -> Citation:

@@ -37,8 +37,11 @@ class ReaderMixin(ContextMixin):
     def canonical(self) -> str:
         return self.request.build_absolute_uri(self.canonical_path())
 
-    def head(self) -> Head:
-        """What the page's head tells machines; asked when its context is being made."""
+    def page_head(self) -> Head:
+        """What the page's head tells machines; asked when its context is being made.
+
+        Django calls a view's ``head`` for the HTTP method of that name.
+        """
         return Head(canonical=self.canonical())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -46,7 +49,7 @@ class ReaderMixin(ContextMixin):
             section=self.section,
             is_editor=is_editor(self.reader),
             signed_in=self.reader.is_authenticated,
-            head=self.head(),
+            head=self.page_head(),
             **kwargs,
         )
 

@@ -22,7 +22,7 @@ class ReceivedPage(OneStory):
     def get_queryset(self) -> ArticleQuerySet:
         return Article.objects.visible_to(self.reader).select_related("source")
 
-    def head(self) -> Head:
+    def page_head(self) -> Head:
         reserved = not self.object.source.mining_allowed
         return Head(canonical=self.canonical(), robots=NOT_INDEXED, reserved=reserved)
 

@@ -28,7 +28,7 @@ class RevisionPage(OneStory):
     def canonical_path(self) -> str:
         return self.object.get_absolute_url()
 
-    def head(self) -> Head:
+    def page_head(self) -> Head:
         return Head(canonical=self.canonical(), robots=NOT_INDEXED)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -129,7 +129,7 @@ class StoryPage(OneStory):
     def canonical_path(self) -> str:
         return self.object.get_absolute_url()
 
-    def head(self) -> Head:
+    def page_head(self) -> Head:
         link = self.request.build_absolute_uri
         return story_head(
             self.object, self.canonical(), link, whole=self.whole, quotes=self.quotes

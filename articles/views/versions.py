@@ -91,7 +91,7 @@ class VersionsPage(OneStory):
             **kwargs,
         )
 
-    def head(self) -> Head:
+    def page_head(self) -> Head:
         """What one of the agencies reserves is reserved of the page."""
         sources = [story.source for story in self.told]
         strictest = max(

@@ -7,7 +7,7 @@ from django.test import Client, RequestFactory
 from django.views.defaults import server_error
 from lxml import html
 
-from tests.factories import make_article, make_editor, make_quote, make_topic
+from tests.factories import make_article, make_editor, make_quote, make_revision, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +38,20 @@ def test_every_page_answers_with_a_head_that_names_it(
         assert canonical == f"http://testserver{address}"
         titles.add(page.findtext(".//title"))
     assert len(titles) == len(addresses)
+
+
+def test_who_asks_for_headers_alone_gets_those_of_the_page(
+    client: Client, addresses: list[str]
+) -> None:
+    """Of the first to ask for a page, and of one that is given again."""
+    story = make_article()
+    make_revision(story)
+    dates = ("/archive/", "/archive/2025/", "/archive/2025/07/", "/archive/2025/07/03/")
+    for address in [*addresses, *dates, "/search/help/", f"/revisions/{story.pk}/"]:
+        asked = [client.head(address), client.get(address), client.head(address)]
+        assert [one.status_code for one in asked] == [200] * 3, address
+        assert len({one["ETag"] for one in asked}) == 1, address
+        assert [bool(one.content) for one in asked] == [False, True, False], address
 
 
 def test_no_page_holds_inline_style_or_script(client: Client, addresses: list[str]) -> None:
