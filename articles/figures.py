@@ -17,7 +17,11 @@ def in_figures(number: int, *, estimated: bool = False) -> str:
 
 
 def capital(text: str) -> str:
-    """The text with a capital letter first; Turkish has two kinds of i, and keeps their dots."""
+    """The text with a capital letter first; Turkish has two kinds of i, and keeps their dots.
+
+    A space before it goes: a heading's, in languages that put first what a list is narrowed to.
+    """
+    text = text.lstrip()
     if text[:1] == "i" and get_language() == "tr":
         return f"İ{text[1:]}"
     return text[:1].upper() + text[1:]

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 import pytest
 from django.test import Client
+from django.utils import translation
 from lxml import html
 
+from articles.figures import capital
 from articles.models import Article, ArticleTopic, Quote, Source, Speaker
 from articles.search import index_many
 from tests.factories import NOON, make_article, make_quote, make_source, make_speaker, make_topic
@@ -97,3 +99,27 @@ def test_dates_and_numbers_are_written_as_the_readers_language_has_them(
             others = {one for other, one in WRITINGS.items() if other != code}
             assert [word for one in others for word in one if word in said] == [], (code, address)
             assert not re.search(r"(?<!/)\b120\d\b", said), (code, address)
+
+
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [
+        ("/stories/?text=zebra", "“zebra” geçen haber yok"),
+        ("/stories/?speaker=maud-ekeren", "Konuşanı Maud Ekeren olan 1 haber"),
+        ("/quotes/?text=zebra<b>", "“zebra<b>” geçen alıntı yok"),
+        ("/speakers/?name=ilka", "Adı “ilka” olan konuşan yok"),
+    ],
+)
+def test_a_heading_that_begins_with_what_narrows_the_list_begins_with_a_capital(
+    client: Client, address: str, heading: str
+) -> None:
+    make_quote(make_article(), "full of ice", speaker="Maud Ekeren")
+    page = html.fromstring(client.get(address, headers={"Accept-Language": "tr"}).text)
+    assert page.xpath("string(//h1)").split() == heading.split()
+    assert "&lt;" not in page.xpath("string(//title)")
+    assert page.xpath("//meta[@name='description']/@content")[0][0] in "“KAİ"
+
+
+def test_a_turkish_capital_keeps_its_dot() -> None:
+    with translation.override("tr"):
+        assert [capital(word) for word in (" imza", "ışık", "ajans")] == ["İmza", "Işık", "Ajans"]
