@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import groupby
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext, gettext_noop
@@ -23,10 +24,12 @@ from ..importer import (
     found_in,
     plan,
     put_in_queue,
+    queued,
     read_copy,
     store_item,
 )
 from ..models import ImportBatch, ImportItem, Original, Source
+from ..models.batch import in_states
 from ..wire import ParseResult
 
 State = ImportItem.State
@@ -122,14 +125,20 @@ def waiting_batches(limit: int = 20) -> QuerySet[ImportBatch]:
 
     Counted as ``open_count`` and ``queue_count`` of ``story_count``.
     """
-    counted = ImportBatch.objects.annotate(
-        open_count=Count("items", filter=Q(items__state__in=OPEN)),
-        queue_count=Count("items", filter=Q(items__state__in=QUEUE)),
-        story_count=Count("items"),
-    )
-    waiting = counted.exclude(open_count=0, queue_count=0)
-    # Said here, for Django drops a model's own order where rows are counted.
-    return waiting.select_related("made_by").order_by("-created_at", "-pk")[:limit]
+    waiting = ImportItem.objects.filter(in_states(State.WAITING, State.REVIEW, State.FAILED))
+    either = waiting.order_by().values("batch").union(queued().order_by().values("batch"))
+    batches = ImportBatch.objects.filter(pk__in=either).select_related("made_by")
+    return batches.annotate(
+        open_count=_number(waiting),
+        queue_count=_number(queued()),
+        story_count=_number(ImportItem.objects.all()),
+    )[:limit]
+
+
+def _number(items: QuerySet[ImportItem]) -> Coalesce:
+    """How many of ``items`` are of the batch that is asked about."""
+    own = items.filter(batch=OuterRef("pk")).order_by().values("batch")
+    return Coalesce(Subquery(own.annotate(number=Count("pk")).values("number")), 0)
 
 
 def earlier_batch(original: Original, source: Source | None) -> ImportBatch | None:

@@ -173,6 +173,11 @@ class ImportItem(models.Model):
                 condition=models.Q(state__in=["unread", "queued"]),
                 name="import_queue",
             ),
+            models.Index(
+                fields=["batch"],
+                condition=models.Q(state__in=["waiting", "review", "failed"]),
+                name="import_open",
+            ),
         ]
 
     def __str__(self) -> str:

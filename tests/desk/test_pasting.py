@@ -7,11 +7,13 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import ImportBatch, Original
+from articles.desk.trays import waiting_batches
+from articles.models import ImportBatch, ImportItem, Original
 from tests.agency_copy import (
     BARGES,
     BARGES_HEADLINE,
@@ -49,6 +51,28 @@ def test_the_newest_of_what_waits_is_listed_first(desk: Client) -> None:
         paste(desk, copy)
     newest = list(ImportBatch.objects.order_by("-created_at"))
     assert list(desk.get(PASTE).context["waiting"]) == newest
+
+
+def test_what_waits_is_counted_and_what_is_settled_is_not_listed(desk: Client) -> None:
+    for copy in (TWO_STORIES, BARGES, LEGAL):
+        paste(desk, copy)
+    states = ImportItem.State
+    two, barges, legal = ImportBatch.objects.order_by("pk")
+    two.items.filter(position=1).update(state=states.STORED)
+    barges.items.update(state=states.QUEUED)
+    legal.items.update(state=states.STORED)
+    told = [(one, one.open_count, one.queue_count, one.story_count) for one in waiting_batches()]
+    assert told == [(barges, 0, 1, 1), (two, 1, 0, 2)]
+
+
+def test_what_waits_is_found_without_reading_all_that_ever_came_in(desk: Client) -> None:
+    paste(desk, TWO_STORIES)
+    if connection.vendor == "postgresql":  # for which so few rows are not worth an index
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    plan = waiting_batches().explain()
+    assert "import_open" in plan
+    assert "import_queue" in plan
 
 
 def test_only_who_may_import_sees_the_way_to_the_desk(desk: Client, editor: User) -> None:
