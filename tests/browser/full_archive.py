@@ -61,7 +61,7 @@ class Archive:
 
 
 def fill() -> Archive:
-    """Rows for every page; of 20 quotes in `many`, one is told by a pronoun and one in doubt."""
+    """Rows for every page."""
     source = make_agencies()
     editor = make_editor()
     desk = Client()
