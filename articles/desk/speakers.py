@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -79,10 +79,11 @@ class SplitSpeaker(SpeakerScreen, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         quotes = Quote.objects.in_marks().filter(speaker=self.speaker)
         roles = quotes.exclude(role="").order_by().values("role")
+        roles = roles.annotate(said=Count("pk"), language=Min("article__language"))
         return super().get_context_data(
             title=gettext("Tell two apart: %(name)s") % {"name": self.speaker},
             speaker=self.speaker,
-            roles=roles.annotate(said=Count("pk")).order_by("-said", "role"),
+            roles=roles.order_by("-said", "role"),
             folio=open_folio(quotes.for_list(), NEWEST_QUOTE_FIRST, self.request.GET),
             **kwargs,
         )
