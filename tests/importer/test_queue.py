@@ -23,13 +23,10 @@ from articles.importer import (
 )
 from articles.importer.queue.claiming import (
     BYTES_AT_ONCE,
-    CLAIMED_AT_ONCE,
     MOST_ATTEMPTS,
     PAUSE,
     SET_ASIDE,
     Claim,
-    Place,
-    place_of,
 )
 from articles.importer.reading import read_in
 from articles.importer.reading.stretches import STRETCH
@@ -131,35 +128,6 @@ def test_what_a_dead_worker_held_is_free_again_after_a_pause() -> None:
 
 def copies(count: int) -> list[str]:
     return [invented_copy(number) for number in range(count)]
-
-
-def places(batch: ImportBatch) -> set[Place]:
-    return {place_of(item) for item in batch.items.all()}
-
-
-def test_fresh_stories_are_taken_together_and_one_that_was_begun_alone() -> None:
-    batch = queue(*copies(CLAIMED_AT_ONCE + 5))
-    read_batch(batch)
-    read = places(batch)
-    first = Claim(batch).take(read)
-    of_others = {place_of(item) for item in batch.items.exclude(pk__in=first)}
-    assert (len(first), len(Claim(batch).take(of_others))) == (CLAIMED_AT_ONCE, 5)
-    assert Claim(batch, pause=timedelta(0)).take(read) == [min(first)]
-
-
-def test_of_a_file_that_a_worker_has_not_read_it_takes_one_story_alone() -> None:
-    batch = queue("\n\n".join(copies(5)))
-    read_batch(batch)
-    assert len(Claim(batch).take()) == 1
-
-
-def test_no_worker_takes_stories_while_another_has_those_before_them_in_the_file() -> None:
-    batch = queue("\n\n".join(copies(5)), TWO_STORIES)
-    read_batch(batch)
-    assert len(Claim(batch, most=2).take(places(batch))) == 2
-    others = ImportItem.objects.filter(pk__in=Claim(batch).take(places(batch)))
-    assert [item.original.data for item in others] == [TWO_STORIES.encode()] * 2
-    assert Claim(batch).take(places(batch)) == []
 
 
 def test_a_worker_whose_stories_others_have_stored_goes_on_to_read() -> None:
