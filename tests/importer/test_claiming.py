@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.importer import open_batch, queued, read_batch, receive
 from articles.importer.queue.claiming import CLAIMED_AT_ONCE, Claim, Place, place_of
@@ -36,6 +37,19 @@ def test_what_waits_is_found_by_an_index_of_nothing_else(asked: dict[str, object
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL enable_seqscan = off")
     assert "import_queue" in queued().filter(**asked).order_by("attempts", "pk").explain()
+
+
+def test_of_the_files_that_wait_the_first_story_is_found_by_it_too() -> None:
+    read_batch(queue(TWO_STORIES))
+    with CaptureQueriesContext(connection) as asked:
+        assert len(Claim().take()) == 1
+    (first,) = [query["sql"] for query in asked if "MIN(" in query["sql"]]
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+        explain = "EXPLAIN QUERY PLAN" if connection.vendor == "sqlite" else "EXPLAIN"
+        cursor.execute(f"{explain} {first}")
+        assert "import_queue" in str(cursor.fetchall())
 
 
 def test_all_that_waits_is_found() -> None:

@@ -121,7 +121,9 @@ class Claim:
 
     def _first_story(self, now: datetime) -> list[ImportItem]:
         """The story of some file that comes next in it and that nobody has in hand."""
-        files = self._stories().order_by().values("batch", "original").annotate(first=Min("pk"))
+        # To group by the columns themselves, SQLite would walk an index of all that ever came in.
+        file = {"of_batch": F("batch") + 0, "of_original": F("original") + 0}
+        files = self._stories().order_by().values(**file).annotate(first=Min("pk"))
         free = Q(tried_at=None) | Q(tried_at__lte=now - self._pause)
         rows = self._stories().filter(free, pk__in=files.values("first"))
         rows = rows.select_for_update(skip_locked=True)
