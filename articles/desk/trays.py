@@ -150,11 +150,11 @@ def earlier_batch(original: Original, source: Source | None) -> ImportBatch | No
     batch = ImportBatch.objects.filter(items__original=original).order_by("-pk").first()
     if batch is None or source not in {None, batch.source}:
         return None
-    items = list(batch.items.filter(original=original))
-    if any(item.state in OPEN | QUEUE for item in items):
+    items = list(batch.items.filter(original=original).values_list("state", "article"))
+    if any(state in OPEN | QUEUE for state, _ in items):
         return batch
-    kept = [item for item in items if item.state in SETTLED]
-    return batch if kept and all(item.article_id for item in kept) else None
+    kept = [article for state, article in items if state in SETTLED]
+    return batch if kept and all(kept) else None
 
 
 def words_for_known(batch: ImportBatch) -> str:

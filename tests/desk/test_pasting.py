@@ -9,10 +9,11 @@ from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.desk.trays import waiting_batches
+from articles.desk.trays import earlier_batch, waiting_batches
 from articles.models import ImportBatch, ImportItem, Original
 from tests.agency_copy import (
     BARGES,
@@ -63,6 +64,17 @@ def test_what_waits_is_counted_and_what_is_settled_is_not_listed(desk: Client) -
     legal.items.update(state=states.STORED)
     told = [(one, one.open_count, one.queue_count, one.story_count) for one in waiting_batches()]
     assert told == [(barges, 0, 1, 1), (two, 1, 0, 2)]
+
+
+def test_copy_that_came_in_before_is_known_without_the_traces_of_its_stories(
+    desk: Client,
+) -> None:
+    """Those of a long import that was undone hold all of its stories."""
+    paste(desk, BARGES)
+    with CaptureQueriesContext(connection) as asked:
+        known = earlier_batch(Original.objects.get(), None)
+    assert known == ImportBatch.objects.get()
+    assert not [query["sql"] for query in asked if "trace" in query["sql"]]
 
 
 def test_what_waits_is_found_without_reading_all_that_ever_came_in(desk: Client) -> None:
