@@ -23,6 +23,7 @@ from django.utils.translation import get_language, gettext, gettext_noop
 
 _NAME = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = (".", "?", "!")
+_LONGEST = 2_000  # characters of a name; a quote may be one
 _CALLED = {
     "editors_note": gettext_noop("editor’s note"),
     "how": gettext_noop("how attributed"),
@@ -127,6 +128,6 @@ def _phrasebook() -> _Phrasebook:
 def _pattern(sentence: str) -> re.Pattern[str]:
     """Matches the sentence, each name as a group, and what parts it from the next in the last."""
     literals = [re.escape(literal) for literal in _NAME.split(sentence)[::2]]
-    names = [f"(?P<{name}>.+?)" for name in _NAME.findall(sentence)]
+    names = [f"(?P<{name}>.{{1,{_LONGEST}}}?)" for name in _NAME.findall(sentence)]
     whole = "".join(part for pair in zip(literals, [*names, ""], strict=True) for part in pair)
     return re.compile(rf"{whole}(\s+|\Z)")
