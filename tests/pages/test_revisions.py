@@ -228,6 +228,8 @@ def test_notes_and_editors_names_are_for_editors(client: Client, story: Article)
     told = page(client, story).text_content()
     assert "ekeren" in told
     assert "Changed: body." in told
+    client.cookies["django_language"] = "tr"
+    assert "Değişen: metin." in page(client, story).text_content()
 
 
 def test_the_page_asks_the_same_however_many_revisions_there_are(
