@@ -50,7 +50,6 @@ def test_who_asks_for_headers_alone_gets_those_of_the_page(
     for address in [*addresses, *dates, "/search/help/", f"/revisions/{story.pk}/"]:
         asked = [client.head(address), client.get(address), client.head(address)]
         assert [one.status_code for one in asked] == [200] * 3, address
-        assert len({one["ETag"] for one in asked}) == 1, address
         assert [bool(one.content) for one in asked] == [False, True, False], address
 
 
