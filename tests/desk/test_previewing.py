@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from articles.models import ImportBatch
 from tests.agency_copy import (
@@ -20,7 +21,7 @@ from tests.agency_copy import (
     LEGAL,
     TWO_STORIES,
 )
-from tests.desk.acts import PASTE, marked, paste, preview_of
+from tests.desk.acts import PASTE, marked, paste, preview_of, save
 from tests.factories import make_topic
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +135,17 @@ def test_a_story_that_the_copy_lacks_is_not_found(desk: Client) -> None:
     item = batch.items.get()
     assert desk.get(reverse("admin:import_story", args=[batch.pk, item.pk + 1])).status_code == 404
     assert desk.get(reverse("admin:import_story", args=[batch.pk + 1, item.pk])).status_code == 404
+
+
+def test_links_of_a_preview_lead_to_what_is_on_it(desk: Client) -> None:
+    """A story that was saved shows its copy still, without the quotes to be mended."""
+    preview = preview_of(desk, BARGES)
+    save(desk, preview)
+    for page in (preview, desk.get(preview.request["PATH_INFO"])):
+        shown = html.fromstring(page.content)
+        assert len(shown.xpath("//mark//sup")) == len(BARGES_QUOTES)
+        places = {f"#{name}" for name in shown.xpath("//@id")}
+        assert set(shown.xpath("//a/@href[starts-with(., '#')]")) - places == set()
 
 
 def test_desk_pages_hold_no_inline_script_or_style(desk: Client) -> None:
