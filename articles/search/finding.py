@@ -113,8 +113,10 @@ class Finding:
     @cached_property
     def lookup(self) -> Lookup:
         match = self.index.dialect(self.languages).write(self.node)
-        low, high = places.span(self.query.since, self.query.until)
-        return Lookup(self.table, match, low, high, self.kept.hidden)
+        since, until = self.query.since, self.query.until
+        low, high = places.span(since, until)
+        of_days = self.asked.node is None and (since or until) is not None
+        return Lookup(self.table, match, low, high, self.kept.hidden, of_days)
 
     def leaf(self, size: int, before: str = "", after: str = "") -> Leaf:
         """The rows at a cursor; one that leads nowhere opens the first leaf."""

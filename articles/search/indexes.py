@@ -28,6 +28,7 @@ class Lookup:
 
     Rows at the places ``hidden`` are left out. A place stands for each, and no tag of
     its own in ``match``: a hundred more terms to look up would take most of the time.
+    ``of_days`` asks for no words within days that a reader chose.
     """
 
     table: str
@@ -35,6 +36,7 @@ class Lookup:
     low: int
     high: int
     hidden: tuple[int, ...] = ()
+    of_days: bool = False
 
 
 class Index(ABC):

@@ -103,6 +103,7 @@ def test_many_rows_are_found_like_few_which_postgresql_reads_one_by_one(
     ]
     few = [all_told(query, quotes=quotes) for query, quotes in asked]
     monkeypatch.setattr(postgresql, "NEAR", near)
+    monkeypatch.setattr(postgresql, "OF_DAYS", near)
     assert [all_told(query, quotes=quotes) for query, quotes in asked] == few
 
 
