@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.db import connection
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from ..folio import LEAF
 from ..measuring.figures import Figure
@@ -38,7 +40,14 @@ def addresses(asked: list[Question], stories: int) -> dict[str, str]:
         "agencies": reverse("source-list"),
         "speakers": reverse("speaker-list"),
         "quotes": reverse("quote-list"),
+        "month": _month(),
     }
+
+
+def _month() -> str:
+    """The month before that of the newest story, which is a whole one."""
+    newest = Article.objects.visible_to(READER).latest("published_at").published_at
+    return reverse("archive-month", args=[localdate(newest).replace(day=1) - timedelta(days=1)])
 
 
 def _deep_page(number: int) -> str:
