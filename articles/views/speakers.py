@@ -61,10 +61,12 @@ class SpeakerList(FilteredList):
     def with_roles(self, rows: SpeakerQuerySet) -> SpeakerQuerySet:
         """Each with quotes counted and the role in the newest story that the reader may read.
 
-        ``Speaker.role`` may come from a story that the public doesn't see.
+        ``Speaker.role`` may come from a story that the public doesn't see. Of the quotes stored
+        last, since PostgreSQL would look for each speaker in story after story.
         """
-        quotes = Quote.objects.visible_to(self.reader).exclude(role="").newest_first()
-        own = quotes.filter(speaker=OuterRef("pk"))
+        stored = Quote.objects.filter(speaker=OuterRef(OuterRef("pk"))).exclude(role="")
+        last = stored.order_by("-pk").values("pk")[:ROLES_LOOKED_AT]
+        own = Quote.objects.visible_to(self.reader).filter(pk__in=last).newest_first()
         given = JSONObject(role="role", language="article__language")
         newest = Subquery(own.values(given=given)[:1])
         return rows.with_quote_counts(self.reader).annotate(newest=newest)
