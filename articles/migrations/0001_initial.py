@@ -334,7 +334,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'import item',
                 'verbose_name_plural': 'import items',
                 'ordering': ['batch', 'original_id', 'position'],
-                'indexes': [models.Index(condition=models.Q(('state__in', ['unread', 'queued'])), fields=['attempts', 'state', 'id'], name='import_queue')],
+                'indexes': [models.Index(condition=models.Q(('state__in', ['unread', 'queued'])), fields=['attempts', 'state', 'id'], name='import_queue'), models.Index(condition=models.Q(('state__in', ['waiting', 'review', 'failed'])), fields=['batch'], name='import_open')],
                 'constraints': [models.UniqueConstraint(fields=('batch', 'original', 'position'), name='one_item_a_story')],
             },
         ),

@@ -113,10 +113,17 @@ class Finding:
     @cached_property
     def lookup(self) -> Lookup:
         match = self.index.dialect(self.languages).write(self.node)
-        since, until = self.query.since, self.query.until
-        low, high = places.span(since, until)
-        of_days = self.asked.node is None and (since or until) is not None
-        return Lookup(self.table, match, low, high, self.kept.hidden, of_days)
+        query, wordless = self.query, self.asked.node is None
+        low, high = places.span(query.since, query.until)
+        return Lookup(
+            self.table,
+            match,
+            low,
+            high,
+            self.kept.hidden,
+            of_days=wordless and (query.since or query.until) is not None,
+            broad=wordless and not (query.topic or query.source or query.speakers),
+        )
 
     def leaf(self, size: int, before: str = "", after: str = "") -> Leaf:
         """The rows at a cursor; one that leads nowhere opens the first leaf."""

@@ -28,7 +28,8 @@ class Lookup:
 
     Rows at the places ``hidden`` are left out. A place stands for each, and no tag of
     its own in ``match``: a hundred more terms to look up would take most of the time.
-    ``of_days`` asks for no words within days that a reader chose.
+    ``of_days`` asks for no words within days that a reader chose, ``broad`` for nothing but
+    what every other row has: a kind, a language.
     """
 
     table: str
@@ -37,6 +38,7 @@ class Lookup:
     high: int
     hidden: tuple[int, ...] = ()
     of_days: bool = False
+    broad: bool = False
 
 
 class Index(ABC):
