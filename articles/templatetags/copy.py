@@ -24,7 +24,7 @@ register = template.Library()
 DATE_ORIGINS = {
     Article.DateOrigin.DATELINE: _("taken from the dateline"),
     Article.DateOrigin.FILE: _("as the agency sent it"),
-    Article.DateOrigin.RECEIVED: _("when it was received; the copy has no date"),
+    Article.DateOrigin.RECEIVED: _("when it was received; the text itself is undated"),
     Article.DateOrigin.EDITOR: _("set by an editor"),
 }
 REVIEWED = {

@@ -75,7 +75,7 @@ def test_the_dateline_stands_at_the_head_of_the_first_paragraph(client: Client) 
     [
         ("day", "dateline", "3 July 2025, taken from the dateline"),
         ("minute", "file", "3 July 2025, 12:05 UTC, as the agency sent it"),
-        ("day", "received", "3 July 2025, when it was received; the copy has no date"),
+        ("day", "received", "3 July 2025, when it was received; the text itself is undated"),
         ("minute", "editor", "3 July 2025, 12:05 UTC, set by an editor"),
     ],
 )

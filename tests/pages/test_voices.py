@@ -50,7 +50,7 @@ def test_two_speakers_of_one_name_are_two(client: Client) -> None:
         ({"mention": "a pilot"}, "speaker unknown ¶ 1"),
         (
             {**EKEREN, "how": "pronoun", "mention": "she"},
-            "speaker certain the copy says “she” ¶ 1",
+            "speaker certain in the text “she” ¶ 1",
         ),
         ({**EKEREN, "certainty": "check", "review": "confirmed"}, "checked by an editor ¶ 1"),
     ],
