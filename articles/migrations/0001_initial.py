@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('headline', models.TextField(verbose_name='headline')),
-                ('slug', models.SlugField(allow_unicode=True, editable=False, max_length=80)),
+                ('slug', models.SlugField(allow_unicode=True, db_index=False, editable=False, max_length=80)),
                 ('slugline', models.TextField(blank=True, verbose_name='slugline')),
                 ('byline', models.TextField(blank=True, verbose_name='byline')),
                 ('dateline', models.TextField(blank=True, help_text='As the agency printed it.', verbose_name='dateline')),
@@ -436,6 +436,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='article',
             index=models.Index(fields=['source', '-published_at'], name='article_source_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(fields=['source', 'slug', '-published_at', '-id'], name='article_headed'),
         ),
         migrations.AddIndex(
             model_name='article',

@@ -48,7 +48,7 @@ class Article(models.Model):
         Source, verbose_name=_("source"), on_delete=models.PROTECT, related_name="articles"
     )
     headline = models.TextField(_("headline"))
-    slug = models.SlugField(max_length=80, allow_unicode=True, editable=False)
+    slug = models.SlugField(max_length=80, allow_unicode=True, editable=False, db_index=False)
     slugline = models.TextField(_("slugline"), blank=True)
     byline = models.TextField(_("byline"), blank=True)
     dateline = models.TextField(
@@ -125,6 +125,7 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_newest"),
             models.Index(fields=["source", "-published_at"], name="article_source_newest"),
+            models.Index(fields=["source", "slug", "-published_at", "-id"], name="article_headed"),
             models.Index(fields=["language", "source"], name="article_language"),
             models.Index(
                 fields=["embargoed_until"],

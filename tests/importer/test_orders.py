@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -12,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.importer import Action, Decision, ImportProblem, plan, read_item
 from articles.models import Article, ImportItem
-from tests.importer.coming_in import HEADLINE, TEXT, comes_in, confirm, decide, story
+from tests.importer.coming_in import HEADLINE, TEXT, agency, comes_in, confirm, decide, story
 
 pytestmark = pytest.mark.django_db
 
@@ -78,11 +79,41 @@ def test_an_order_finds_a_story_of_exactly_its_headline_however_old(order: str) 
 
 def test_of_many_old_stories_of_that_headline_the_newest_is_meant() -> None:
     old = comes_in(story(day="Feb. 1"), at=LONG_AGO).article
-    own = {f.attname: getattr(old, f.attname) for f in Article._meta.concrete_fields}
-    same = [Article(**own | {"id": None}) for _ in range(60)]
-    same[-1].published_at += timedelta(days=7)
-    newest = Article.objects.bulk_create(same)[-1]
+    _copied(old, 59)
+    (newest,) = _copied(old, 1, published_at=old.published_at + timedelta(days=7))
+    _copied(old, 59)
     assert confirm(comes_in(KILL)).article == newest
+
+
+def test_others_stories_of_that_headline_do_not_hide_the_agency_s_own() -> None:
+    """Agencies send the same release, and rubrics such as "News in brief" are everybody's."""
+    mine = comes_in(story(day="Feb. 1"), at=LONG_AGO).article
+    _copied(mine, 60, source=agency("EBN"))
+    assert confirm(comes_in(KILL)).article == mine
+
+
+def test_the_agency_s_newest_of_that_headline_are_found_by_an_index() -> None:
+    mine = comes_in(story(day="Feb. 1"), at=LONG_AGO).article
+    _copied(mine, 60, source=agency("EBN"))
+    for number in range(300):
+        _copied(mine, 1, slug=f"ferry-{number}")
+    item = comes_in(KILL)
+    way = "EXPLAIN" if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN"
+    with connection.cursor() as cursor, CaptureQueriesContext(connection) as queries:
+        cursor.execute("ANALYZE")
+        plan(read_item(item), received_at=item.batch.received_at)
+        (asked,) = [one["sql"] for one in queries if '."slug" =' in one["sql"]]
+        cursor.execute(f"{way} {asked}")
+        steps = str(cursor.fetchall())
+    assert "article_headed" in steps
+
+
+def _copied(article: Article, number: int, **changed: Any) -> list[Article]:
+    own = {f.attname: getattr(article, f.attname) for f in Article._meta.concrete_fields}
+    if "source" in changed:
+        del own["source_id"]
+    same = [Article(**own | {"id": None} | changed) for _ in range(number)]
+    return Article.objects.bulk_create(same)
 
 
 def test_an_old_story_of_a_like_headline_is_not_meant() -> None:

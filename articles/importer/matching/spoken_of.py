@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.utils.translation import gettext_noop
 
-from ...models import Article, StoryKey
+from ...models import Article, Source, StoryKey
 from ...models.article import headline_slug
 from ...querysets import ArticleQuerySet
 from ...search import folded_words
@@ -80,13 +80,14 @@ def _story_named(agency: str, name: str, moment: datetime) -> Article | None:
 def _of_any_age(agency: str, name: str) -> Article | None:
     """The agency's newest story with this very headline, which may be years old.
 
-    Stories are looked up by their address, which is made of the headline.
+    Stories are looked up by their address, which is made of the headline, among the
+    agency's own: "News in brief" is everybody's, every day. The agency is a value to
+    the query, no table to join, so that an index has the newest in their order.
     """
-    headed = Article.objects.filter(slug=headline_slug(name)).order_by("-pk")
-    keys = list(headed.values_list("pk", flat=True)[:MOST_UNDER_A_KEY])
-    mine = Article.objects.filter(source__code=agency, pk__in=keys)
-    same = (one for one in mine.newest_first() if alike_headlines(name, one.headline) >= SAME_HEAD)
-    return next(same, None)
+    source = Source.objects.filter(code=agency).values("pk")[:1]
+    mine = Article.objects.filter(source=source, slug=headline_slug(name)).newest_first()
+    newest = mine[:MOST_UNDER_A_KEY]
+    return next((one for one in newest if alike_headlines(name, one.headline) >= SAME_HEAD), None)
 
 
 def _like_headed(agency: str, name: str, moment: datetime) -> list[int]:
