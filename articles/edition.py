@@ -15,12 +15,15 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache, wraps
+from functools import cache, lru_cache, wraps
 from typing import TypeVar
 from uuid import uuid4
 
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.utils import timezone
+
+from newsarchive.postgresql.listening import Listener
 
 # What pages show. A migration that has SQLite make one of these tables anew loses its
 # triggers, and has to run `create` again.
@@ -47,10 +50,12 @@ _SQLITE = """
 SELECT mark, (SELECT max(embargoed_until) FROM articles_article WHERE embargoed_until <= ?)
 FROM articles_edition
 """
+CHANNEL = "articles_edition"  # who listens there is told of each new edition by the commit
 # Now and then the numbers that no reader can ask about any more are swept out.
 _NOTE = """
 CREATE OR REPLACE FUNCTION articles_note_edition() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
 INSERT INTO articles_edition VALUES (pg_current_xact_id()) ON CONFLICT DO NOTHING;
+IF FOUND THEN NOTIFY articles_edition; END IF;
 IF pg_current_xact_id()::text::bigint % 1000 = 0 THEN
     DELETE FROM articles_edition WHERE number IN (
         SELECT number FROM articles_edition
@@ -112,20 +117,6 @@ def create(vendor: str) -> list[str]:
     ]
 
 
-@contextmanager
-def one_edition() -> Iterator[str]:
-    """Ask once for all that is made in the block: what is kept by editions need not ask again.
-
-    What is written meanwhile may be in it already. It is then kept as of an edition that
-    nobody will ask for any more, and is made again for the next.
-    """
-    token = _ASKED.set(edition())
-    try:
-        yield _ASKED.get()
-    finally:
-        _ASKED.reset(token)
-
-
 def edition() -> str:
     """The edition at this moment. To be asked for before anything is made, never after."""
     if asked := _ASKED.get():
@@ -141,6 +132,39 @@ def edition() -> str:
     if on_postgresql and database.in_atomic_block:
         return f"{told} {uuid4()}"  # its own transaction has noted its number once
     return told
+
+
+def heard_edition() -> str:
+    """The same for the public's pages, not asked for while nothing is told of a change.
+
+    On PostgreSQL it may be that of some tenths of a millisecond ago, and does not know for
+    up to ``LISTEN_SECONDS`` that an embargo ended.
+    """
+    if _ASKED.get() or connection.vendor != "postgresql" or not settings.LISTEN_SECONDS:
+        return edition()
+    return _listener().answer()
+
+
+@cache
+def _listener() -> Listener:
+    return Listener(CHANNEL, edition, settings.LISTEN_SECONDS)
+
+
+@contextmanager
+def one_edition(*, heard: bool = False) -> Iterator[str]:
+    """Ask once for all that is made in the block: what is kept by editions need not ask again.
+
+    ``heard`` is as heard by this process: good enough for the public, not for an editor who
+    has just written.
+
+    What is written meanwhile may be in it already. It is then kept as of an edition that
+    nobody will ask for any more, and is made again for the next.
+    """
+    token = _ASKED.set(heard_edition() if heard else edition())
+    try:
+        yield _ASKED.get()
+    finally:
+        _ASKED.reset(token)
 
 
 def while_it_lasts(make: Callable[..., _Made]) -> Callable[..., _Made]:

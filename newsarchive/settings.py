@@ -168,6 +168,9 @@ USE_TZ = True
 SEARCH_ENGINES = env.bool("SEARCH_ENGINES", default=True)
 # A public page's statement is cut off after so many seconds; 0 sets no limit.
 PUBLIC_STATEMENT_SECONDS = env.float("PUBLIC_STATEMENT_SECONDS", default=10)
+# PostgreSQL tells each process of the site when the archive changed; so often (seconds) it is
+# asked all the same. 0 asks it for each page.
+LISTEN_SECONDS = env.float("LISTEN_SECONDS", default=1)
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"

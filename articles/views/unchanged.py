@@ -2,7 +2,7 @@
 
 What a page shows follows from the archive's edition, its reader, its language, its
 address and the program. Its ETag names these, so it is known at the cost of one short
-question. Whoever has the page is not sent it again; who has not is given the
+question at most. Whoever has the page is not sent it again; who has not is given the
 public's page as it was made for the first to ask, if that is still at hand.
 """
 
@@ -41,7 +41,7 @@ def unless_unchanged(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not _reads(request):
             return view(request, *args, **kwargs)
-        with one_edition() as edition:
+        with one_edition(heard=not _may_be_signed_in(request)) as edition:
             etag = page_etag(request, edition)
             known = _at_hand(request, etag) or _kept(request, etag)
             response = known or view(request, *args, **kwargs)
@@ -64,7 +64,7 @@ def answer_who_has_the_page(get_response: Answer) -> Answer:
         asks = "If-None-Match" in request.headers and _reads(request)
         if not asks or _may_be_signed_in(request):
             return get_response(request)
-        with one_edition() as edition:
+        with one_edition(heard=True) as edition:
             etag = page_etag(request, edition)
             at_hand = _at_hand(request, etag)
             return _named(at_hand, etag, request) if at_hand else get_response(request)

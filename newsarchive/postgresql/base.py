@@ -39,7 +39,7 @@ def _answers(connection: psycopg.Connection[Any]) -> bool:
     now = monotonic()
     idle = now - _LAST_GIVEN.get(connection, 0.0)
     _LAST_GIVEN[connection] = now
-    if idle < TRUSTED_SECONDS and not _has_something_to_say(connection):
+    if idle < TRUSTED_SECONDS and not has_something_to_say(connection):
         return True
     try:
         ConnectionPool.check_connection(connection)
@@ -48,7 +48,7 @@ def _answers(connection: psycopg.Connection[Any]) -> bool:
     return True
 
 
-def _has_something_to_say(connection: psycopg.Connection[Any]) -> bool:
+def has_something_to_say(connection: psycopg.Connection[Any]) -> bool:
     """Whether the server has sent anything unasked, such as its end."""
     waiting = select.poll()
     try:
