@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -35,7 +36,8 @@ from ..wire import ParseResult
 State = ImportItem.State
 # A story that failed in the command is mended here as one that waits.
 OPEN = frozenset({State.WAITING, State.REVIEW, State.FAILED})
-SETTLED = frozenset({State.STORED, State.UNCHANGED, State.REVISION})
+BROUGHT = frozenset({State.STORED, State.REVISION})
+SETTLED = BROUGHT | {State.UNCHANGED}
 # Stories of a long batch that a preview lists before its own, and as many behind it.
 NEAR = 50
 _LEFT_OUT = gettext_noop("Left out by {name}.")
@@ -216,10 +218,11 @@ def save_now(batch: ImportBatch, user: User) -> None:
 
 
 def save_sure(batch: ImportBatch, sure: QuerySet[ImportItem], user: User) -> int:
-    """Store ``sure`` stories of the batch, but those that are so no more; returns how many.
+    """Store ``sure`` stories of the batch, but those that are so no more.
 
     What came in since they were read may have made a new story an update, or an
-    order find its story.
+    order find its story. Returns how many this changed the archive by: not those that
+    another press stored in the meantime, nor those that it has already.
     """
     saved = 0
     for paste, item in _with_their_copy(batch, sure):
@@ -229,11 +232,17 @@ def save_sure(batch: ImportBatch, sure: QuerySet[ImportItem], user: User) -> int
             if doubts:
                 _keep_open(item, doubts)
                 continue
-            store_item(item, reading, user=user)
-            saved += 1
+            saved += _stored_now(item, reading, user)
         except ImportProblem as problem:
             _keep_open(item, str(problem))
     return saved
+
+
+@transaction.atomic
+def _stored_now(item: ImportItem, reading: Reading, user: User) -> bool:
+    """Store the item's story; returns whether it was this that stored it."""
+    still_open = ImportItem.objects.select_for_update().filter(pk=item.pk, state__in=OPEN)
+    return bool(still_open) and store_item(item, reading, user=user).state in BROUGHT
 
 
 def _with_their_copy(

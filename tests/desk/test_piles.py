@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 from django.conf import LazySettings
+from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from articles.desk.piles import CHECK, ORDER, SURE
+from articles.desk.piles import CHECK, ORDER, SURE, sure_ones
+from articles.desk.trays import save_sure
 from articles.models import Article, ImportBatch, ImportItem
 from tests.agency_copy import LAMP, UNKNOWN_AGENCY
-from tests.desk.acts import paste, save
+from tests.desk.acts import paste, preview_of, save
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +70,33 @@ def test_what_is_sure_is_saved_with_one_press_and_what_is_in_doubt_waits(desk: C
     assert "Saved 1 story." in done.text
     assert sorted(states().values()) == [State.STORED, State.WAITING, State.WAITING]
     assert Article.objects.get().headline.startswith("Lamp")
+
+
+def test_what_another_press_saves_in_the_same_moment_is_not_counted_by_this_one(
+    desk: Client, editor: User
+) -> None:
+    paste(desk, THREE)
+    batch = ImportBatch.objects.get()
+    presses: list[object] = []
+
+    def press_too(execute, sql, params, many, context):
+        if "articles_revision" in sql and not presses:
+            presses.append("under way")
+            presses[0] = save_sure(batch, sure_ones(batch), editor)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(press_too):
+        presses.append(save_sure(batch, sure_ones(batch), editor))
+    assert presses == [1, 0]
+    assert Article.objects.count() == 1
+
+
+def test_what_the_archive_has_already_is_not_counted_as_saved(desk: Client) -> None:
+    preview = preview_of(desk, LAMP)
+    paste(desk, f"{LAMP}\n\n{WELL}")
+    save(desk, preview)
+    done = desk.post(reverse("admin:import_sure", args=[ImportBatch.objects.first().pk]))
+    assert "Saved 0 stories." in desk.get(done["Location"]).text
 
 
 def test_what_is_sure_no_more_waits_with_the_reason(desk: Client) -> None:
