@@ -39,7 +39,7 @@ LAYERS = [
 ]
 # Parts of the importer, the files beside its folders among them.
 IMPORTER = [
-    {"outcome", "receiving"},
+    {"outcome", "pieces", "receiving"},
     {"fields", "speakers"},
     {"revisions"},
     {"matching"},

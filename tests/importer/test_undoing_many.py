@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from weakref import WeakSet
@@ -12,12 +13,12 @@ from django.db import OperationalError, connection
 from django.db.models.signals import post_init
 from django.test.utils import CaptureQueriesContext
 
-from articles.importer import redo, undo
-from articles.models import Article, ImportItem, Speaker
-from tests.agency_copy import make_agencies
+from articles.importer import edit_article, redo, survey_undo, undo
+from articles.models import Article, ImportItem, Quote, RelatedTeaser, Speaker
+from tests.agency_copy import LAMP, make_agencies
 from tests.factories import make_editor
 from tests.importer.invented import invented_copy
-from tests.importer.test_undoing import archive, load
+from tests.importer.test_undoing import BRIDGE, archive, load
 
 pytestmark = pytest.mark.django_db
 
@@ -106,6 +107,58 @@ def test_speakers_come_back_without_all_traces_of_a_long_import_in_memory(
         post_init.disconnect(note, sender=ImportItem)
     assert most <= 4, "those in hand, and those that are read next"
     assert archive() == became
+
+
+class Lists(dict[str, int]):
+    """The longest list of values that there was in each kind of statement: ``IN (%s, %s, …)``."""
+
+    def __call__(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        lists = re.findall(r"IN \((%s[^)]*)", sql)
+        kind = re.sub(r"IN \(%s[^)]*", "IN (…", sql)
+        self[kind] = max([self.get(kind, 0), *(one.count("%s") for one in lists)])
+        return execute(sql, params, many, context)
+
+
+def test_no_statement_about_a_long_import_lists_more_than_about_a_short_one(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (
+        "pieces.KEYS_AT_ONCE",
+        "undoing.turning.AT_ONCE",
+        "undoing.orphans.TRACES_AT_ONCE",
+    ):
+        monkeypatch.setattr(f"articles.importer.{name}", 2)
+    longest = []
+    for number in (3, 8):
+        batch = load("\n\n".join(list(said_by_eight())[:number]))
+        for item in batch.items.select_related("article"):
+            item.article.byline = "By Ada Holt"
+            edit_article(item.article, changed={"byline"}, user=editor)
+        lists = Lists()
+        with connection.execute_wrapper(lists):
+            assert len(survey_undo(batch).worked) == number
+            assert undo(batch, these_too=True).done == number
+            assert redo(batch).done == number
+        undo(batch, these_too=True)
+        longest.append(lists)
+    few, many = longest
+    assert {kind: number for kind, number in many.items() if number > few.get(kind, 2)} == {}
+
+
+def test_what_undoing_takes_back_is_told_for_the_import_as_a_whole(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Speakers may be quoted elsewhere in it, and stories announced."""
+    monkeypatch.setattr("articles.importer.pieces.KEYS_AT_ONCE", 2)
+    batch = load("\n\n".join([*said_by_eight(), *map(invented_copy, (20, 21)), BRIDGE, LAMP]))
+    assert RelatedTeaser.objects.exclude(target=None).count() == 1
+    told = survey_undo(batch)
+    assert told.speakers == Speaker.objects.count() == len(EIGHT) + 1
+    assert (told.new, told.changed, told.revisions) == (12, 0, 12)
+    assert told.quotes == Quote.objects.in_marks().count()
+    assert (told.teasers, told.worked) == (0, ())
+    assert undo(batch, user=editor).done == told.new
+    assert not Speaker.objects.exists()
 
 
 def test_many_stories_are_undone_with_no_more_statements_than_few(editor: User) -> None:

@@ -18,6 +18,7 @@ from ... import search
 from ...models import Article, Quote, Speaker, SpeakerAlias, SpeakerMove
 from ...querysets import QuoteQuerySet
 from ..outcome import ImportProblem
+from ..pieces import in_pieces
 from ..speakers import alias_key, make_speaker
 
 _BATCH = 500
@@ -141,8 +142,7 @@ def _take_back(move: SpeakerMove, origin: Speaker, target: Speaker) -> None:
 def _rows(held: list[list[Any]]) -> Iterator[QuoteQuerySet]:
     """The quotes held, some hundred at once."""
     keys = [key for key, _ in held]
-    for start in range(0, len(keys), _BATCH):
-        yield Quote.objects.filter(pk__in=keys[start : start + _BATCH])
+    return (Quote.objects.filter(pk__in=some) for some in in_pieces(keys, _BATCH))
 
 
 def _found_anew(quotes: QuoteQuerySet) -> None:

@@ -11,6 +11,7 @@ from django.core import serializers
 from django.db.models import CASCADE, SET_NULL, ForeignKey, Model, QuerySet
 
 from ...models import QuoteEntry, StoryEntry
+from ..pieces import in_pieces
 
 # The search writes its own entries anew.
 _WORKED_OUT = (QuoteEntry, StoryEntry)
@@ -147,7 +148,11 @@ def _there(rows: list[Model]) -> dict[type[Model], set[int]]:
         for field in _foreign_keys(type(row)):
             asked[field.related_model].add(getattr(row, field.attname))
     return {
-        model: set(model._base_manager.filter(pk__in=keys - {None}).values_list("pk", flat=True))
+        model: {
+            key
+            for some in in_pieces(sorted(keys - {None}))
+            for key in model._base_manager.filter(pk__in=some).values_list("pk", flat=True)
+        }
         for model, keys in asked.items()
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.contrib.admin.models import LogEntry
@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from ...models import ImportBatch, ImportItem, Quote, Speaker
+from ..pieces import in_pieces
 from ..storing import each_with_its_own, put_back, write_items, written_down
 
 State = ImportItem.State
@@ -23,19 +24,25 @@ def made_by(batch: ImportBatch) -> set[int]:
     return {key for keys in made for key in keys}
 
 
-def needless(made: Collection[int], leaving: Collection[int | None] = ()) -> QuerySet:
-    """Those of the speakers ``made`` whom nobody needs, ``leaving`` stories apart.
+def needless(made: Iterable[int], leaving: QuerySet[ImportItem] | None = None) -> set[int]:
+    """Those of the speakers ``made`` whom nobody needs, stories of ``leaving`` items apart.
 
     Nobody quotes them, no editor has merged, parted or changed them, or given
     them another name.
     """
-    quotes = Quote.objects.filter(speaker=OuterRef("pk")).exclude(article__in=leaving).order_by()
-    speakers = Speaker.objects.filter(
-        ~Exists(quotes), pk__in=made, merged_into=None, merged=None, distinction=""
-    )
+    quotes = Quote.objects.filter(speaker=OuterRef("pk")).order_by()
+    if leaving is not None:
+        quotes = quotes.exclude(Exists(leaving.filter(article=OuterRef("article"))))
+    found = (_untouched(some).filter(~Exists(quotes)) for some in in_pieces(sorted(made)))
+    return {key for speakers in found for key in speakers.values_list("pk", flat=True)}
+
+
+def _untouched(made: Sequence[int]) -> QuerySet[Speaker]:
+    """Those whom no editor has had a hand in."""
+    speakers = Speaker.objects.filter(pk__in=made, merged_into=None, merged=None, distinction="")
     speakers = speakers.filter(moves_from=None, moves_to=None).exclude(pk__in=_edited(made))
     named = speakers.annotate(names=Count("aliases", distinct=True)).filter(names__lte=1)
-    return Speaker.objects.filter(pk__in=named.values("pk")).order_by("pk")
+    return Speaker.objects.filter(pk__in=named.values("pk"))
 
 
 @transaction.atomic
@@ -46,8 +53,7 @@ def take_speakers_away(batch: ImportBatch) -> None:
     """
     undone = _of_items(batch).filter(state=State.UNDONE)
     made = dict(undone.values_list("pk", "trace__speakers"))
-    left = needless({key for keys in made.values() for key in keys})
-    gone = set(left.values_list("pk", flat=True))
+    gone = needless({key for keys in made.values() for key in keys})
     for items in _some_at_once(undone, [pk for pk in made if not gone.isdisjoint(made[pk])]):
         take_away(items)
         write_items(items)
@@ -59,7 +65,7 @@ def take_away(items: Collection[ImportItem]) -> None:
     Their rows are kept on the items, which have to be written then.
     """
     made = {key for item in items for key in item.trace["speakers"]}
-    gone = each_with_its_own(needless(made))
+    gone = each_with_its_own(Speaker.objects.filter(pk__in=needless(made)).order_by("pk"))
     for item in items:
         mine = [gone[key] for key in dict.fromkeys(item.trace["speakers"]) if key in gone]
         if mine:
@@ -81,13 +87,19 @@ def bring_back_speakers(batch: ImportBatch) -> dict[int, int]:
         write_items(items)
     speakers = [row for row in rows if row["model"] == Speaker._meta.label_lower]
     slugs = [row["fields"]["slug"] for row in speakers]
-    anew = dict(Speaker.objects.filter(slug__in=slugs).values_list("slug", "pk"))
+    anew = _keys_of(slugs)
     known = {row["pk"]: anew.get(row["fields"]["slug"]) for row in speakers}
     put_back(row for row in rows if known[row["fields"].get("speaker", row["pk"])] is None)
     stand_in = {key: other for key, other in known.items() if other}
     merged = Speaker.objects.exclude(merged_into=None).values_list("pk", "merged_into")
     stand_in |= {key: into for key, into in merged if into}
     return {key: _last(key, stand_in) for key in stand_in}
+
+
+def _keys_of(slugs: Sequence[str]) -> dict[str, int]:
+    """The keys of those speakers that are there, by their slugs."""
+    asked = (Speaker.objects.filter(slug__in=some) for some in in_pieces(slugs))
+    return {slug: key for there in asked for slug, key in there.values_list("slug", "pk")}
 
 
 def _last(key: int, leads_to: dict[int, int]) -> int:
@@ -98,9 +110,9 @@ def _last(key: int, leads_to: dict[int, int]) -> int:
 
 def _some_at_once(items: QuerySet[ImportItem], keys: Sequence[int]) -> Iterator[list[ImportItem]]:
     """Those of ``items`` with these keys, locked: a long import's traces hold all its stories."""
-    for at in range(0, len(keys), TRACES_AT_ONCE):
-        some = items.filter(pk__in=keys[at : at + TRACES_AT_ONCE]).order_by("pk")
-        yield list(some.select_for_update(of=("self",)))
+    for some in in_pieces(keys, TRACES_AT_ONCE):
+        rows = items.filter(pk__in=some).order_by("pk")
+        yield list(rows.select_for_update(of=("self",)))
 
 
 def _of_items(batch: ImportBatch) -> QuerySet[ImportItem]:

@@ -10,7 +10,7 @@ was broken off is taken up by undoing once more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -22,6 +22,7 @@ from django.utils.translation import gettext_noop
 from ... import search
 from ...models import Article, ImportBatch, ImportItem, Source
 from ..outcome import ImportProblem
+from ..pieces import in_pieces
 from ..queue import queued
 from ..storing import write_items
 from .groups import leave_groups
@@ -83,15 +84,14 @@ def check_at_rest(batch: ImportBatch) -> None:
 
 def _steps(
     batch: ImportBatch, states: frozenset[State], *, last_first: bool
-) -> Iterator[list[int]]:
+) -> Iterator[Sequence[int]]:
     """The keys of the batch's items in the order in which they were stored, or against it."""
     items = batch.items.filter(state__in=states, trace__has_key="revision").order_by()
     order = sorted(items.values_list("trace__revision", "pk"), reverse=last_first)
-    keys = [key for _, key in order]
-    yield from (keys[at : at + AT_ONCE] for at in range(0, len(keys), AT_ONCE))
+    return in_pieces([key for _, key in order], AT_ONCE)
 
 
-def _locked(keys: list[int], states: frozenset[State]) -> list[ImportItem]:
+def _locked(keys: Sequence[int], states: frozenset[State]) -> list[ImportItem]:
     """The items that still are in such a state, in the order of ``keys``."""
     items = ImportItem.objects.filter(pk__in=keys, state__in=states)
     rows = {item.pk: item for item in items.select_for_update(of=("self",))}
@@ -105,7 +105,7 @@ def _hold(agencies: Iterable[int]) -> None:
 
 
 @transaction.atomic
-def _undo_some(keys: list[int], words: str, these_too: bool) -> Turned:
+def _undo_some(keys: Sequence[int], words: str, these_too: bool) -> Turned:
     _hold(Article.objects.filter(import_items__in=keys).values_list("source", flat=True))
     items = _locked(keys, BROUGHT)
     worked = {} if these_too else worked_on(items)
@@ -127,7 +127,7 @@ def _undo_some(keys: list[int], words: str, these_too: bool) -> Turned:
 
 
 @transaction.atomic
-def _redo_some(keys: list[int], renamed: dict[int, int]) -> Turned:
+def _redo_some(keys: Sequence[int], renamed: dict[int, int]) -> Turned:
     items = _locked(keys, frozenset({State.UNDONE}))
     _hold(item.trace["after"]["rows"][0]["fields"]["source"] for item in items)
     left, done = list[Left](), list[ImportItem]()
