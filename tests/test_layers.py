@@ -14,13 +14,13 @@ PACKAGE = ROOT / "articles"
 LAYERS = [
     {"wire"},
     {"measuring"},
-    {"moments", "figures", "sentences"},
+    {"moments", "figures", "sentences", "addresses"},
     {"querysets"},
     {"prepared"},
     {"models"},
     {"edition"},
     {"search"},
-    {"movement", "topic_tree"},
+    {"alphabet", "movement", "topic_tree"},
     {
         "importer",
         "filters",
