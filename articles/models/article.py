@@ -26,6 +26,18 @@ def direction_of(language: str) -> str:
     return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
+def says_the_same(text: str, headline: str) -> bool:
+    """Whether a text is the headline once more, but for capitals, spaces and a full stop.
+
+    As is all of an alert, one sentence that is sent without a headline and headed by itself.
+    """
+    return _as_said(text) == _as_said(headline)
+
+
+def _as_said(text: str) -> str:
+    return " ".join(text.split()).rstrip(".").casefold()
+
+
 class Article(models.Model):
     """One story, as its newest revision has it."""
 
@@ -159,6 +171,11 @@ class Article(models.Model):
     def direction(self) -> str:
         """``rtl`` or ``ltr``, for the ``dir`` of whatever shows its text."""
         return direction_of(self.language)
+
+    @property
+    def summary(self) -> str:
+        """The lede, to stand below the headline; "" where it says no more than that."""
+        return "" if says_the_same(self.lede, self.headline) else self.lede
 
     def readable_by(self, user: Reader) -> bool:
         """Whether the reader may read the whole text, not an excerpt alone."""

@@ -54,7 +54,7 @@ def story_entry(story: Article, link: Link, *, whole: bool) -> Entry:
         id=lasting_address(story, link),
         address=link(story.get_absolute_url()),
         title=story.headline,
-        summary=story.lede,
+        summary=story.summary,
         text=story.body if whole else "",
         published=story.published_at,
         updated=revised_at(story),
@@ -89,7 +89,7 @@ def atom(feed: Feed) -> str:
         written.add_item(
             title=_for_xml(entry.title),
             link=entry.address,
-            description=escape(_for_xml(entry.summary)),
+            description=escape(_for_xml(entry.summary)) or None,
             content=linebreaks(_for_xml(entry.text), autoescape=True) if entry.text else "",
             unique_id=entry.id,
             pubdate=entry.published,

@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from ..models import Article, Quote
+from ..models.article import says_the_same
 from ..search import Run, Snippet
 from .copy import interface_direction, published, tongue
 
@@ -41,9 +42,9 @@ def line_of_story(story: Article) -> dict[str, Any]:
         "interface_direction": interface_direction(),
         "words": tongue(story),
         "headline": marked(snippet.headline) if snippet else story.headline,
-        "passage": marked(snippet.passage) if snippet else "",
+        "passage": _passage(snippet, story) if snippet else "",
         "where": where(snippet) if snippet else "",
-        "lede": opening(story.lede, WORDS_OF_LEDE),
+        "lede": opening(story.summary, WORDS_OF_LEDE),
         "versions": _versions(others) if others > 0 else "",
         "quotes": _quotes(quotes) if quotes else "",
     }
@@ -78,6 +79,12 @@ def marked(runs: Iterable[Run]) -> SafeString:
         for run in runs
     )
     return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def _passage(snippet: Snippet, story: Article) -> SafeString | str:
+    """What was found in the story's text; "" where the headline above it says the same."""
+    text = "".join(run.text for run in snippet.passage)
+    return "" if says_the_same(text, story.headline) else marked(snippet.passage)
 
 
 def opening(text: str, most: int) -> str:
