@@ -30,9 +30,7 @@ _LETTERS = {
 _Named = TypeVar("_Named")
 
 
-def by_name(
-    rows: Iterable[_Named], name: Callable[[_Named], str] = lambda row: str(row)
-) -> list[_Named]:
+def by_name(rows: Iterable[_Named], name: Callable[[_Named], str] = str) -> list[_Named]:
     """``rows`` by their names, in the alphabet of the language in which the page is."""
     letters = _LETTERS.get((get_language() or "").partition("-")[0], {})
 

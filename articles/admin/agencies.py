@@ -20,9 +20,9 @@ class AgencyFilter(admin.RelatedFieldListFilter):
 
     def field_choices(
         self, field: Any, request: HttpRequest, model_admin: admin.ModelAdmin
-    ) -> list[tuple[str, str]]:
+    ) -> list[tuple[str, Any]]:
         choices = super().field_choices(field, request, model_admin)
-        return by_name(choices, lambda choice: choice[1])
+        return by_name(choices, lambda choice: str(choice[1]))
 
 
 class AgencyInUseFilter(AgencyFilter, admin.RelatedOnlyFieldListFilter):

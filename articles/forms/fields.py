@@ -47,9 +47,9 @@ class OneLineField(forms.CharField):
 class _ByName(ModelChoiceIterator):
     """The rows to choose from as their reader looks for them; databases sort otherwise."""
 
-    def __iter__(self) -> Iterator[tuple[ModelChoiceIteratorValue | str, str | Promise]]:
+    def __iter__(self) -> Iterator[tuple[ModelChoiceIteratorValue | str, str]]:
         if self.field.empty_label is not None:
-            yield "", self.field.empty_label
+            yield "", str(self.field.empty_label)
         yield from (self.choice(row) for row in by_name(self.queryset.order_by()))
 
 

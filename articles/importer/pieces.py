@@ -13,7 +13,7 @@ from django.db.models import Model, QuerySet
 
 # SQLite may take 32,766 values in a statement; the longest here name a key a few times.
 KEYS_AT_ONCE = 2_000
-_Key = TypeVar("_Key", int, str)
+_Key = TypeVar("_Key")
 _Row = TypeVar("_Row", bound=Model)
 
 
@@ -24,7 +24,7 @@ def in_pieces(keys: Collection[_Key], at_once: int | None = None) -> Iterator[Se
 
 
 def rows_in_pieces(
-    rows: QuerySet[_Row], name: str, keys: Collection[int] | Collection[str]
+    rows: QuerySet[_Row], name: str, keys: Collection[int | str]
 ) -> Iterator[QuerySet[_Row]]:
     """Those of ``rows`` that have one of ``keys`` as ``name``, in no order, some at once."""
     return (rows.order_by().filter(**{f"{name}__in": some}) for some in in_pieces(keys))

@@ -89,7 +89,7 @@ def atom(feed: Feed) -> str:
         written.add_item(
             title=_for_xml(entry.title),
             link=entry.address,
-            description=escape(_for_xml(entry.summary)) or None,
+            description=escape(_for_xml(entry.summary)),
             content=linebreaks(_for_xml(entry.text), autoescape=True) if entry.text else "",
             unique_id=entry.id,
             pubdate=entry.published,
@@ -139,7 +139,8 @@ class _Atom(Atom1Feed):
         return {"xml:lang": item["language"]} if item["language"] else {}
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)
+        summary = item["description"] or None  # of what has none nothing is said of it
+        super().add_item_elements(handler, item | {"description": summary})
         if item["content"]:
             handler.addQuickElement("content", item["content"], {"type": "html"})
 

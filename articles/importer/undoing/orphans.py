@@ -34,7 +34,7 @@ def needless(made: Collection[int], leaving: Collection[int] = ()) -> set[int]:
     for some in in_pieces(made):
         found.update(_untouched(some).values_list("pk", flat=True))
     for quotes in rows_in_pieces(Quote.objects.all(), "speaker", tuple(found)):
-        said = quotes.values_list("speaker", "article").distinct().iterator()
+        said = quotes.values_list("speaker", "article").distinct()
         found.difference_update(speaker for speaker, article in said if article not in leaving)
     return found
 

@@ -6,18 +6,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from ...models import ImportBatch, ImportItem, Quote, RelatedTeaser, Revision
 from ..pieces import rows_in_pieces
 from .orphans import made_by, needless
-from .worked_on import BROUGHT, worked_on
+from .worked_on import BROUGHT, Left, worked_on
 
 State = ImportItem.State
 _TRACED = Q(trace__has_key="revision")
-Left: TypeAlias = tuple[ImportItem, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,9 @@ def survey_undo(batch: ImportBatch) -> Survey:
     """What undoing the batch takes back, stories that were worked on included."""
     standing = undoable(batch).order_by()
     brought: dict[int, set[int]] = defaultdict(set)
-    for article, revision in standing.values_list("article", "trace__revision").iterator():
+    for article, revision in standing.values_list("article", "trace__revision"):
         brought[article].add(revision)
-    new = set(standing.filter(trace__before=None).values_list("article", flat=True).iterator())
+    new = set(standing.filter(trace__before=None).values_list("article", flat=True))
     own = frozenset(chain.from_iterable(brought.values()))
     announcing = rows_in_pieces(RelatedTeaser.objects.all(), "target", new)
     teasers = chain.from_iterable(some.values_list("article", flat=True) for some in announcing)
