@@ -4,10 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import address
 from ..querysets import ArticleQuerySet, Reader, is_editor
 from .group import StoryGroup
 from .source import Source
@@ -164,8 +165,13 @@ class Article(models.Model):
         self.slug = headline_slug(self.headline)
         super().save(*args, **kwargs)
 
+    @cached_property
+    def filed_under(self) -> list[Topic]:
+        """Its topics, by name."""
+        return list(self.topics.all())
+
     def get_absolute_url(self) -> str:
-        return reverse("story", args=[self.pk, self.slug])
+        return address("story", self.pk, self.slug)
 
     @property
     def direction(self) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from django.urls import reverse
 from django.utils import timezone
 
+from ..addresses import address
 from ..models import Article, Quote
 
 Link = Callable[[str], str]
@@ -16,7 +16,7 @@ Link = Callable[[str], str]
 
 def lasting_address(story: Article, link: Link) -> str:
     """The story's address without its headline, which an update may change."""
-    return link(reverse("story-by-number", args=[story.pk]))
+    return link(address("story-by-number", story.pk))
 
 
 def speaker_address(quote: Quote, link: Link) -> str:

@@ -50,7 +50,7 @@ def news_article(
                     "name": topic.name,
                     "sameAs": MEDIA_TOPICS + topic.code.removeprefix("medtop:"),
                 }
-                for topic in story.topics.all()
+                for topic in story.filed_under
             ],
             "isAccessibleForFree": whole,
             "hasPart": [_quotation(quote, story, link) for quote in quotes],

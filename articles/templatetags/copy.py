@@ -6,7 +6,6 @@ from datetime import date
 from functools import lru_cache
 
 from django import template
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -14,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import address
 from ..figures import capital
 from ..filters import language_name
 from ..models import Article, Quote, Source, Topic, direction_of
@@ -99,7 +99,7 @@ def _day_in_words(day: date, language: str) -> str:
 @register.simple_tag
 def day_address(story: Article) -> str:
     """The page of all stories of the story's day."""
-    return reverse("archive-day", args=[timezone.localdate(story.published_at)])
+    return address("archive-day", timezone.localdate(story.published_at))
 
 
 @register.filter

@@ -8,15 +8,14 @@ plain dictionary of finished strings, and what every list says again is remember
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.urls import get_script_prefix, reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
+from ..addresses import address
 from ..models import Article, Quote
 from ..models.article import says_the_same
 from ..search import Run, Snippet
@@ -35,8 +34,8 @@ def line_of_story(story: Article) -> dict[str, Any]:
     quotes = getattr(story, "quote_count", 0)
     return {
         "source": story.source.name,
-        "source_address": _address(get_script_prefix(), "source", story.source.code),
-        "address": _address(get_script_prefix(), "story", story.pk, story.slug),
+        "source_address": address("source", story.source.code),
+        "address": address("story", story.pk, story.slug),
         "published": published(story),
         "direction": story.direction,
         "interface_direction": interface_direction(),
@@ -55,14 +54,13 @@ def line_of_quote(quote: Quote) -> dict[str, Any]:
     """What a line shows of a quote and of its story; ``who`` said it, unknown or not."""
     story = quote.article
     found: tuple[Run, ...] | None = getattr(quote, "marked", None)
-    address = _address(get_script_prefix(), "story", story.pk, story.slug)
     return {
         "text": marked(found) if found else opening(quote.text, WORDS_OF_QUOTE),
         "reported": quote.kind == Quote.Kind.INDIRECT,
         "role": quote.role,
         "name": gettext("Quote %(number)s") % {"number": quote.position},
-        "address": _address(get_script_prefix(), "quote", quote.pk),
-        "story_address": f"{address}#said-{quote.position}",
+        "address": address("quote", quote.pk),
+        "story_address": f"{story.get_absolute_url()}#said-{quote.position}",
         "headline": story.headline,
         "source": story.source.name,
         "published": published(story),
@@ -111,9 +109,3 @@ def _versions(number: int) -> str:
 
 def _quotes(number: int) -> SafeString:
     return format_html(ngettext("{} quote", "{} quotes", number), format_html("<b>{}</b>", number))
-
-
-@lru_cache(10_000)
-def _address(prefix: str, page: str, *named_by: object) -> str:
-    """A page's address. The site's ``prefix`` may be another for each request."""
-    return reverse(page, args=named_by)
