@@ -23,8 +23,10 @@ from datetime import date
 
 from django.utils.translation import gettext
 
+from ..figures import in_figures
 from .tree import NOTHING, SHORTEST_BEGINNING, All, Beginning, Node, Not, Some, Words
 
+LONGEST_TEXT = 1_000  # letters; of more the whole words that fit are searched
 MOST_WORDS = 40
 DEEPEST = 8  # brackets in brackets; further ones are read as if they were not there
 NARROWING = ("speaker", "source", "topic", "before", "after")
@@ -41,6 +43,8 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_MARKS = re.compile('["“”„«»]')
+_LAST_WORD = re.compile(r"\s\S*+\Z")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -61,6 +65,12 @@ def read_search(text: str) -> Asked:
     """Read what was typed. Never raises: what can't be read is searched as words."""
     asked = Asked()
     typed = text.strip()
+    if len(typed) > LONGEST_TEXT:
+        typed = _cut(typed)
+        said = gettext(
+            "Only the first %(number)s letters were searched, as far as whole words go."
+        )
+        asked.notes.append(said % {"number": in_figures(LONGEST_TEXT)})
     reader = _Reader(list(_tokens(typed)), asked)
     asked.node = reader.choice()
     if typed and asked.node is None and not asked.narrowed:
@@ -82,6 +92,14 @@ def day_from(text: str, *, end: bool = False) -> date | None:
     if not end or day:
         return start
     return date(year, month or 12, monthrange(year, month or 12)[1])
+
+
+def _cut(typed: str) -> str:
+    """The whole words that fit; a phrase that goes on behind them is one as far as they go."""
+    fitting = typed[: LONGEST_TEXT + 1]
+    words = _LAST_WORD.sub("", fitting)[:LONGEST_TEXT]
+    open_phrase = len(_MARKS.findall(words)) % 2 and _MARKS.search(typed, len(words))
+    return f"{words}”" if open_phrase else words
 
 
 @dataclass(frozen=True, slots=True)
