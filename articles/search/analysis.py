@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category
 
 import Stemmer
@@ -53,7 +53,8 @@ WORD = re.compile(
 )
 _AFTER_A_BACK_VOWEL = re.compile(r"[aou][^aeou]*+")
 _SOFT_G = re.compile(r"(?<=[aeıiou])g(?=[aeıiou])")
-_MOST_STEMS = 100_000  # kept for each language; copy comes back to the same words
+# Copy comes back to the same words: so many are kept, of stems for each language.
+_MOST_STEMS, _MOST_PARTED = 100_000, 20_000
 
 
 def terms(text: str, language: str) -> list[str]:
@@ -105,7 +106,14 @@ def cuts(text: str, languages: Iterable[str]) -> frozenset[tuple[str, ...]]:
 
 def parts(word: str, language: str) -> tuple[Part, ...]:
     """A folded word with apostrophes: the words in it, and where each stands."""
+    return _kept(word, language) if len(word) <= LONGEST_TERM else _parts(word, language)
+
+
+def _parts(word: str, language: str) -> tuple[Part, ...]:
     return apostrophes.parts(_APOSTROPHE.sub("'", word), _code(language))
+
+
+_kept = lru_cache(_MOST_PARTED)(_parts)
 
 
 def _code(language: str) -> str:

@@ -10,7 +10,6 @@ All else is the last: readers type it with and without.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from .turkish_endings import is_surely_turkish, is_turkish_ending
@@ -48,14 +47,16 @@ _ANYWHERE = frozenset({"s"})
 # "'d" is had, would or did behind these ("OK'd"); Sa'd and Ra'd are names.
 _BEFORE_D = "he here how i it ok she that there they this we what when where who why you"
 _CONTRACTED = frozenset({("i", "m"), *((word, "d") for word in _BEFORE_D.split())})
-# What can be nothing else than one of these typed without its apostrophe.
+# What is hardly ever anything but one of these without its apostrophe; "were", "well" and
+# "id" are words themselves.
 _UNMARKED = {
     word + ending: word
     for ending, words in {
-        "d": "they you",
+        "d": "it they who you",
         "ll": "it that there they who you",
+        "m": "i",
         "re": "they you",
-        "s": "he she",
+        "s": "he she who",
         "ve": "i they we who you",
     }.items()
     for word in words.split()
@@ -82,7 +83,6 @@ _CUT_BY_ALL = _sets(
 )
 _NONE: frozenset[str] = frozenset()
 _VOWELS = frozenset("aeiouyhœæ")
-_MOST_KEPT, _LONGEST_KEPT = 20_000, 40
 
 
 class Part(NamedTuple):
@@ -95,16 +95,6 @@ class Part(NamedTuple):
 
 def parts(word: str, code: str) -> tuple[Part, ...]:
     """The words of a folded one, whose apostrophes are all "'", in the language ``code``."""
-    return _parts(word, code) if len(word) > _LONGEST_KEPT else _kept(word, code)
-
-
-def marked_contraction(word: str) -> str:
-    """The English word of a contraction typed without an apostrophe: "they" of "theyll"."""
-    return _UNMARKED.get(word, word)
-
-
-def _parts(word: str, code: str) -> tuple[Part, ...]:
-    """The pieces between apostrophes, put together to words."""
     row = word.split("'")
     found: list[Part] = []
     first = start = end = 0
@@ -117,7 +107,9 @@ def _parts(word: str, code: str) -> tuple[Part, ...]:
     return tuple(found)
 
 
-_kept = lru_cache(_MOST_KEPT)(_parts)
+def marked_contraction(word: str) -> str:
+    """The English word of a contraction typed without an apostrophe: "they" of "theyll"."""
+    return _UNMARKED.get(word, word)
 
 
 def _ends(row: list[str], first: int, at: int, code: str) -> bool:

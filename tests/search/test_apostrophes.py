@@ -89,6 +89,8 @@ FOUND = [
     ("en", "They'll sail.", "theyll", True, "as typed in haste"),
     ("en", "They sail.", "they'll", True, "the same word"),
     ("en", "They’ve sailed; we’d stay.", '"theyve sailed"', True, "a phrase in haste"),
+    ("en", "I'm sure who's there.", '"im sure whos there"', True, "half a quote in haste"),
+    ("en", "We're well.", "were", False, "a word of its own"),
     ("en", "We were well.", "we'll", True, "we"),
     ("en", "We'll stay.", "well", False, "a word of its own"),
     ("en", "The Shi'ite vote.", "Shiite", True, "joined"),
