@@ -24,6 +24,7 @@ from datetime import date
 from django.utils.translation import gettext
 
 from ..figures import in_figures
+from .analysis import pieces
 from .tree import NOTHING, SHORTEST_BEGINNING, All, Beginning, Node, Not, Some, Words
 
 LONGEST_TEXT = 1_000  # letters; of more the whole words that fit are searched
@@ -209,8 +210,10 @@ class _Reader:
         if not text.endswith("*"):
             return Words(text, place)
         begun = text.rstrip("*")
-        if len(begun) < SHORTEST_BEGINNING:
-            said = gettext("“%(typed)s” needs a second letter; it was searched as a word.")
+        if _too_short(begun):
+            said = gettext(
+                "“%(typed)s” needs three letters before the *; it was searched as a word."
+            )
             self._note(said % {"typed": text})
             return Words(begun, place)
         return Beginning(begun, place)
@@ -273,6 +276,16 @@ class _Reader:
 
 def _has_letters(text: str) -> bool:
     return any(letter.isalnum() for letter in text)
+
+
+def _too_short(begun: str) -> bool:
+    """Whether a word with this beginning could be nearly any.
+
+    In scripts without spaces each letter is a word, and is found as it stands.
+    """
+    *_, last = pieces(begun, "") or [""]
+    stands_alone = len(pieces(2 * last, "")) > 1
+    return len(last) < SHORTEST_BEGINNING and not stands_alone
 
 
 def _only_excludes(node: Node | None) -> bool:
