@@ -10,6 +10,8 @@ from django.test import Client
 from lxml import html
 
 from articles.models import Quote, Speaker
+from articles.search import finding
+from articles.views import reading
 from tests.factories import make_alias, make_article, make_quote, make_source, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -356,6 +358,21 @@ def test_the_best_matches_come_first_where_asked(client: Client) -> None:
     assert best.xpath("//form[@aria-label='Filters']//input[@name='order']/@value") == ["best"]
     (back,) = best.xpath("//a[.='Newest first']")
     assert titles(page_of(client, f"/stories/{back.get('href')}")) == ["Ferry", "Ice on ice"]
+
+
+def test_the_best_of_many_matches_are_said_to_be_the_best_of_the_newest(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (finding, reading):
+        monkeypatch.setattr(module, "MOST_RANKED", 2)
+    for number in range(3):
+        make_article(headline="Ice", body=f"Ice, number{number}.")
+    order = "string(//p[contains(@class, 'order')])"
+    many = page_of(client, "/stories/?text=ice&order=best")
+    assert len(titles(many)) == 2
+    assert many.xpath(order).startswith("Best matches of the newest 2 first ·")
+    few = page_of(client, "/stories/?text=number1&order=best")
+    assert few.xpath(order).startswith("Best matches first ·")
 
 
 @pytest.mark.usefixtures("_archive")
