@@ -74,6 +74,7 @@ def test_new_is_what_was_stored_since_the_last_look_whenever_it_was_sent(
     search = save_from(client, "/stories/?text=ice", "Ice")
     assert told(client)["Ice"].startswith("0 new stories since you last looked")
     make_article(published_at=datetime(1999, 1, 1, tzinfo=UTC))
+    assert told(client)["Ice"].startswith("1 new story since")
     make_article()
     make_article(body="Nothing of that kind.")
     make_article(pub_status="withheld")
@@ -88,7 +89,9 @@ def test_new_quotes_are_counted_by_their_speaker(client: Client, reader: User) -
     assert SavedSearch.objects.get().query == "speaker=maud-ekeren"
     make_quote(make_article(), "full of ice", speaker="Maud Ekeren")
     make_quote(make_article(), "full of ice", speaker="Lena Varga")
-    assert told(client)["Ekeren"].startswith("1 new quotes")
+    assert told(client)["Ekeren"].startswith("1 new quote since")
+    make_quote(make_article(), "full of ice", speaker="Maud Ekeren")
+    assert told(client)["Ekeren"].startswith("2 new quotes since")
 
 
 def test_counting_stops_at_some_point_and_says_so(
@@ -98,7 +101,18 @@ def test_counting_stops_at_some_point_and_says_so(
     save_from(client, "/stories/", "All")
     for _ in range(3):
         make_article()
-    assert told(client)["All"].startswith("2 or more new")
+    assert told(client)["All"].startswith("2 or more new stories since you last looked, on ")
+
+
+def test_what_is_new_is_counted_in_turkish(client: Client, reader: User) -> None:
+    make_article()
+    save_from(client, "/stories/", "Haber")
+    save_from(client, "/quotes/", "Söz")
+    make_quote(make_article(), "full of ice")
+    client.cookies["django_language"] = "tr"
+    shelves = told(client)
+    assert shelves["Haber"].startswith("1 yeni haber, son bakışınızdan beri")
+    assert shelves["Söz"].startswith("1 yeni alıntı, son bakışınızdan beri")
 
 
 def test_a_search_for_what_is_gone_says_so(client: Client, reader: User) -> None:
