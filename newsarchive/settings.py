@@ -169,7 +169,7 @@ USE_TZ = True
 
 # Whether search engines may fetch the public pages; robots.txt and a header say so.
 SEARCH_ENGINES = env.bool("SEARCH_ENGINES", default=True)
-# A public page's statement is cut off after so many seconds; 0 sets no limit.
+# A public page's statements are cut off after so many seconds together; 0 sets no limit.
 PUBLIC_STATEMENT_SECONDS = env.float("PUBLIC_STATEMENT_SECONDS", default=10)
 # PostgreSQL tells each process of the site when the archive changed; so often (seconds) it is
 # asked all the same. 0 asks it for each page.

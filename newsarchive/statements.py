@@ -1,7 +1,8 @@
-"""A limit to how long a public page's statements may run.
+"""A limit to how long a public page's statements may run together.
 
-One reader's question must not take the database from all others. A statement
-that runs too long is cut off, and the page says so.
+One reader's question must not take the database from all others. The statement
+that passes the limit is cut off, and the page says so. What is sent while it is read,
+an export of all there is, has the limit for each of its statements.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
+from math import ceil
 from time import monotonic
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -36,7 +38,7 @@ class LimitStatements:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         of_the_desk = request.path_info.startswith(self.desk)
         seconds = 0 if of_the_desk else settings.PUBLIC_STATEMENT_SECONDS
-        with statements_within(seconds):
+        with statements_within(seconds, together=True):
             response = self.get_response(request)
         if isinstance(response, StreamingHttpResponse):
             response.streaming_content = _within(seconds, response.streaming_content)
@@ -57,9 +59,10 @@ class LimitStatements:
         )
 
 
-def statements_within(seconds: float) -> AbstractContextManager[None]:
-    """Cut off each statement of the block that runs longer; 0 is no limit."""
-    return _postgresql(seconds) if connection.vendor == "postgresql" else _sqlite(seconds)
+def statements_within(seconds: float, *, together: bool = False) -> AbstractContextManager[None]:
+    """Cut off each statement of the block that runs longer, or all ``together``; 0 is no limit."""
+    limit = _postgresql if connection.vendor == "postgresql" else _sqlite
+    return limit(seconds, together=together)
 
 
 def was_cut_off(error: BaseException) -> bool:
@@ -72,22 +75,42 @@ def was_cut_off(error: BaseException) -> bool:
 
 
 @contextmanager
-def _postgresql(seconds: float) -> Iterator[None]:
+def _postgresql(seconds: float, *, together: bool) -> Iterator[None]:
     """Each request has its limit, also that there is none, before its first statement.
 
-    Connections come out of a pool, and keep what the last request said.
+    Connections come out of a pool, and keep what the last request said. What is left for
+    all ``together`` is said again with each tenth that is used up, not with each statement.
     """
-    said = False
+    whole = _limit(seconds, seconds)
+    said, left = "", seconds
 
     def wrapper(execute: Any, *statement: Any) -> Any:
-        nonlocal said
-        if not said:
-            said = True
-            _say(connection.connection, f"SET statement_timeout = {round(seconds * 1000)}")
-        return execute(*statement)
+        nonlocal said, left
+        limit = _limit(left, seconds)
+        if limit != said:
+            said = limit
+            _say(connection.connection, limit)
+        began = monotonic()
+        try:
+            return execute(*statement)
+        finally:
+            if together:
+                left -= monotonic() - began
 
-    with connection.execute_wrapper(wrapper):
-        yield
+    try:
+        with connection.execute_wrapper(wrapper):
+            yield
+    finally:
+        given = connection.connection
+        if said not in ("", whole) and given is not None and not given.closed:
+            _say(given, whole)  # some questions are asked past the wrapper
+
+
+def _limit(left: float, seconds: float) -> str:
+    """Of what is left all tenths that are begun; at the end a millisecond, as 0 is no limit."""
+    tenths = ceil(10 * left / seconds) if seconds else 0
+    milliseconds = max(1, round(100 * seconds * tenths)) if seconds else 0
+    return f"SET statement_timeout = {milliseconds}"
 
 
 def _say(given: psycopg.Connection[Any], limit: str) -> None:
@@ -99,7 +122,7 @@ def _say(given: psycopg.Connection[Any], limit: str) -> None:
 
 
 @contextmanager
-def _sqlite(seconds: float) -> Iterator[None]:
+def _sqlite(seconds: float, *, together: bool) -> Iterator[None]:
     deadline = 0.0
 
     def late() -> bool:
@@ -107,7 +130,8 @@ def _sqlite(seconds: float) -> Iterator[None]:
 
     def wrapper(execute: Any, *statement: Any) -> Any:
         nonlocal deadline
-        deadline = monotonic() + seconds
+        if not (together and deadline):
+            deadline = monotonic() + seconds
         connection.connection.set_progress_handler(late, INSTRUCTIONS)
         return execute(*statement)
 

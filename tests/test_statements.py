@@ -1,4 +1,4 @@
-"""A public page's statement that runs too long is cut off, and the page says so."""
+"""A public page's statements that run too long are cut off, and the page says so."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ ENDLESS = {
     "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e10) "
     "SELECT max(i) FROM n",
 }
+# And each of these far shorter than the limit, but long enough for SQLite to look at the clock.
+BRIEF = {
+    "postgresql": "SELECT pg_sleep(0.02)",
+    "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e5) "
+    "SELECT max(i) FROM n",
+}
 
 
 def run(statement: str) -> Any:
@@ -46,7 +52,17 @@ def streaming(request: HttpRequest) -> StreamingHttpResponse:
     return StreamingHttpResponse(lines())
 
 
+def many(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(str([run(BRIEF[connection.vendor]) for _ in range(200)]))
+
+
+def many_streaming(request: HttpRequest) -> StreamingHttpResponse:
+    return StreamingHttpResponse(str(run(BRIEF[connection.vendor])) for _ in range(20))
+
+
 urlpatterns = [
+    path("many/", many),
+    path("many-streaming/", many_streaming),
     path("endless/", endless),
     path("streaming/", streaming),
     path("admin/limit/", lambda request: HttpResponse(str(limit_of_connection()))),
@@ -75,6 +91,17 @@ def test_a_page_that_takes_too_long_says_so_in_the_sites_look(client: Client) ->
     page = html.fromstring(response.content)
     assert page.findtext(".//h1") == "The archive took too long to find this"
     assert page.xpath("//header[@class='masthead']")
+
+
+def test_statements_that_take_too_long_together_are_cut_off_too(client: Client) -> None:
+    assert client.get("/many/").status_code == 503
+    assert limit_of_connection() == ("200ms" if connection.vendor == "postgresql" else "0")
+    story = make_article()
+    assert client.get(story.get_absolute_url()).status_code == 200
+
+
+def test_what_is_sent_while_it_is_read_may_take_as_long_as_it_needs(client: Client) -> None:
+    assert len(list(client.get("/many-streaming/").streaming_content)) == 20
 
 
 def test_the_next_page_is_served_as_ever(client: Client) -> None:
