@@ -1,0 +1,132 @@
+"""The lines of lists, whose parts are finished before a template sets them.
+
+A list has 25 lines of a dozen parts each. To write each part anew took a template most of
+a list's time: a line is a plain value of finished strings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+
+from ..models import Article, Quote
+from ..search import Run, Snippet
+from .addresses import address_of
+from .copy import interface_direction, published, tongue
+
+WORDS_OF_LEDE, WORDS_OF_QUOTE = 40, 80
+
+
+class StoryLine(NamedTuple):
+    """What a line shows of a story; ``passage`` and ``where`` say how it answers a search."""
+
+    source: str
+    source_address: str
+    address: str
+    published: str
+    direction: str
+    interface_direction: str
+    words: str
+    headline: str
+    passage: str
+    where: str
+    lede: str
+    versions: str
+    quotes: str
+
+
+class QuoteLine(NamedTuple):
+    """What a line shows of a quote and of its story."""
+
+    text: str
+    reported: bool
+    role: str
+    name: str
+    address: str
+    story_address: str
+    headline: str
+    source: str
+    published: str
+    direction: str
+    interface_direction: str
+    words: str
+
+
+def line_of_story(story: Article) -> StoryLine:
+    snippet: Snippet | None = getattr(story, "snippet", None)
+    others = getattr(story, "version_count", 0) - 1
+    quotes = getattr(story, "quote_count", 0)
+    return StoryLine(
+        source=story.source.name,
+        source_address=address_of("source", story.source.code),
+        address=address_of("story", story.pk, story.slug),
+        published=published(story),
+        direction=story.direction,
+        interface_direction=interface_direction(),
+        words=tongue(story),
+        headline=marked(snippet.headline) if snippet else story.headline,
+        passage=marked(snippet.passage) if snippet else "",
+        where=where(snippet) if snippet else "",
+        lede=opening(story.lede, WORDS_OF_LEDE),
+        versions=_versions(others) if others > 0 else "",
+        quotes=_quotes(quotes) if quotes else "",
+    )
+
+
+def line_of_quote(quote: Quote) -> QuoteLine:
+    story = quote.article
+    found: tuple[Run, ...] | None = getattr(quote, "marked", None)
+    address = address_of("story", story.pk, story.slug)
+    return QuoteLine(
+        text=marked(found) if found else opening(quote.text, WORDS_OF_QUOTE),
+        reported=quote.kind == Quote.Kind.INDIRECT,
+        role=quote.role,
+        name=gettext("Quote %(number)s") % {"number": quote.position},
+        address=address_of("quote", quote.pk),
+        story_address=f"{address}#said-{quote.position}",
+        headline=story.headline,
+        source=story.source.name,
+        published=published(story),
+        direction=story.direction,
+        interface_direction=interface_direction(),
+        words=tongue(story),
+    )
+
+
+def marked(runs: Iterable[Run]) -> SafeString:
+    """A passage with what matched in it marked."""
+    parts = (
+        format_html("<mark>{}</mark>", run.text) if run.hit else conditional_escape(run.text)
+        for run in runs
+    )
+    return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def opening(text: str, most: int) -> str:
+    """The first words of a text, ``most`` at most; those beyond are not even cut apart."""
+    words = text.split(maxsplit=most)
+    return text if len(words) <= most else f"{' '.join(words[:most])} …"
+
+
+def where(snippet: Snippet) -> str:
+    """Where a passage stands that is no plain text of its story."""
+    if snippet.where == "quote" and snippet.speaker:
+        return format_html(
+            gettext("in a quote of {}"), format_html("<bdi>{}</bdi>", snippet.speaker)
+        )
+    if snippet.where == "quote":
+        return gettext("in a quote")
+    return gettext("in the %(part)s") % {"part": gettext(snippet.where)} if snippet.where else ""
+
+
+def _versions(number: int) -> str:
+    told = ngettext("%(n)s more version", "%(n)s more versions", number)
+    return told % {"n": number}
+
+
+def _quotes(number: int) -> SafeString:
+    return format_html(ngettext("{} quote", "{} quotes", number), format_html("<b>{}</b>", number))
