@@ -12,9 +12,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import address
 from ..figures import capital
 from ..models import Article, Quote, Source, Topic, direction_of
-from .addresses import address_of
 
 DATE_ORIGINS = {
     Article.DateOrigin.DATELINE: _("taken from the dateline"),
@@ -47,8 +47,9 @@ def tongue(story: Article) -> SafeString:
     return tongue_of(story.language)
 
 
+@lru_cache(100)
 def tongue_of(language: str) -> SafeString:
-    """The same, of words whose story is not at hand."""
+    """The same, of words whose story is not at hand. A page asks it for each quote anew."""
     return format_html('lang="{}" dir="{}"', language, direction_of(language))
 
 
@@ -91,7 +92,7 @@ def _day_in_words(day: date, language: str) -> str:
 
 def day_address(story: Article) -> str:
     """The page of all stories of the story's day."""
-    return address_of("archive-day", timezone.localdate(story.published_at))
+    return address("archive-day", timezone.localdate(story.published_at))
 
 
 def topic_name(topic: Topic) -> str:

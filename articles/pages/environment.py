@@ -17,10 +17,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, StrictUndefined
 
+from ..addresses import address
 from ..figures import capital, in_figures
 from ..filters import language_name
 from ..sentences import spoken
-from .addresses import address_of
 from .copy import (
     certainty,
     certainty_sign,
@@ -53,7 +53,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "static": static,
     "tongue": tongue,
     "tongue_of": tongue_of,
-    "url": address_of,
+    "url": address,
 }
 FILTERS: dict[str, Callable[..., Any]] = {
     "capital": capital,
@@ -94,6 +94,7 @@ def environment(**options: Any) -> Environment:
     pages.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
+    pages.globals["_"] = pages.globals["gettext"]
     pages.globals.update(FUNCTIONS, languages=[code for code, _ in settings.LANGUAGES])
     pages.filters.update(FILTERS)
     return pages

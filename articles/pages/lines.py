@@ -13,9 +13,9 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
+from ..addresses import address
 from ..models import Article, Quote
 from ..search import Run, Snippet
-from .addresses import address_of
 from .copy import interface_direction, published, tongue
 
 WORDS_OF_LEDE, WORDS_OF_QUOTE = 40, 80
@@ -62,8 +62,8 @@ def line_of_story(story: Article) -> StoryLine:
     quotes = getattr(story, "quote_count", 0)
     return StoryLine(
         source=story.source.name,
-        source_address=address_of("source", story.source.code),
-        address=address_of("story", story.pk, story.slug),
+        source_address=address("source", story.source.code),
+        address=address("story", story.pk, story.slug),
         published=published(story),
         direction=story.direction,
         interface_direction=interface_direction(),
@@ -80,14 +80,13 @@ def line_of_story(story: Article) -> StoryLine:
 def line_of_quote(quote: Quote) -> QuoteLine:
     story = quote.article
     found: tuple[Run, ...] | None = getattr(quote, "marked", None)
-    address = address_of("story", story.pk, story.slug)
     return QuoteLine(
         text=marked(found) if found else opening(quote.text, WORDS_OF_QUOTE),
         reported=quote.kind == Quote.Kind.INDIRECT,
         role=quote.role,
         name=gettext("Quote %(number)s") % {"number": quote.position},
-        address=address_of("quote", quote.pk),
-        story_address=f"{address}#said-{quote.position}",
+        address=address("quote", quote.pk),
+        story_address=f"{story.get_absolute_url()}#said-{quote.position}",
         headline=story.headline,
         source=story.source.name,
         published=published(story),
