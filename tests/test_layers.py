@@ -14,7 +14,7 @@ PACKAGE = ROOT / "articles"
 LAYERS = [
     {"wire"},
     {"measuring"},
-    {"moments", "figures", "sentences"},
+    {"moments", "figures", "sentences", "addresses"},
     {"querysets"},
     {"prepared"},
     {"models"},
@@ -34,6 +34,7 @@ LAYERS = [
         "syndication",
         "timeline",
     },
+    {"pages"},
     {"desk", "making", "views"},
     {"admin", "gauging", "urls"},
 ]
