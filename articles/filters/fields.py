@@ -101,8 +101,8 @@ class LanguageField(forms.CharField):
 class PeriodForm(forms.Form):
     """The form of every list: a period must not end before it begins."""
 
-    # As the page around it; Django's own engine takes ten times as long for the fields.
-    default_renderer = Jinja2
+    # As the page around it. One for all: each compiles the fields' templates for itself.
+    default_renderer = Jinja2()
 
     def clean(self) -> dict[str, Any]:
         asked = self.cleaned_data

@@ -7,11 +7,12 @@ a list's time: a line is a plain value of finished strings.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from ..addresses import address
 from ..models import Article, Quote
@@ -72,8 +73,8 @@ def line_of_story(story: Article) -> StoryLine:
         passage=marked(snippet.passage) if snippet else "",
         where=where(snippet) if snippet else "",
         lede=opening(story.lede, WORDS_OF_LEDE),
-        versions=_versions(others) if others > 0 else "",
-        quotes=_quotes(quotes) if quotes else "",
+        versions=_versions(others, get_language()) if others > 0 else "",
+        quotes=_quotes(quotes, get_language()) if quotes else "",
     )
 
 
@@ -122,10 +123,13 @@ def where(snippet: Snippet) -> str:
     return gettext("in the %(part)s") % {"part": gettext(snippet.where)} if snippet.where else ""
 
 
-def _versions(number: int) -> str:
+@lru_cache(100)
+def _versions(number: int, language: str) -> str:
+    """Lists tell the same few numbers over and over, in the ``language`` in use."""
     told = ngettext("%(n)s more version", "%(n)s more versions", number)
     return told % {"n": number}
 
 
-def _quotes(number: int) -> SafeString:
+@lru_cache(100)
+def _quotes(number: int, language: str) -> SafeString:
     return format_html(ngettext("{} quote", "{} quotes", number), format_html("<b>{}</b>", number))
