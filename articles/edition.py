@@ -137,8 +137,8 @@ def edition() -> str:
 def heard_edition() -> str:
     """The same for the public's pages, not asked for while nothing is told of a change.
 
-    On PostgreSQL it may be that of some tenths of a millisecond ago, and does not know for
-    up to ``LISTEN_SECONDS`` that an embargo ended.
+    On PostgreSQL it may be that of some milliseconds ago, and does not know for up to
+    ``LISTEN_SECONDS`` that an embargo ended.
     """
     if _ASKED.get() or connection.vendor != "postgresql" or not settings.LISTEN_SECONDS:
         return edition()

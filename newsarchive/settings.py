@@ -71,6 +71,9 @@ def database(url: str) -> dict[str, Any]:
         options = {"pool": {"min_size": 1, "max_size": size, "timeout": 5}} if size else {}
         # Half a second to compile what then runs for some milliseconds.
         options["options"] = "-c jit=off"
+        # psycopg's own; with Django's None no statement is prepared, whoever asks for it.
+        if env.bool("DATABASE_PREPARE", default=True):
+            options["prepare_threshold"] = 5
     config["OPTIONS"] = options | config.get("OPTIONS", {})
     return config
 

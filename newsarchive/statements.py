@@ -11,7 +11,9 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from time import monotonic
 from typing import Any
+from weakref import WeakKeyDictionary
 
+import psycopg
 from django.conf import settings
 from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse
@@ -20,6 +22,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 RETRY_AFTER_SECONDS = 60
+_SAID: WeakKeyDictionary[psycopg.Connection[Any], str] = WeakKeyDictionary()
 # SQLite's instructions between two looks at the clock: some tenths of a millisecond.
 INSTRUCTIONS = 20_000
 
@@ -70,19 +73,29 @@ def was_cut_off(error: BaseException) -> bool:
 
 @contextmanager
 def _postgresql(seconds: float) -> Iterator[None]:
-    """Each request says its limit before its first statement, also that there is none:
-    connections come out of a pool, and keep what the last request said."""
+    """Each request has its limit, also that there is none, before its first statement.
+
+    Connections come out of a pool, and keep what the last request said.
+    """
     said = False
 
     def wrapper(execute: Any, *statement: Any) -> Any:
         nonlocal said
         if not said:
             said = True
-            connection.connection.execute(f"SET statement_timeout = {round(seconds * 1000)}")
+            _say(connection.connection, f"SET statement_timeout = {round(seconds * 1000)}")
         return execute(*statement)
 
     with connection.execute_wrapper(wrapper):
         yield
+
+
+def _say(given: psycopg.Connection[Any], limit: str) -> None:
+    """What was said within a transaction may be taken back with it, and is said again."""
+    if _SAID.get(given) == limit:
+        return
+    given.execute(limit)
+    _SAID[given] = limit if given.autocommit else ""
 
 
 @contextmanager

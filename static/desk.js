@@ -4,10 +4,12 @@
 
 const cards = [...document.querySelectorAll(".review > .card")];
 const lines = [...document.querySelectorAll(".copy [name=line]")];
-const save = document.querySelector(".walk [data-key=n]");
+const save = document.querySelector("#story [data-key=n]");
 const stops = cards.length ? cards : [save, ...lines].filter(Boolean);
 for (const card of cards) card.tabIndex = 0;
-if (!save?.autofocus) stops.at(save ? 1 : 0)?.focus({ preventScroll: true });
+/* Where nothing is in doubt a story is saved with one key; no line of it scrolls away for that. */
+const first = save && !("first" in save.dataset) ? 1 : 0;
+stops.at(first)?.focus({ preventScroll: true });
 
 /* A label goes to the ticked lines, and so does the border of a story. */
 function tickOne(line) {

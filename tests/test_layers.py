@@ -20,7 +20,7 @@ LAYERS = [
     {"models"},
     {"edition"},
     {"search"},
-    {"movement", "topic_tree"},
+    {"alphabet", "movement", "topic_tree"},
     {
         "importer",
         "filters",

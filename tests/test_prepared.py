@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
+from django.db.models import CharField
 from django.utils import timezone
 
 from articles.models import Article
@@ -82,3 +83,47 @@ def test_another_thread_asks_over_a_connection_of_its_own() -> None:
 
     with ThreadPoolExecutor(1) as other:
         assert other.submit(elsewhere).result() == [story]
+
+
+def statements() -> int:
+    """How many PostgreSQL has planned for this connection."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_prepared_statements")
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.django_db
+def test_postgresql_plans_a_question_once_whatever_its_keys() -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite keeps its plans by itself.")
+
+    question, before = Prepared(lines, 7), statements()
+    for key in (1, 40_000, 3_000_000_000):
+        question.ask([key], PUBLIC)
+        assert statements() == before + 1
+
+
+@pytest.mark.django_db
+def test_behind_a_pooler_no_statement_is_prepared() -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has no pooler.")
+    story = make_article()
+    connection.connection.prepare_threshold, usual = None, connection.connection.prepare_threshold
+    try:
+        before = statements()
+        assert Prepared(lines, 8).ask([story.pk], PUBLIC) == [story]
+        assert statements() == before
+    finally:
+        connection.connection.prepare_threshold = usual
+
+
+@pytest.mark.django_db
+def test_a_question_may_be_asked_by_words() -> None:
+    story = make_article(headline="Ferries sail again")
+
+    def called(keys: Sequence[Any], reader: Reader) -> ArticleQuerySet:
+        return Article.objects.visible_to(reader).filter(headline=keys[0])
+
+    question = Prepared(called, field=CharField())
+    found = [question.ask([name], PUBLIC) for name in ("Ferries sail again", "7", "")]
+    assert found == [[story], [], []]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.test import Client
 from django.urls import path
@@ -59,9 +60,12 @@ def limit_of_connection() -> str:
 
 
 @pytest.fixture(autouse=True)
-def short_limit(settings: Any) -> None:
+def short_limit(settings: Any, transactional_db: None) -> Iterator[None]:
     settings.ROOT_URLCONF = __name__
     settings.PUBLIC_STATEMENT_SECONDS = 0.2
+    yield
+    with statements_within(0):  # emptying the tables may take longer
+        run("SELECT 1")
 
 
 def test_a_page_that_takes_too_long_says_so_in_the_sites_look(client: Client) -> None:
@@ -97,6 +101,17 @@ def test_zero_sets_no_limit() -> None:
     with statements_within(0):
         assert run("SELECT 1") == (1,)
         assert limit_of_connection() == "0"
+
+
+def test_a_limit_that_was_taken_back_with_a_transaction_is_said_again() -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite looks at the clock itself.")
+    with statements_within(0):
+        run("SELECT 1")
+    for _ in ("said", "said again"):
+        with statements_within(60), suppress(InterruptedError), transaction.atomic():
+            assert limit_of_connection() == "1min"
+            raise InterruptedError
 
 
 def test_another_error_of_the_database_is_not_taken_for_it() -> None:

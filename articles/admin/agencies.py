@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
 from django.db import models
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from ..alphabet import by_name
 from ..forms import LinesField
 from ..models import Source, Topic
+
+
+class AgencyFilter(admin.RelatedFieldListFilter):
+    """The agencies to choose from, by their names."""
+
+    def field_choices(
+        self, field: Any, request: HttpRequest, model_admin: admin.ModelAdmin
+    ) -> list[tuple[str, Any]]:
+        choices = super().field_choices(field, request, model_admin)
+        return by_name(choices, lambda choice: str(choice[1]))
+
+
+class AgencyInUseFilter(AgencyFilter, admin.RelatedOnlyFieldListFilter):
+    """Of the agencies those of which there are rows."""
 
 
 @admin.register(Source)

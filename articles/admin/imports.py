@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import ImportBatch, ImportItem, Original, Revision
 from ..sentences import term
+from .agencies import AgencyInUseFilter
 from .record import RecordMixin
 
 SHOWN_OF_ORIGINAL = 100_000
@@ -51,7 +52,7 @@ class ImportItemInline(RecordMixin, admin.TabularInline):
 class ImportBatchAdmin(RecordMixin, admin.ModelAdmin):
     list_display = ["label", "story_count", "source", "received_at", "made_by", "on_the_desk"]
     list_select_related = ["source", "made_by"]
-    list_filter = [("source", admin.RelatedOnlyFieldListFilter), "items__state"]
+    list_filter = [("source", AgencyInUseFilter), "items__state"]
     date_hierarchy = "created_at"
     search_fields = ["label", "items__headline"]
     fields = ["label", "source", "received_at", "as_read", "made_by", "on_the_desk"]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from ..importer import settle
 from ..models import Quote, RelatedTeaser
 from ..sentences import spoken
+from .agencies import AgencyFilter
 from .record import RecordMixin
 from .seen import SeenMixin
 
@@ -24,7 +25,7 @@ AS_READ = ["text", "start", "end", "cue", "kind", "how", "because"]
 class QuoteAdmin(SeenMixin):
     list_display = ["__str__", "said_by", "certainty", "review", "kind", "article"]
     list_select_related = ["speaker", "article"]
-    list_filter = ["review", "certainty", "kind", "how", "article__source"]
+    list_filter = ["review", "certainty", "kind", "how", ("article__source", AgencyFilter)]
     date_hierarchy = "article__published_at"
     search_fields = ["text", "mention", "speaker__name"]
     autocomplete_fields = ["speaker"]
@@ -81,6 +82,6 @@ class QuoteAdmin(SeenMixin):
 class RelatedTeaserAdmin(RecordMixin, admin.ModelAdmin):
     list_display = ["__str__", "article", "target"]
     list_select_related = ["article", "target"]
-    list_filter = [("target", admin.EmptyFieldListFilter), "article__source"]
+    list_filter = [("target", admin.EmptyFieldListFilter), ("article__source", AgencyFilter)]
     search_fields = ["text", "article__headline"]
     show_full_result_count = False

@@ -20,6 +20,7 @@ from ..forms import CopyField, OneLineField, check_day
 from ..importer import edit_article, rematch, settle
 from ..models import Article, ArticleTopic, Quote, RelatedTeaser, Revision
 from ..sentences import spoken, term
+from .agencies import AgencyInUseFilter
 from .named import NamedMixin, NamedRows
 from .record import RecordMixin
 from .seen import SeenMixin
@@ -94,7 +95,7 @@ class ArticleAdmin(NamedMixin, SeenMixin):
     list_select_related = ["source"]
     list_filter = [
         "pub_status",
-        ("source", admin.RelatedOnlyFieldListFilter),
+        ("source", AgencyInUseFilter),
         "language",
         ("embargoed_until", admin.EmptyFieldListFilter),
         ("topics", admin.RelatedOnlyFieldListFilter),

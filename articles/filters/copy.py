@@ -92,9 +92,10 @@ class CopyFilter(Listing):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.offer("topic", rows=Topic.objects.all())
-        self.offer("source", rows=Source.objects.visible_to(self.reader))
-        self.offer("speaker", speakers=Speaker.objects.visible_to(self.reader))
+        # Most lists are asked for none of them; to write these queries takes a tenth of a list.
+        self.offer("topic", rows=Topic.objects.all)
+        self.offer("source", rows=lambda: Source.objects.visible_to(self.reader))
+        self.offer("speaker", speakers=lambda: Speaker.objects.visible_to(self.reader))
 
     @cached_property
     def asked(self) -> Asked:

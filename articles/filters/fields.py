@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -39,7 +40,7 @@ class DayField(forms.DateField):
 class SpeakerField(forms.CharField):
     """A speaker, by name or by the slug of the speaker's page; gives the Speaker."""
 
-    def __init__(self, *, speakers: SpeakerQuerySet, **kwargs: Any) -> None:
+    def __init__(self, *, speakers: Callable[[], SpeakerQuerySet], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.speakers = speakers
 
@@ -53,7 +54,7 @@ class SpeakerField(forms.CharField):
         by_slug = Speaker.objects.filter(slug=slug).values_list("pk")
         by_alias = SpeakerAlias.objects.filter(folded=folded).values_list("speaker")
         known = by_slug.order_by().union(by_alias.order_by())
-        called = list(self.speakers.filter(pk__in=known))
+        called = list(self.speakers().filter(pk__in=known))
         named = [speaker for speaker in called if speaker.slug == typed] or called
         if not named:
             raise ValidationError(
@@ -72,7 +73,9 @@ class NamedField(forms.CharField):
 
     widget = forms.HiddenInput
 
-    def __init__(self, *, rows: QuerySet, named_by: str, unknown: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *, rows: Callable[[], QuerySet], named_by: str, unknown: str, **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
         self.rows, self.named_by, self.unknown = rows, named_by, unknown
 
@@ -80,7 +83,7 @@ class NamedField(forms.CharField):
         name = super().clean(value)
         if not name:
             return None
-        row = self.rows.filter(**{self.named_by: name}).first()
+        row = self.rows().filter(**{self.named_by: name}).first()
         if row is None:
             raise ValidationError(self.unknown, params={"value": name})
         return row

@@ -5,11 +5,12 @@ field that an editor left alone is told from one that was changed by Django's
 own ``changed_data``.
 """
 
-from .fields import CopyField, LinesField, OneLineField, check_day
+from .fields import AgencyField, CopyField, LinesField, OneLineField, check_day
 from .mending import NewAgencyForm, QuoteForm, StoryForm, known_speakers
 from .pasting import PasteForm
 
 __all__ = [
+    "AgencyField",
     "CopyField",
     "LinesField",
     "NewAgencyForm",

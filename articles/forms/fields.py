@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.models import ModelChoiceIterator, ModelChoiceIteratorValue
 from django.utils import timezone
 from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from ..alphabet import by_name
+from ..models import Source
 
 EARLIEST = date(1900, 1, 1)
 
@@ -37,6 +42,24 @@ class OneLineField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         return " ".join((super().to_python(value) or "").split())
+
+
+class _ByName(ModelChoiceIterator):
+    """The rows to choose from as their reader looks for them; databases sort otherwise."""
+
+    def __iter__(self) -> Iterator[tuple[ModelChoiceIteratorValue | str, str]]:
+        if self.field.empty_label is not None:
+            yield "", str(self.field.empty_label)
+        yield from (self.choice(row) for row in by_name(self.queryset.order_by()))
+
+
+class AgencyField(forms.ModelChoiceField):
+    """One of the agencies; ``to_field_name`` where they are told by their codes."""
+
+    iterator = _ByName
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"queryset": Source.objects.all(), "label": _("Agency"), **kwargs})
 
 
 class CopyField(forms.CharField):

@@ -11,7 +11,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Source, Speaker, Topic
-from .fields import LinesField, OneLineField, SlipForm, check_day
+from .fields import AgencyField, LinesField, OneLineField, SlipForm, check_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,8 @@ class TopicBox:
 class StoryForm(SlipForm):
     """A story's facts in the preview. ``reading`` tells which reading they came from."""
 
-    source = forms.ModelChoiceField(
-        label=_("Agency"),
-        queryset=Source.objects.all(),
-        to_field_name="code",
-        required=False,
-        empty_label=_("None found: choose one"),
+    source = AgencyField(
+        to_field_name="code", required=False, empty_label=_("None found: choose one")
     )
     headline = OneLineField(
         label=_("Headline"), widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"})

@@ -14,8 +14,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Source
-from .fields import SlipForm, check_day
+from .fields import AgencyField, SlipForm, check_day
 
 MINUTE = "%Y-%m-%dT%H:%M"
 BY_COMMAND = _("Import it with the import_wire command, or send it in parts.")
@@ -62,12 +61,7 @@ class PasteForm(SlipForm):
         help_text=_("As the agency sends them: text, e-mail, IPTC 7901, NITF, NewsML, ninjs."),
         allow_empty_file=True,
     )
-    source = forms.ModelChoiceField(
-        label=_("Agency"),
-        queryset=Source.objects.all(),
-        required=False,
-        empty_label=_("Find it from the copy"),
-    )
+    source = AgencyField(required=False, empty_label=_("Find it from the copy"))
     received_at = forms.DateTimeField(
         label=_("Received"),
         widget=forms.DateTimeInput(format=MINUTE, attrs={"type": "datetime-local"}),

@@ -4,10 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import address
 from ..querysets import ArticleQuerySet, Reader, is_editor
 from .group import StoryGroup
 from .source import Source
@@ -24,6 +25,18 @@ def headline_slug(headline: str) -> str:
 def direction_of(language: str) -> str:
     """``rtl`` or ``ltr``, the way that text in the language runs."""
     return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def says_the_same(text: str, headline: str) -> bool:
+    """Whether a text is the headline once more, but for capitals, spaces and a full stop.
+
+    As is all of an alert, one sentence that is sent without a headline and headed by itself.
+    """
+    return _as_said(text) == _as_said(headline)
+
+
+def _as_said(text: str) -> str:
+    return " ".join(text.split()).rstrip(".").casefold()
 
 
 class Article(models.Model):
@@ -152,13 +165,23 @@ class Article(models.Model):
         self.slug = headline_slug(self.headline)
         super().save(*args, **kwargs)
 
+    @cached_property
+    def filed_under(self) -> list[Topic]:
+        """Its topics, by name."""
+        return list(self.topics.all())
+
     def get_absolute_url(self) -> str:
-        return reverse("story", args=[self.pk, self.slug])
+        return address("story", self.pk, self.slug)
 
     @property
     def direction(self) -> str:
         """``rtl`` or ``ltr``, for the ``dir`` of whatever shows its text."""
         return direction_of(self.language)
+
+    @property
+    def summary(self) -> str:
+        """The lede, to stand below the headline; "" where it says no more than that."""
+        return "" if says_the_same(self.lede, self.headline) else self.lede
 
     def readable_by(self, user: Reader) -> bool:
         """Whether the reader may read the whole text, not an excerpt alone."""

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import address
 from ..querysets import QuoteQuerySet
 from .article import Article
 from .speaker import Speaker
@@ -90,7 +90,7 @@ class Quote(models.Model):
         return self.text if len(self.text) <= 80 else self.text[:79] + "…"
 
     def get_absolute_url(self) -> str:
-        return reverse("quote", args=[self.pk])
+        return address("quote", self.pk)
 
     @property
     def said_by(self) -> str:

@@ -5,9 +5,9 @@ from zoneinfo import available_timezones
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import address
 from ..querysets import SourceQuerySet
 
 agency_code = RegexValidator(
@@ -94,4 +94,4 @@ class Source(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("source", args=[self.code])
+        return address("source", self.code)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import address
 from ..querysets import SpeakerQuerySet
 
 
@@ -49,7 +49,7 @@ class Speaker(models.Model):
         return f"{self.name} ({self.distinction})" if self.distinction else self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("speaker", args=[self.slug])
+        return address("speaker", self.slug)
 
 
 class SpeakerAlias(models.Model):

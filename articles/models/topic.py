@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ..addresses import address
 from ..figures import capital
 
 
@@ -43,4 +43,4 @@ class Topic(models.Model):
         return capital(gettext(self.name))
 
     def get_absolute_url(self) -> str:
-        return reverse("topic", args=[self.slug])
+        return address("topic", self.slug)

@@ -16,6 +16,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from ..addresses import address
 from ..models import Article, Quote
+from ..models.article import says_the_same
 from ..search import Run, Snippet
 from .copy import interface_direction, published, tongue
 
@@ -70,9 +71,9 @@ def line_of_story(story: Article) -> StoryLine:
         interface_direction=interface_direction(),
         words=tongue(story),
         headline=marked(snippet.headline) if snippet else story.headline,
-        passage=marked(snippet.passage) if snippet else "",
+        passage=_passage(snippet, story) if snippet else "",
         where=where(snippet) if snippet else "",
-        lede=opening(story.lede, WORDS_OF_LEDE),
+        lede=opening(story.summary, WORDS_OF_LEDE),
         versions=_versions(others, get_language()) if others > 0 else "",
         quotes=_quotes(quotes, get_language()) if quotes else "",
     )
@@ -104,6 +105,12 @@ def marked(runs: Iterable[Run]) -> SafeString:
         for run in runs
     )
     return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def _passage(snippet: Snippet, story: Article) -> SafeString | str:
+    """What was found in the story's text; "" where the headline above it says the same."""
+    text = "".join(run.text for run in snippet.passage)
+    return "" if says_the_same(text, story.headline) else marked(snippet.passage)
 
 
 def opening(text: str, most: int) -> str:

@@ -6,17 +6,26 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from django.urls import reverse
 from django.utils import timezone
 
-from ..models import Article
+from ..addresses import address
+from ..models import Article, Quote
 
 Link = Callable[[str], str]
 
 
 def lasting_address(story: Article, link: Link) -> str:
     """The story's address without its headline, which an update may change."""
-    return link(reverse("story-by-number", args=[story.pk]))
+    return link(address("story-by-number", story.pk))
+
+
+def speaker_address(quote: Quote, link: Link) -> str:
+    """The page of who is quoted; "" where there is none.
+
+    Nobody has a page whose words are nowhere in marks, so that of reported words none is told.
+    """
+    in_marks = quote.kind != Quote.Kind.INDIRECT
+    return link(quote.speaker.get_absolute_url()) if quote.speaker and in_marks else ""
 
 
 def sent_on(story: Article) -> str:

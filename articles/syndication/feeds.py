@@ -54,7 +54,7 @@ def story_entry(story: Article, link: Link, *, whole: bool) -> Entry:
         id=lasting_address(story, link),
         address=link(story.get_absolute_url()),
         title=story.headline,
-        summary=story.lede,
+        summary=story.summary,
         text=story.body if whole else "",
         published=story.published_at,
         updated=revised_at(story),
@@ -139,7 +139,8 @@ class _Atom(Atom1Feed):
         return {"xml:lang": item["language"]} if item["language"] else {}
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)
+        summary = item["description"] or None  # of what has none nothing is said of it
+        super().add_item_elements(handler, item | {"description": summary})
         if item["content"]:
             handler.addQuickElement("content", item["content"], {"type": "html"})
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from ..models import Article, Quote, Source, Speaker
 from .authors import authors
-from .facts import Link, lasting_address, sent_on
+from .facts import Link, lasting_address, sent_on, speaker_address
 from .ninjs import MEDIA_TOPICS
 
 Thing = dict[str, Any]
@@ -50,7 +50,7 @@ def news_article(
                     "name": topic.name,
                     "sameAs": MEDIA_TOPICS + topic.code.removeprefix("medtop:"),
                 }
-                for topic in story.topics.all()
+                for topic in story.filed_under
             ],
             "isAccessibleForFree": whole,
             "hasPart": [_quotation(quote, story, link) for quote in quotes],
@@ -96,19 +96,15 @@ def _quotation(quote: Quote, story: Article, link: Link) -> Thing:
 
 
 def _speaker(quote: Quote, link: Link) -> Thing:
-    """Who is quoted: a person or an organisation speaks, a document is what the words are from.
-
-    Whose words are nowhere in marks has no page, so that of others' none is told here.
-    """
+    """Who is quoted: a person or an organisation speaks, a document is what the words are from."""
     speaker = quote.speaker
     if speaker is None:
         return {}
     kind = Speaker.Kind(speaker.kind)
-    in_marks = quote.kind != Quote.Kind.INDIRECT
     named = {
         "@type": TYPE_OF_SPEAKER[kind],
         "name": speaker.name,
-        "url": link(speaker.get_absolute_url()) if in_marks else "",
+        "url": speaker_address(quote, link),
         "jobTitle": quote.role if kind == Speaker.Kind.PERSON else "",
     }
     told_by = "isBasedOn" if kind == Speaker.Kind.DOCUMENT else "spokenByCharacter"

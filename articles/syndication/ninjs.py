@@ -17,7 +17,7 @@ from typing import Any
 from django.utils.html import linebreaks
 
 from ..models import Article, ArticleTopic, Quote
-from .facts import Link, lasting_address, revised_at, sent_on
+from .facts import Link, lasting_address, revised_at, sent_on, speaker_address
 
 MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"
 STANDARD = {
@@ -67,15 +67,13 @@ def story_ninjs(
 
 def quote_facts(quote: Quote, link: Link) -> dict[str, Any]:
     """A quote by itself: ``start`` and ``end`` are its span in the story's plain text."""
-    speaker = quote.speaker
     facts = {
         "uri": link(quote.get_absolute_url()),
         "text": quote.text,
         "start": quote.start,
         "end": quote.end,
         "kind": quote.kind,
-        "speaker": speaker
-        and {"name": speaker.name, "kind": speaker.kind, "uri": link(speaker.get_absolute_url())},
+        "speaker": _speaker(quote, link),
         "mention": quote.mention,
         "role": quote.role,
         "cue": quote.cue,
@@ -83,6 +81,14 @@ def quote_facts(quote: Quote, link: Link) -> dict[str, Any]:
         "review": quote.review,
     }
     return {name: value for name, value in facts.items() if value not in (None, "")}
+
+
+def _speaker(quote: Quote, link: Link) -> dict[str, str] | None:
+    speaker = quote.speaker
+    if speaker is None:
+        return None
+    uri = speaker_address(quote, link)
+    return _filled({"name": speaker.name, "kind": speaker.kind, "uri": uri})
 
 
 def _bodies(story: Article) -> list[dict[str, str]]:

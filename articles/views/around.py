@@ -68,9 +68,8 @@ def _newest_first(story: Article) -> tuple[float, int]:
 
 def narrowest(story: Article) -> Topic | None:
     """The first of the story's topics that no other of them is a part of."""
-    topics = list(story.topics.all())
-    broader = {topic.parent_id for topic in topics}
-    return next((topic for topic in topics if topic.pk not in broader), None)
+    broader = {topic.parent_id for topic in story.filed_under}
+    return next((topic for topic in story.filed_under if topic.pk not in broader), None)
 
 
 def keys_on(topic: Topic, story: Article, reader: Reader) -> set[int]:

@@ -75,7 +75,7 @@ def story_head(
             ("article:published_time", sent_on(story)),
             ("article:modified_time", changed.isoformat(timespec="seconds")),
             *(("article:author", name) for name in authors(story)),
-            *(("article:tag", topic.name) for topic in story.topics.all()),
+            *(("article:tag", topic.name) for topic in story.filed_under),
         ),
         data=news_article(story, link, whole=whole, changed=changed, quotes=quotes),
     )
@@ -109,5 +109,5 @@ def _citation(story: Article, canonical: str) -> Iterable[tuple[str, str]]:
     yield "citation_public_url", canonical
     if story.language:
         yield "citation_language", story.language
-    for topic in story.topics.all():
+    for topic in story.filed_under:
         yield "citation_keywords", topic.name

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
+from ..addresses import address
 from ..figures import capital, in_figures
 from ..filters import Name, names_of
 from ..search import Tally
@@ -35,7 +35,7 @@ class Listing:
 
     def narrowed(self, **more: str) -> str:
         """The address of the list, asked for more."""
-        return f"{reverse(self.name)}?{urlencode({**self.asked, **more})}"
+        return f"{address(self.name)}?{urlencode({**self.asked, **more})}"
 
     def between(self, start: date, end: date) -> str:
         return self.narrowed(**{"from": start.isoformat(), "to": end.isoformat()})

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext
 from django.views.generic import DetailView, TemplateView
 
+from ..alphabet import by_name
 from ..models import Article, Source
 from ..movement import recent
 from ..querysets import ArticleQuerySet, Reader, SourceQuerySet
@@ -28,7 +29,7 @@ class SourceList(ReaderMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         moving = recent(self.reader)
-        sources = sources_counted(self.reader).order_by("name")
+        sources = by_name(sources_counted(self.reader).order_by())
         return super().get_context_data(
             sources=[(source, moving.trend(f"s{source.pk}")) for source in sources], **kwargs
         )

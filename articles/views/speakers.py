@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import CharField, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.generic import DetailView
 
+from ..addresses import address
 from ..edition import while_it_lasts
 from ..filters import SpeakerNameFilter, speakers_called
 from ..folio import BY_NAME, open_folio
@@ -36,7 +36,12 @@ def _roles(keys: Sequence[Any], reader: Reader) -> Any:
     return given.newest_first().values_list(*ROLE)
 
 
+def _called(slugs: Sequence[Any], reader: Reader) -> SpeakerQuerySet:
+    return Speaker.objects.visible_to(reader).filter(slug=slugs[0]).order_by()
+
+
 ROLES = Prepared(_roles, ROLES_LOOKED_AT)
+CALLED = Prepared(_called, field=CharField())
 
 
 class SpeakerList(FilteredList):
@@ -87,15 +92,18 @@ class SpeakerPage(ListMixin, DetailView):
     context_object_name = "speaker"
     object: Speaker
 
-    def get_queryset(self) -> SpeakerQuerySet:
-        return Speaker.objects.visible_to(self.reader)
+    def get_object(self, queryset: Any = None) -> Speaker:
+        for speaker in CALLED.ask([self.kwargs["slug"]], self.reader):
+            return speaker
+        raise Http404("The archive shows no such speaker.")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The page; a speaker that was merged into another leads to the other."""
         try:
             return super().dispatch(request, *args, **kwargs)
         except Http404:
-            other = self.get_queryset().filter(merged__slug=kwargs["slug"]).first()
+            speakers = Speaker.objects.visible_to(self.reader)
+            other = speakers.filter(merged__slug=kwargs["slug"]).first()
             if other is None:
                 raise
             asked = f"?{request.GET.urlencode()}" if request.GET else ""
@@ -130,7 +138,7 @@ class SpeakerPage(ListMixin, DetailView):
 
 
 def speaker_address(slug: str) -> str:
-    return reverse("speaker", args=[slug])
+    return address("speaker", slug)
 
 
 @while_it_lasts

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet
 from django.http import (
     Http404,
     HttpRequest,
@@ -20,7 +20,7 @@ from django.shortcuts import render
 from django.views.generic import DetailView
 
 from ..galley import places, set_galley
-from ..models import Article, Quote, RelatedTeaser, Speaker
+from ..models import Article, Quote, RelatedTeaser, Speaker, Topic
 from ..prepared import Prepared
 from ..querysets import ArticleQuerySet, QuoteQuerySet, Reader, TeaserQuerySet, is_editor
 from ..syndication import Citation, cite_quote, cite_story, story_ninjs
@@ -69,7 +69,12 @@ def _teasers(keys: Sequence[Any], reader: Reader) -> TeaserQuerySet:
     return RelatedTeaser.objects.around(keys[0], reader)
 
 
+def _topics(keys: Sequence[Any], reader: Reader) -> QuerySet:
+    return Topic.objects.filter(articletopic__article=keys[0])
+
+
 READ, SAID, TEASERS = Prepared(_read), Prepared(_said), Prepared(_teasers)
+TOPICS = Prepared(_topics)
 
 
 class OneStory(ReaderMixin, DetailView):
@@ -105,7 +110,7 @@ class StoryPage(OneStory):
         found = READ.ask([self.kwargs["pk"]], self.reader)
         if not found:
             raise Http404("The archive shows no such story.")
-        prefetch_related_objects(found, "topics")
+        found[0].filed_under = TOPICS.ask([found[0].pk], self.reader)
         return found[0]
 
     @property

@@ -48,7 +48,7 @@ def unless_unchanged(view: View) -> View:
         if response.status_code not in (200, 304):
             return response
         if known is None and not _may_be_signed_in(request):
-            _keep_when_made(etag, response)
+            _keep_when_made(request, etag, response)
         return _named(response, etag, request)
 
     return answer
@@ -107,28 +107,37 @@ def _may_be_signed_in(request: HttpRequest) -> bool:
 
 
 def _kept(request: HttpRequest, etag: str) -> HttpResponse | None:
-    if _may_be_signed_in(request) or (page := caches["pages"].get(etag)) is None:
+    if _may_be_signed_in(request) or not (page := caches["pages"].get(_name(request, etag))):
         return None
-    content, compressed, headers = page
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
-        return HttpResponse(compressed, headers=headers | {"Content-Encoding": "gzip"})
+    content, headers = page
     return HttpResponse(content, headers=headers)
 
 
-def _keep_when_made(etag: str, response: Any) -> None:
+def _keep_when_made(request: HttpRequest, etag: str, response: Any) -> None:
     if response.streaming:
         return
     if hasattr(response, "add_post_render_callback"):
-        response.add_post_render_callback(lambda made: _keep(etag, made))
+        response.add_post_render_callback(lambda made: _keep(request, etag, made))
     else:
-        _keep(etag, response)
+        _keep(request, etag, response)
 
 
-def _keep(etag: str, response: HttpResponse) -> None:
-    """As it is and compressed, which takes longer than all else of giving it again."""
-    if len(response.content) <= LARGEST_KEPT:
-        kept = response.content, compress(response.content), dict(response.headers)
-        caches["pages"].set(etag, kept)
+def _keep(request: HttpRequest, etag: str, response: HttpResponse) -> None:
+    """As it is sent: to compress a page takes longer than all else of giving it again."""
+    if len(response.content) > LARGEST_KEPT:
+        return
+    if _takes_compressed(request):
+        response.content = compress(response.content)
+        response["Content-Encoding"] = "gzip"
+    caches["pages"].set(_name(request, etag), (response.content, dict(response.headers)))
+
+
+def _name(request: HttpRequest, etag: str) -> str:
+    return f"{etag}gzip" if _takes_compressed(request) else etag
+
+
+def _takes_compressed(request: HttpRequest) -> bool:
+    return "gzip" in request.headers.get("Accept-Encoding", "")
 
 
 @cache

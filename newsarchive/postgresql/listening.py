@@ -1,8 +1,8 @@
 """What PostgreSQL was asked once, known until it tells of a change.
 
 A question is a round trip, which takes half as long again as all else of a page that
-its reader has already. Whoever listens need not ask until told, which is some tenths of
-a millisecond after a commit.
+its reader has already. Whoever listens need not ask until told, which is within some
+milliseconds of a commit even where the machine is busy.
 """
 
 from __future__ import annotations

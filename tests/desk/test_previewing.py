@@ -164,3 +164,20 @@ def test_a_preview_takes_as_many_queries_for_many_quotes_as_for_few(
         desk.get(few)
     with django_assert_max_num_queries(len(taken)):
         desk.get(more)
+
+
+@pytest.mark.parametrize(
+    ("copy", "first"), [(BARGES, "Save"), (f"{BARGES}\n\n{LAMP}", "Save and next")]
+)
+def test_what_becomes_of_a_story_is_decided_in_one_place(
+    desk: Client, copy: str, first: str
+) -> None:
+    """Two buttons to save made editors ask which, and two that leave a story somewhere where."""
+    page = html.fromstring(preview_of(desk, copy).text)
+    assert page.xpath("//form[@id='story']/p[@class='act']/button/text()") == [
+        first,
+        "Keep as a draft",
+        "Leave out",
+    ]
+    saving = page.xpath("//button[starts-with(normalize-space(), 'Save') and not(@name)]/text()")
+    assert [words for words in saving if "as read" not in words] == [first]

@@ -152,3 +152,29 @@ def test_an_empty_archive_says_so(client: Client) -> None:
     page = front(client)
     assert page.findtext(".//h1") == "The archive is empty"
     assert not page.xpath("//section")
+
+
+ALERT = "Ferry crews on the Tellmar sound say they will stay ashore from Tuesday."
+
+
+@pytest.mark.parametrize("address", ["/", "/stories/", "/stories/?text=ashore", "/sources/NPA/"])
+@pytest.mark.parametrize("headline", [ALERT, ALERT.removesuffix("."), ALERT.upper()])
+def test_an_alert_is_not_told_twice(client: Client, address: str, headline: str) -> None:
+    """It is a sentence without a headline, which heads it: no list has it below once more."""
+    make_article(headline=headline, body=ALERT)
+    make_article(headline="Crews stay ashore", body="The crews said so. It is the ice.")
+    page = html.fromstring(client.get(address).text)
+    ledes = {
+        line.xpath("string(.//*[@class='title'])"): line.xpath("boolean(.//*[@class='lede'])")
+        for line in page.xpath("//article[@class='line']")
+    }
+    assert ledes == {headline: False, "Crews stay ashore": True}
+
+
+@pytest.mark.parametrize("feed", ["atom", "jsonfeed"])
+def test_nor_in_a_feed(client: Client, feed: str) -> None:
+    make_article(headline=ALERT, body=ALERT, source=make_source("XC", public_access="excerpt"))
+    told = client.get(f"/stories/?format={feed}").text
+    assert "<summary" not in told
+    assert '"summary"' not in told
+    assert ALERT in told

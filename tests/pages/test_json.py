@@ -167,3 +167,28 @@ def test_what_was_searched_instead_is_said(client: Client) -> None:
     found = client.get("/stories/?text=ice+speaker:nobody&format=json").json()
     assert found["count"] == 1
     assert any("nobody" in note for note in found["notes"])
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "{story}?statements",
+        "{story}?format=json",
+        "{quote}",
+        "{quote}?format=json",
+        *(f"/quotes/?kind=indirect&format={name}" for name in ("json", "atom", "csv", "txt")),
+    ],
+)
+def test_who_has_no_page_is_named_and_not_linked(client: Client, address: str) -> None:
+    """As nobody has whose words stand nowhere in quotation marks."""
+    story = make_article(body="The sound is closed, the pilots of Quenholm say.")
+    quote = make_quote(story, "The sound is closed", speaker="Pilots", kind="indirect")
+    asked = client.get(
+        address.format(story=story.get_absolute_url(), quote=quote.get_absolute_url())
+    )
+    told = b"".join(asked) if asked.streaming else asked.content
+    assert asked.status_code == 200
+    assert b"/speakers/pilots/" not in told
+    assert client.get("/speakers/pilots/").status_code == 404
+    if "{story}?format" not in address:
+        assert b"Pilots" in told

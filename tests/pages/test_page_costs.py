@@ -63,8 +63,9 @@ def fill(count: int) -> Article:
     return story
 
 
-# What the first list of an edition learns: languages, what is closed, a tally and its count.
-LEARNT = 4
+# What the first list of an edition learns: languages, what is closed, the names of agencies and
+# topics, a tally and its count.
+LEARNT = 5
 
 
 @pytest.mark.parametrize("count", [1, 30])

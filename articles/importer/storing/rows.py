@@ -11,7 +11,7 @@ from django.core import serializers
 from django.db.models import CASCADE, SET_NULL, ForeignKey, Model, QuerySet
 
 from ...models import QuoteEntry, StoryEntry
-from ..pieces import in_pieces
+from ..pieces import rows_in_pieces
 
 # The search writes its own entries anew.
 _WORKED_OUT = (QuoteEntry, StoryEntry)
@@ -150,8 +150,8 @@ def _there(rows: list[Model]) -> dict[type[Model], set[int]]:
     return {
         model: {
             key
-            for some in in_pieces(sorted(keys - {None}))
-            for key in model._base_manager.filter(pk__in=some).values_list("pk", flat=True)
+            for some in rows_in_pieces(model._base_manager.all(), "pk", keys - {None})
+            for key in some.values_list("pk", flat=True)
         }
         for model, keys in asked.items()
     }

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, QuerySet
 
 from ...models import ImportBatch, ImportItem, Quote, Speaker
-from ..pieces import in_pieces
+from ..pieces import in_pieces, rows_in_pieces
 from ..storing import each_with_its_own, put_back, write_items, written_down
 
 State = ImportItem.State
@@ -24,17 +24,19 @@ def made_by(batch: ImportBatch) -> set[int]:
     return {key for keys in made for key in keys}
 
 
-def needless(made: Iterable[int], leaving: QuerySet[ImportItem] | None = None) -> set[int]:
-    """Those of the speakers ``made`` whom nobody needs, stories of ``leaving`` items apart.
+def needless(made: Collection[int], leaving: Collection[int] = ()) -> set[int]:
+    """Those of the speakers ``made`` whom nobody needs, ``leaving`` stories apart.
 
     Nobody quotes them, no editor has merged, parted or changed them, or given
     them another name.
     """
-    quotes = Quote.objects.filter(speaker=OuterRef("pk")).order_by()
-    if leaving is not None:
-        quotes = quotes.exclude(Exists(leaving.filter(article=OuterRef("article"))))
-    found = (_untouched(some).filter(~Exists(quotes)) for some in in_pieces(sorted(made)))
-    return {key for speakers in found for key in speakers.values_list("pk", flat=True)}
+    found: set[int] = set()
+    for some in in_pieces(made):
+        found.update(_untouched(some).values_list("pk", flat=True))
+    for quotes in rows_in_pieces(Quote.objects.all(), "speaker", tuple(found)):
+        said = quotes.values_list("speaker", "article").distinct()
+        found.difference_update(speaker for speaker, article in said if article not in leaving)
+    return found
 
 
 def _untouched(made: Sequence[int]) -> QuerySet[Speaker]:
@@ -98,8 +100,8 @@ def bring_back_speakers(batch: ImportBatch) -> dict[int, int]:
 
 def _keys_of(slugs: Sequence[str]) -> dict[str, int]:
     """The keys of those speakers that are there, by their slugs."""
-    asked = (Speaker.objects.filter(slug__in=some) for some in in_pieces(slugs))
-    return {slug: key for there in asked for slug, key in there.values_list("slug", "pk")}
+    there = rows_in_pieces(Speaker.objects.all(), "slug", slugs)
+    return {slug: key for some in there for slug, key in some.values_list("slug", "pk")}
 
 
 def _last(key: int, leads_to: dict[int, int]) -> int:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
-from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet
-from django.db.models.fields.json import KT
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet
 
 from ...models import ImportBatch, ImportItem, Quote, RelatedTeaser, Revision
-from ..pieces import in_pieces
+from ..pieces import rows_in_pieces
 from .orphans import made_by, needless
-from .worked_on import BROUGHT, worked_on
+from .worked_on import BROUGHT, Left, worked_on
 
 State = ImportItem.State
 _TRACED = Q(trace__has_key="revision")
-_REVISION = Cast(KT("trace__revision"), BigIntegerField())
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Survey:
     quotes: int
     speakers: int
     teasers: int
-    worked: tuple[tuple[ImportItem, str], ...]
+    worked: tuple[Left, ...]
 
     @property
     def stories(self) -> int:
@@ -38,50 +38,52 @@ class Survey:
 
 
 def survey_undo(batch: ImportBatch) -> Survey:
-    """What undoing the batch takes back, stories that were worked on included.
-
-    What may be as long as the import is asked for within the database.
-    """
-    standing = undoable(batch).order_by().annotate(revision=_REVISION)
-    new = standing.filter(trace__before=None)
-    gone = new.values("article")
-    made = RelatedTeaser.objects.filter(target__in=gone)
+    """What undoing the batch takes back, stories that were worked on included."""
+    standing = undoable(batch).order_by()
+    brought: dict[int, set[int]] = defaultdict(set)
+    for article, revision in standing.values_list("article", "trace__revision"):
+        brought[article].add(revision)
+    new = set(standing.filter(trace__before=None).values_list("article", flat=True))
+    own = frozenset(chain.from_iterable(brought.values()))
+    announcing = rows_in_pieces(RelatedTeaser.objects.all(), "target", new)
+    teasers = chain.from_iterable(some.values_list("article", flat=True) for some in announcing)
     return Survey(
-        new=_stories_of(new),
-        changed=_stories_of(standing) - _stories_of(new),
-        revisions=Revision.objects.filter(pk__in=standing.values("revision")).count(),
-        quotes=Quote.objects.in_marks().filter(article__in=gone).count(),
+        new=len(new),
+        changed=len(brought) - len(new),
+        revisions=_count(Revision.objects.all(), "pk", own),
+        quotes=_count(Quote.objects.in_marks(), "article", new),
         speakers=len(needless(made_by(batch), leaving=new)),
-        teasers=made.exclude(Exists(new.filter(article=OuterRef("article")))).count(),
-        worked=tuple(sorted(_worked_on(standing), key=lambda left: _place(left[0]))),
+        teasers=sum(article not in new for article in teasers),
+        worked=tuple(sorted(_worked_on(standing, brought), key=_place)),
     )
 
 
-def _stories_of(items: QuerySet[ImportItem]) -> int:
-    return items.values("article").distinct().count()
+def _count(rows: QuerySet[Any], name: str, keys: Collection[int]) -> int:
+    return sum(some.count() for some in rows_in_pieces(rows, name, keys))
 
 
-def _worked_on(standing: QuerySet[ImportItem]) -> Iterator[tuple[ImportItem, str]]:
+def _worked_on(standing: QuerySet[ImportItem], brought: Mapping[int, set[int]]) -> Iterator[Left]:
     """Those of the items whose stories were worked on since, each with the reason.
 
-    Few are, so the database is asked first for those that may have been: `worked_on`
-    goes through all that is known of a story.
+    ``brought`` are the stories and the revisions that the import made of them. Only of
+    the few that have others, or a quote that an editor settled, are all items read.
     """
     settled = Quote.objects.exclude(review=Quote.Review.MACHINE)
     revised = Revision.objects.exclude(reason=Revision.Reason.REREAD)
-    own = OuterRef("article")
-    touched = standing.filter(
-        Exists(settled.filter(article=own).order_by())
-        | Exists(revised.filter(article=own, pk__gt=OuterRef("revision")).order_by())
-    )
-    for some in in_pieces(sorted(set(touched.values_list("article", flat=True)))):
-        rows = standing.filter(article__in=some).select_related("article__source")
-        items = list(rows.defer("article__body"))
+    maybe = set[int]()
+    for quotes in rows_in_pieces(settled, "article", brought):
+        maybe.update(quotes.values_list("article", flat=True))
+    for revisions in rows_in_pieces(revised, "article", brought):
+        rows = revisions.values_list("article", "pk")
+        maybe.update(article for article, key in rows if key not in brought[article])
+    for some in rows_in_pieces(standing, "article", maybe):
+        items = list(some.select_related("article__source").defer("article__body"))
         why = worked_on(items)
         yield from ((item, why[item.article_id]) for item in items if item.article_id in why)
 
 
-def _place(item: ImportItem) -> tuple[int, int]:
+def _place(left: Left) -> tuple[int, int]:
+    item, _ = left
     return item.original_id, item.position
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -29,12 +28,11 @@ from .groups import leave_groups
 from .images import brought_new, do_again, steps_of, take_back, turn_roles, write_down
 from .in_the_way import in_the_way
 from .orphans import bring_back_speakers, take_away, take_speakers_away
-from .worked_on import BROUGHT, worked_on
+from .worked_on import BROUGHT, Left, worked_on
 
 State = ImportItem.State
 AT_ONCE = 200
 _UNDONE_BY = gettext_noop("By {name}, {moment}.")
-Left: TypeAlias = tuple[ImportItem, str]
 
 
 @dataclass(frozen=True, slots=True)

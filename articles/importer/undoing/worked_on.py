@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from django.utils.translation import gettext_noop
 
@@ -11,6 +12,8 @@ from ...models import ImportItem, Quote, Revision
 
 State = ImportItem.State
 BROUGHT = frozenset({State.STORED, State.REVISION})
+# What is left as it is, and why, in words.
+Left: TypeAlias = tuple[ImportItem, str]
 
 
 def worked_on(items: Iterable[ImportItem]) -> dict[int, str]:
