@@ -54,8 +54,8 @@ def gathered() -> Catalog:
         name = path.relative_to(ROOT).as_posix()
         for _, message, comments, context in _said_in(path.read_text(encoding="utf-8"), name):
             catalogue.add(message, locations=[(name, 0)], auto_comments=comments, context=context)
-    for path, words in _of_the_program():
-        catalogue.add(words, locations=[(path, 0)])
+    for name, words in _of_the_program():
+        catalogue.add(words, locations=[(name, 0)])
     return catalogue
 
 

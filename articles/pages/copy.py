@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext
+from django.utils.translation import get_language, get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..addresses import address
@@ -55,13 +55,21 @@ def tongue_of(language: str) -> SafeString:
 
 def interface_direction() -> str:
     """The ``dir`` of an element that shows the program's own words among a story's."""
-    return "rtl" if get_language_bidi() else "ltr"
+    return direction_of(get_language())
 
 
 def published(story: Article) -> SafeString:
     """The story's date as exactly as it is known: a day, or a day and a time."""
-    moment = timezone.localtime(story.published_at)
-    if story.published_precision == Article.Precision.DAY:
+    to_the_day = story.published_precision == Article.Precision.DAY
+    zone = timezone.get_current_timezone()
+    return _published(story.published_at, zone, get_language(), to_the_day=to_the_day)
+
+
+@lru_cache(10_000)
+def _published(moment: datetime, zone: tzinfo, language: str, *, to_the_day: bool) -> SafeString:
+    """Lists write the same stories' over and over, in the ``language`` in use."""
+    moment = moment.astimezone(zone)
+    if to_the_day:
         return format_html(
             '<time datetime="{}">{}</time>', f"{moment:%Y-%m-%d}", day_in_words(moment.date())
         )
@@ -74,7 +82,7 @@ def published(story: Article) -> SafeString:
 
 def written(day: date | datetime, form: str) -> str:
     """A day or a moment by one of Django's formats, a moment in the newsroom's time."""
-    return date_format(timezone.template_localtime(day), form)
+    return date_format(timezone.localtime(day) if isinstance(day, datetime) else day, form)
 
 
 def day_in_words(day: date | datetime) -> str:

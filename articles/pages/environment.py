@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from django.conf import settings
-from django.template import defaultfilters, defaulttags
+from django.template import Context, defaultfilters, defaulttags
 from django.templatetags.static import static
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext, npgettext, pgettext
@@ -61,8 +61,8 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "line_of_story": line_of_story,
     "linked_data": linked_data,
     "published": published,
-    # Of Django's context it wants nothing where it is told whose query to change.
-    "querystring": partial(defaulttags.querystring, None),
+    # Of a context it wants nothing where it is told whose query to change.
+    "querystring": partial(defaulttags.querystring, Context()),
     "static": static,
     "tongue": tongue,
     "tongue_of": tongue_of,
