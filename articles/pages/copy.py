@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from ..addresses import address
 from ..figures import capital
 from ..models import Article, Quote, Source, Topic, direction_of
+from ..sentences import spoken
 
 DATE_ORIGINS = {
     Article.DateOrigin.DATELINE: _("taken from the dateline"),
@@ -101,6 +102,11 @@ def _day_in_words(day: date, language: str) -> str:
 def day_address(story: Article) -> str:
     """The page of all stories of the story's day."""
     return address("archive-day", timezone.localdate(story.published_at))
+
+
+def in_readers_words(said: object) -> str:
+    """What is stored in English, a doubt or a reason."""
+    return spoken(str(said))
 
 
 def topic_name(topic: Topic) -> str:

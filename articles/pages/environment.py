@@ -20,7 +20,6 @@ from jinja2 import Environment, StrictUndefined
 from ..addresses import address
 from ..figures import capital, in_figures
 from ..filters import language_name
-from ..sentences import spoken
 from .copy import (
     certainty,
     certainty_sign,
@@ -28,6 +27,7 @@ from .copy import (
     dateline_head,
     day_address,
     day_in_words,
+    in_readers_words,
     interface_direction,
     kept_from_public,
     own_name,
@@ -42,8 +42,8 @@ from .lines import line_of_quote, line_of_story
 
 
 def say(words: str) -> SafeString:
-    """A template's own words in the reader's language, as good as the template is. A page has
-    fifty such, and Jinja2's ``gettext`` takes half of a short page's time to say them."""
+    """A template's own words in the reader's language, which are as good as the template is.
+    A page has fifty such; what is written around values is said by ``{% trans %}``."""
     return _said(words, get_language())
 
 
@@ -81,7 +81,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "language_name": language_name,
     "linebreaksbr": defaultfilters.linebreaksbr,
     "own_name": own_name,
-    "spoken": lambda said: spoken(str(said)),
+    "spoken": in_readers_words,
     "topic_name": topic_name,
     "truncatechars": defaultfilters.truncatechars,
     "truncatewords": defaultfilters.truncatewords,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from django import template
 
 from ..figures import capital
-from ..pages.copy import published, tongue, tongue_of
-from ..sentences import spoken
+from ..pages.copy import in_readers_words, published, tongue, tongue_of
 
 register = template.Library()
 
 register.filter("capital", capital)
-register.filter("spoken", lambda said: spoken(str(said)))
+register.filter("spoken", in_readers_words)
 register.simple_tag(published)
 register.simple_tag(tongue)
 register.simple_tag(tongue_of)
