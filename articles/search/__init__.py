@@ -13,6 +13,7 @@ from .folding import fold, folded_words
 from .marking import Run, Sought
 from .places import day_at, second_of
 from .query import Asked, day_from, read_search
+from .slips import Remedy, remedies
 from .snippets import Snippet, quote_runs, story_snippets
 from .store import database_index, index, index_many, index_new, rebuild
 from .tallies import Tally
@@ -24,6 +25,7 @@ __all__ = [
     "Finding",
     "Leaf",
     "Query",
+    "Remedy",
     "Run",
     "Snippet",
     "Sought",
@@ -41,6 +43,7 @@ __all__ = [
     "quote_runs",
     "read_search",
     "rebuild",
+    "remedies",
     "second_of",
     "story_snippets",
 ]

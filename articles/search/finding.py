@@ -148,6 +148,11 @@ class Finding:
             return self.most + 1
         return self.index.count(self.lookup, self.most + 1)
 
+    @property
+    def anything(self) -> bool:
+        """Whether any row matches: the first that does ends the search."""
+        return bool(self._places(self.index.newest, self.lookup, 1))
+
     def count_newer(self, key: int, most: int) -> int:
         """How many matches were stored after the row ``key``, whenever they were sent."""
         return self.index.count_newer(self.lookup, key, most)

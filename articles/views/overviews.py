@@ -9,8 +9,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from ..figures import in_figures
-from ..filters import Chip, CopyFilter, facets
-from ..search import MOST_COUNTED, Answers, Finding, Tally
+from ..filters import Chip, CopyFilter, Entry, facets
+from ..search import MOST_COUNTED, Answers, Finding, Remedy, Tally, remedies
 from ..timeline import timeline
 
 # It has some 15 KB, and half of what a list takes to make is spent on it.
@@ -55,6 +55,33 @@ def ways_out(filterset: CopyFilter, finding: Finding) -> list[tuple[Chip, str]]:
     for chip in chips if len(chips) > 1 else ():
         other = finding.asking(filterset.query_without(chip.name))
         if other.count:
-            most = gettext("more than %(number)s") % {"number": in_figures(MOST_COUNTED)}
-            found.append((chip, most if other.capped else in_figures(other.count)))
+            found.append((chip, _counted(other)))
     return found
+
+
+def fewer_words(filterset: CopyFilter, finding: Finding) -> list[Entry]:
+    """The searches for fewer of the words typed, which find something together.
+
+    Asks as often as `remedies` allows, and for the count of each.
+    """
+    return [
+        Entry(_less(one), _counted(one.finding), filterset.asking({"text": one.text}))
+        for one in remedies(finding)
+    ]
+
+
+def _less(remedy: Remedy) -> str:
+    """What of the words is left out: "Without “would”"."""
+    match remedy.left_out:
+        case ():
+            return gettext("The same words, wherever they stand")
+        case (one,):
+            return gettext("Without “%(word)s”") % {"word": one}
+        case (one, other):
+            return gettext("Without “%(word)s” and “%(other)s”") % {"word": one, "other": other}
+    return gettext("Only “%(words)s”") % {"words": " ".join(remedy.words)}
+
+
+def _counted(finding: Finding) -> str:
+    most = gettext("more than %(number)s") % {"number": in_figures(MOST_COUNTED)}
+    return most if finding.capped else in_figures(finding.count)

@@ -18,7 +18,7 @@ from ..querysets import Reader, is_editor
 from ..search import MOST_COUNTED, Finding, Sought
 from .formats import FORMATS, Format, Found, answer_in_format, offers
 from .heads import Head
-from .overviews import overview, ways_out
+from .overviews import fewer_words, overview, ways_out
 
 
 class ReaderMixin(ContextMixin):
@@ -164,7 +164,10 @@ class FoundList(FilteredList):
                 self.mark(folio.rows, Sought(finding.asked.node, finding.languages))
             around: dict[str, Any] = dict(overview(filterset, finding))
         else:
-            around = {"ways_out": ways_out(filterset, finding)}
+            around = {
+                "ways_out": ways_out(filterset, finding),
+                "fewer_words": fewer_words(filterset, finding),
+            }
         return super().get_context_data(
             folio=folio,
             count=min(finding.count, MOST_COUNTED),
