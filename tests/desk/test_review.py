@@ -7,9 +7,9 @@ from django.contrib.auth.models import Permission, User
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
-from lxml import html
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from lxml import html
 
 from articles.models import Article, Quote, Speaker
 from tests.factories import make_article, make_quote, make_speaker
