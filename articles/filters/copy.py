@@ -7,12 +7,14 @@ from functools import cached_property
 from typing import Any
 
 import django_filters as filters
+from django.core.validators import MaxLengthValidator
+from django.utils.text import Truncator
 from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Quote, Source, Speaker, Topic
 from ..search import Asked, Query, read_search
-from .fields import LONGEST_TEXT, DayField, LanguageField, NamedField, SpeakerField
+from .fields import LONGEST_NAME, DayField, LanguageField, NamedField, SpeakerField
 from .listing import Listing
 from .narrowing import narrowed
 
@@ -27,6 +29,8 @@ FIELDS = {
     "from": "since",
     "to": "until",
 }
+# Letters of what is typed: what the longest address has room for, and what a heading says of it.
+LONGEST_TYPED, LONGEST_SAID = 8_000, 100
 NAMES_DJANGO_LACKS = {"ku": _("Kurdish"), "ps": _("Pashto"), "zh": _("Chinese")}
 
 
@@ -66,12 +70,13 @@ class CopyFilter(Listing):
     text = filters.CharFilter(
         label=_("Words"),
         help_text=_("Or “a phrase”, -without, ferr* for ferry and ferries, speaker:name."),
-        max_length=LONGEST_TEXT,
+        # No max_length, by which a browser would cut a paste in the middle of a word.
+        validators=[MaxLengthValidator(LONGEST_TYPED)],
     )
     speaker = SpeakerFilter(
         label=_("Speaker"),
         help_text=_("The name of somebody quoted."),
-        max_length=LONGEST_TEXT,
+        max_length=LONGEST_NAME,
     )
     topic = NamedFilter(
         label=_("Topic"), named_by="slug", unknown=_("The archive shows no topic “%(value)s”.")
@@ -142,6 +147,8 @@ class CopyFilter(Listing):
 
     def _in_words(self, name: str) -> str:
         said = super()._in_words(name)
+        if name == "text":
+            return Truncator(said).chars(LONGEST_SAID)
         if name == "topic" and name not in self.errors:
             return gettext(said)
         return language_name(said) if name == "language" else said

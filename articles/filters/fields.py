@@ -18,7 +18,7 @@ from ..models import Speaker, SpeakerAlias
 from ..querysets import SpeakerQuerySet
 from ..search import folded_words
 
-LONGEST_TEXT = 200
+LONGEST_NAME = 200
 
 
 class DayField(forms.DateField):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ..models import SpeakerAlias
 from ..querysets import SpeakerQuerySet
 from ..search import folded_words
-from .fields import LONGEST_TEXT
+from .fields import LONGEST_NAME
 from .listing import Listing
 
 
@@ -30,7 +30,7 @@ class SpeakerNameFilter(Listing):
     name = filters.CharFilter(
         label=_("Name"),
         help_text=_("Any that stories use, or the beginnings of its words."),
-        max_length=LONGEST_TEXT,
+        max_length=LONGEST_NAME,
         method="called",
     )
 

@@ -1,12 +1,13 @@
 """From text to the terms that are looked up: the same for what is stored and what is asked.
 
-A word is folded, cut at its apostrophe and stemmed by the story's language
+A word is folded, rid of what hangs on an apostrophe and stemmed by the story's language
 (Snowball's stemmers). Folding comes first, so that accents never matter; the
 Turkish stemmer, which goes by vowel harmony, gets it back from the vowel before.
 
     "Ankara'daki bakanlığı"   tr   ankara bakanlik
     "The ministers' letter"   en   the minist letter
     "l'homme"                 fr   l hom
+    "O'Brien don't"           en   obrien dont
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category
 
 import Stemmer
 
+from . import apostrophes
+from .apostrophes import Part, marked_contraction
 from .folding import fold
 
 # ISO 639 codes of the languages that Snowball stems, and its names for them.
@@ -31,13 +34,8 @@ ALGORITHMS = {
     "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
     "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
-# Here what stands before an apostrophe is an article or a preposition, and the word follows.
-_ELIDING = frozenset({"ca", "fr", "it"})
-# And here it is written inside words: "об’єкт".
-_JOINING = frozenset({"be", "uk"})
-_SHORTEST_STEM = 3  # "O'Brien", "l'homme": no word with a suffix behind its apostrophe
 LONGEST_TERM = 60
-_APOSTROPHE = re.compile("['’‘`´]")
+_APOSTROPHE = re.compile("['’‘`]")
 # Thai, Lao, Burmese, Khmer, Japanese, Chinese: no spaces between words, so that every
 # letter is a term, and a word is found as letters one behind the other.
 _UNSPACED = (
@@ -51,11 +49,12 @@ _SIGNS = "".join(
 _LETTER = rf"[^\W_{_UNSPACED}]"
 _SPACED = rf"{_LETTER}++(?>(?:[{_SIGNS}]++{_LETTER}*+)*)"
 WORD = re.compile(
-    rf"{_SPACED}(?>(?:['’‘`´]{_SPACED})*)|(?![{_SIGNS}])[{_UNSPACED}](?<=\w)[{_SIGNS}]*+"
+    rf"{_SPACED}(?>(?:['’‘`]{_SPACED})*)|(?![{_SIGNS}])[{_UNSPACED}](?<=\w)[{_SIGNS}]*+"
 )
 _AFTER_A_BACK_VOWEL = re.compile(r"[aou][^aeou]*+")
 _SOFT_G = re.compile(r"(?<=[aeıiou])g(?=[aeıiou])")
-_MOST_STEMS = 100_000  # kept for each language; copy comes back to the same words
+# Copy comes back to the same words: so many are kept, of stems for each language.
+_MOST_STEMS, _MOST_PARTED = 100_000, 20_000
 
 
 def terms(text: str, language: str) -> list[str]:
@@ -64,7 +63,7 @@ def terms(text: str, language: str) -> list[str]:
 
 
 def pieces(text: str, language: str) -> list[str]:
-    """The folded words of ``text``, without what hangs on an apostrophe."""
+    """The folded words of ``text``, without endings that hang on an apostrophe."""
     return split(fold(text), language)
 
 
@@ -78,7 +77,7 @@ def split(folded: str, language: str) -> list[str]:
         if word.isalnum():
             found.append(word)
         else:
-            found += parts(word, language)
+            found += [part.text for part in parts(word, language)]
     return found
 
 
@@ -89,19 +88,32 @@ def stems(words: Iterable[str], language: str) -> list[str]:
 
 
 def readings(text: str, languages: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    """What ``text`` may be stored as: its terms in each of ``languages``, and unstemmed."""
-    return frozenset(tuple(terms(text, language)) for language in {"", *languages}) - {()}
+    """What ``text`` may be stored as: its terms in each of ``languages``, and unstemmed.
+
+    A word cut as one language does may be stored by another's stem: a Turkish name, typed
+    with a Turkish ending, stands in English copy without.
+    """
+    codes = {"", *languages}
+    rows = cuts(text, codes)
+    return frozenset(tuple(stems(row, language)) for row in rows for language in codes)
 
 
-def parts(word: str, language: str) -> list[str]:
-    """A word with an apostrophe: its stem where a suffix hangs on it, else its parts."""
-    row = _APOSTROPHE.split(word)
-    code = _code(language)
-    if len(row) > 1 and code in _JOINING:
-        return ["".join(row)]
-    if len(row) > 1 and len(row[0]) >= _SHORTEST_STEM and code not in _ELIDING:
-        return row[:1]
-    return row
+def cuts(text: str, languages: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """The folded words of ``text`` as `pieces` gives them in any of ``languages``, or in none."""
+    folded = fold(text)
+    return frozenset(tuple(split(folded, language)) for language in {"", *languages}) - {()}
+
+
+def parts(word: str, language: str) -> tuple[Part, ...]:
+    """A folded word with apostrophes: the words in it, and where each stands."""
+    return _kept(word, language) if len(word) <= LONGEST_TERM else _parts(word, language)
+
+
+def _parts(word: str, language: str) -> tuple[Part, ...]:
+    return apostrophes.parts(_APOSTROPHE.sub("'", word), _code(language))
+
+
+_kept = lru_cache(_MOST_PARTED)(_parts)
 
 
 def _code(language: str) -> str:
@@ -122,7 +134,7 @@ class _Stems(dict[str, str]):
     def __init__(self, algorithm: str) -> None:
         super().__init__()
         self._stemmer = Stemmer.Stemmer(algorithm, 0) if algorithm else None
-        self._prepare = _harmonious if algorithm == "turkish" else str
+        self._prepare = _PREPARED.get(algorithm, str)
         self._lock = threading.Lock()
 
     def __missing__(self, word: str) -> str:
@@ -142,10 +154,11 @@ class _Stems(dict[str, str]):
         return fold(self._stemmer.stemWord(self._prepare(word))) or word
 
 
-_stems_of = cache(_Stems)
-
-
 def _harmonious(word: str) -> str:
     """A folded Turkish word with its i's and soft g's as harmony writes them."""
     harmonious = _AFTER_A_BACK_VOWEL.sub(lambda found: found[0].replace("i", "ı"), word)
     return _SOFT_G.sub("ğ", harmonious)
+
+
+_PREPARED = {"turkish": _harmonious, "english": marked_contraction}
+_stems_of = cache(_Stems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 
-from .analysis import LONGEST_TERM, pieces, readings
+from .analysis import LONGEST_TERM, cuts, readings
 from .entries import ALL
 from .tree import NOTHING, SHORTEST_BEGINNING, All, Beginning, Node, Not, Some, Tag, Words
 
@@ -37,12 +37,18 @@ class Dialect(ABC):
         return self.either([self.row(terms, node.place) for terms in found])
 
     def _beginning(self, node: Beginning) -> str:
+        rows = sorted(cuts(node.text, self.languages))
+        if not rows:
+            return self.tag(NOTHING.name)
+        return self.either([self._begun(words, node.place) for words in rows])
+
+    def _begun(self, words: Sequence[str], place: str) -> str:
         """The words before the last, wherever they are, and one that begins with the last."""
-        *before, last = pieces(node.text, "") or [""]
+        *before, last = words
         if len(last) < SHORTEST_BEGINNING:
-            return self._words(Words(node.text, node.place))
-        found = [self._words(Words(word, node.place)) for word in before]
-        return self.both([*found, self.beginning(last[:LONGEST_TERM], node.place)])
+            return self._words(Words(" ".join(words), place))
+        found = [self._words(Words(word, place)) for word in before]
+        return self.both([*found, self.beginning(last[:LONGEST_TERM], place)])
 
     def _all(self, nodes: Sequence[Node]) -> str:
         """All that must be there, without what must not."""

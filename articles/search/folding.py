@@ -10,8 +10,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# Letters that Unicode does not decompose into a plain one and a mark.
-_PLAIN = str.maketrans({"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d"})
+# Letters that Unicode does not decompose into a plain one and a mark; and an accent that
+# stands alone, typed for an apostrophe, which it would decompose into a space.
+_PLAIN = str.maketrans(
+    {"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "´": "'"}
+)
 # й is a letter of its own, on which Russian endings hang, and no accented и: it is
 # put aside, under a character that no copy holds, while marks are taken off.
 _ASIDE = str.maketrans({"й": "\ue000", "Й": "\ue000"})

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .analysis import WORD, parts, pieces, readings, split, stems
+from .analysis import WORD, cuts, parts, readings, split, stems
 from .folding import fold
 from .tree import All, Beginning, Node, Not, Some, Words
 
@@ -96,11 +96,10 @@ class Sought:
 
     def _add(self, wanted: Words | Beginning, number: int) -> None:
         if isinstance(wanted, Beginning):
-            *before, begun = pieces(wanted.text, "") or [""]
-            if begun:
+            for *before, begun in cuts(wanted.text, self.languages):
                 self.beginnings.append((begun, number, wanted.place))
-            for word in before:
-                self._add(Words(word, wanted.place), number)
+                for word in before:
+                    self._add(Words(word, wanted.place), number)
             return
         for first, *rest in readings(wanted.text, self.languages):
             self.phrases[first].append((tuple(rest), number, wanted.place))
@@ -149,12 +148,8 @@ def _spans(folded: str, language: str) -> list[tuple[int, int]]:
         if found[0].isalnum():
             spans.append(found.span())
             continue
-        begin, end = found.span()
-        *before, _ = parts(found[0], language)
-        for part in before:
-            spans.append((begin, begin + len(part)))
-            begin += len(part) + 1
-        spans.append((begin, end))
+        at = found.start()
+        spans += [(at + part.start, at + part.end) for part in parts(found[0], language)]
     return spans
 
 

@@ -23,8 +23,11 @@ from datetime import date
 
 from django.utils.translation import gettext
 
+from ..figures import in_figures
+from .analysis import pieces
 from .tree import NOTHING, SHORTEST_BEGINNING, All, Beginning, Node, Not, Some, Words
 
+LONGEST_TEXT = 1_000  # letters; of more the whole words that fit are searched
 MOST_WORDS = 40
 DEEPEST = 8  # brackets in brackets; further ones are read as if they were not there
 NARROWING = ("speaker", "source", "topic", "before", "after")
@@ -41,6 +44,8 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_MARKS = re.compile('["“”„«»]')
+_LAST_WORD = re.compile(r"\s\S*+\Z")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -61,6 +66,12 @@ def read_search(text: str) -> Asked:
     """Read what was typed. Never raises: what can't be read is searched as words."""
     asked = Asked()
     typed = text.strip()
+    if len(typed) > LONGEST_TEXT:
+        typed = _cut(typed)
+        said = gettext(
+            "Only the first %(number)s letters were searched, as far as whole words go."
+        )
+        asked.notes.append(said % {"number": in_figures(LONGEST_TEXT)})
     reader = _Reader(list(_tokens(typed)), asked)
     asked.node = reader.choice()
     if typed and asked.node is None and not asked.narrowed:
@@ -82,6 +93,14 @@ def day_from(text: str, *, end: bool = False) -> date | None:
     if not end or day:
         return start
     return date(year, month or 12, monthrange(year, month or 12)[1])
+
+
+def _cut(typed: str) -> str:
+    """The whole words that fit; a phrase that goes on behind them is one as far as they go."""
+    fitting = typed[: LONGEST_TEXT + 1]
+    words = _LAST_WORD.sub("", fitting)[:LONGEST_TEXT]
+    open_phrase = len(_MARKS.findall(words)) % 2 and _MARKS.search(typed, len(words))
+    return f"{words}”" if open_phrase else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +210,10 @@ class _Reader:
         if not text.endswith("*"):
             return Words(text, place)
         begun = text.rstrip("*")
-        if len(begun) < SHORTEST_BEGINNING:
-            said = gettext("“%(typed)s” needs a second letter; it was searched as a word.")
+        if _too_short(begun):
+            said = gettext(
+                "“%(typed)s” needs three letters before the *; it was searched as a word."
+            )
             self._note(said % {"typed": text})
             return Words(begun, place)
         return Beginning(begun, place)
@@ -255,6 +276,16 @@ class _Reader:
 
 def _has_letters(text: str) -> bool:
     return any(letter.isalnum() for letter in text)
+
+
+def _too_short(begun: str) -> bool:
+    """Whether a word with this beginning could be nearly any.
+
+    In scripts without spaces each letter is a word, and is found as it stands.
+    """
+    *_, last = pieces(begun, "") or [""]
+    stands_alone = len(pieces(2 * last, "")) > 1
+    return len(last) < SHORTEST_BEGINNING and not stands_alone
 
 
 def _only_excludes(node: Node | None) -> bool:

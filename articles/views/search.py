@@ -15,7 +15,7 @@ EXAMPLES = (
     ("ferry -ice", _("the first word, without the second")),
     ("ferry OR barge", _("either word; OR in capitals")),
     ("(ferry OR barge) ice", _("one of the two, and the third")),
-    ("ferr*", _("words that begin so")),
+    ("ferr*", _("words that begin so, with three letters or more")),
     ("headline:ferry", _("the word in a headline")),
     ("quote:“full of ice”", _("the words in something that somebody said")),
     ("speaker:ekeren", _("stories that quote somebody of this name")),

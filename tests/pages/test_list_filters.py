@@ -145,6 +145,12 @@ def test_speakers_are_found_by_the_beginnings_of_any_of_their_names(
         (
             "stories",
             "text",
+            "x" * 8_001,
+            "Ensure this value has at most 8000 characters (it has 8001).",
+        ),
+        (
+            "stories",
+            "speaker",
             "x" * 201,
             "Ensure this value has at most 200 characters (it has 201).",
         ),
@@ -327,6 +333,27 @@ def test_a_result_marks_where_it_matched_and_names_who_said_it(client: Client) -
 def test_what_could_not_be_read_is_said(client: Client) -> None:
     page = page_of(client, "/stories/?text=topic:nowhere+ferry")
     assert "“topic:nowhere”" in page.xpath("string(//p[@role='status'])")
+
+
+@pytest.mark.parametrize("path", ["/", "/topics/", "/stories/", "/quotes/"])
+def test_no_search_box_cuts_a_paste(client: Client, path: str) -> None:
+    make_article()
+    boxes = page_of(client, path).xpath("//input[@name='text']")
+    assert boxes
+    assert not [box for box in boxes if box.get("maxlength")]
+
+
+def test_a_long_paste_finds_its_story_and_says_how_far_it_was_read(client: Client) -> None:
+    said = " ".join(f"ice{number}" for number in range(400))
+    story = make_article(headline="Ferry", body=f"“{said},” she said.")
+    assert len(said) > 2_000
+    make_quote(story, f"{said},")
+    for path in ("stories", "quotes"):
+        page = page_of(client, f"/{path}/?text=“{said}”")
+        assert len(titles(page) or words(page)) == 1
+        assert "first 1,000 letters" in page.xpath("string(//p[@role='status'])")
+        assert len(page.findtext(".//h1")) < 200
+        assert page.xpath("//*[@id='id_text']/@value") == [f"“{said}”"]
 
 
 def test_every_example_of_the_search_help_is_read_without_a_complaint(client: Client) -> None:

@@ -80,6 +80,10 @@ WORDS = {
     "full ice": "split thaw ice",
     # words with other characters in them
     "O'Dell": "letter",
+    "odell": "letter",
+    "dell": "",
+    "o'del*": "letter",
+    "l'hiv*": "port_fr",
     "AT&T": "letter",
     "snake_case": "letter",
     "case": "letter",

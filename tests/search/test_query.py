@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.search.query import MOST_WORDS, Asked, day_from, read_search
+from articles.search.query import LONGEST_TEXT, MOST_WORDS, Asked, day_from, read_search
 from articles.search.tree import NOTHING, All, Beginning, Node, Not, Some, Words
 
 W, B = Words, Beginning
@@ -48,6 +48,11 @@ READ: list[tuple[str, Node | None]] = [
     ("(ferry -) ice", every(W("ferry"), W("ice"))),
     ("ferr*", B("ferr")),
     ("ferr**", B("ferr")),
+    ("fer*", B("fer")),
+    # Each of these letters is a word, and each of those a syllable of three.
+    ("北京*", B("北京")),
+    ("北*", B("北")),
+    ("한*", B("한")),
     ("headline:ferry", W("ferry", "headline")),
     ("HEADLINE:ferry", W("ferry", "headline")),
     ("headline:ferr*", B("ferr", "headline")),
@@ -81,7 +86,11 @@ EXPLAINED = [
     ("(source:npa ferry) ice", every(W("ferry"), W("ice")), "whole search"),
     ("-source:npa ferry", W("ferry"), "is for words"),
     ("headline: ferry", every(W("headline:"), W("ferry")), "follows it at once"),
-    ("f* ice", every(W("f"), W("ice")), "second letter"),
+    ("f* ice", every(W("f"), W("ice")), "three letters"),
+    ("fe* ice", every(W("fe"), W("ice")), "three letters"),
+    ("headline:fe*", W("fe", "headline"), "three letters"),
+    ("well-f*", W("well-f"), "three letters"),
+    ("ال*", W("ال"), "three letters"),
     ("!?", NOTHING, "no word"),
     ("🎉", NOTHING, "no word"),
     ("()", NOTHING, "no word"),
@@ -120,6 +129,40 @@ def test_words_beyond_the_most_are_left_out_and_said() -> None:
     asked = read_search("ice " * (MOST_WORDS + 1))
     assert asked.node == All((W("ice"),) * MOST_WORDS)
     assert str(MOST_WORDS) in asked.notes[0]
+
+
+WORD = 5 * "ferry" + "yyyy"  # with a space behind it the longest text has room for 33, and ten
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        # The last word that fits whole, with or without a space behind it.
+        ((WORD + " ") * 33 + "icebergs99", [*[WORD] * 33, "icebergs99"]),
+        ((WORD + " ") * 33 + "icebergs99 ice", [*[WORD] * 33, "icebergs99"]),
+        ((WORD + " ") * 33 + "icebergs100 ice", [WORD] * 33),
+        ("x" * (LONGEST_TEXT + 5), ["x" * LONGEST_TEXT]),
+    ],
+)
+def test_of_a_text_too_long_the_whole_words_that_fit_are_searched(
+    typed: str, words: list[str]
+) -> None:
+    asked = read_search(typed)
+    assert asked.node == read_search(" ".join(words)).node
+    assert ("first 1,000 letters" in " ".join(asked.notes)) == (len(typed) > LONGEST_TEXT)
+
+
+@pytest.mark.parametrize("closed", ["”", "” ice “crews”", '" ice'])
+def test_a_phrase_that_is_cut_off_is_still_a_phrase(closed: str) -> None:
+    asked = read_search("sea “" + "ferry " * 200 + closed)
+    assert asked.node == every(W("sea"), W(("ferry " * 166).strip()))
+    assert len(asked.notes) == 1
+
+
+def test_a_phrase_that_is_never_closed_is_words_however_long() -> None:
+    asked = read_search("sea “" + "ferry " * 200)
+    assert asked.node == every(W("sea"), *[W("ferry")] * (MOST_WORDS - 1))
+    assert "never closed" in " ".join(asked.notes)
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
