@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -124,6 +125,12 @@ class CopyFilter(Listing):
     @cached_property
     def _narrowed(self) -> Query:
         return narrowed(self._given(), self.asked, self.reader)
+
+    def between(self, start: date, end: date) -> str:
+        """The list's query string for a span, as far as it lies within the reader's own period."""
+        asked = self.query()
+        first, last = max(start, asked.since or start), min(end, asked.until or end)
+        return self.asking({"from": first.isoformat(), "to": last.isoformat()})
 
     def query_without(self, name: str) -> Query:
         """What was asked for, one filter left out; with the words goes what they narrow to."""

@@ -105,8 +105,8 @@ class _Maker:
         if len(counted) < 2:
             return
         for year in sorted(counted, reverse=True)[:MOST_YEARS]:
-            period = {"from": f"{year}-01-01", "to": f"{year}-12-31"}
-            yield self._entry(str(year), counted[year], period)
+            period = self.listing.between(date(year, 1, 1), date(year, 12, 31))
+            yield Entry(str(year), self._figure(counted[year]), period)
 
     def _branches(self, above: str, below: dict[str, list[str]], chosen: str) -> Iterator[Entry]:
         for tag in below[above]:
@@ -117,9 +117,11 @@ class _Maker:
             yield replace(self._entry(label, self.counts["t"][tag], change), narrower=narrower)
 
     def _entry(self, label: str, count: int, change: dict[str, str]) -> Entry:
-        figure = in_figures(count * self.weight, estimated=self.weight > 1)
         query = self.listing.asking(change) if change else ""
-        return Entry(label, figure, query)
+        return Entry(label, self._figure(count), query)
+
+    def _figure(self, count: int) -> str:
+        return in_figures(count * self.weight, estimated=self.weight > 1)
 
     def _chosen_topic(self) -> str:
         topic = self.listing.query().topic

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
@@ -21,8 +23,8 @@ MOST_SPEAKERS = 50
 def narrowed(query: Query, asked: Asked, reader: Reader) -> Query:
     """``query`` with what its own words narrow it to; names unknown are noted in ``asked``."""
     for name, value in asked.narrowed:
-        change = _READERS[name](value, reader)
-        taken = [field for field in change if getattr(query, field)]
+        change = _within(query, _READERS[name](value, reader))
+        taken = [field for field in change if field not in _NARROWER and getattr(query, field)]
         if not any(change.values()):
             said = gettext("The archive shows nothing for “%(typed)s”; it was left out.")
             asked.notes.append(said % {"typed": f"{name}:{value}"})
@@ -32,6 +34,16 @@ def narrowed(query: Query, asked: Asked, reader: Reader) -> Query:
         else:
             query = replace(query, **change)
     return query
+
+
+def _within(query: Query, change: dict[str, Any]) -> dict[str, Any]:
+    """``change``, but a period within the one that is set already."""
+    return {
+        field: _NARROWER[field](value, getattr(query, field) or value)
+        if field in _NARROWER
+        else value
+        for field, value in change.items()
+    }
 
 
 def _speakers(value: str, reader: Reader) -> dict[str, Any]:
@@ -49,6 +61,7 @@ def _topic(value: str, reader: Reader) -> dict[str, Any]:
     return {"topic": Topic.objects.filter(called).first()}
 
 
+_NARROWER: dict[str, Callable[[date, date], date]] = {"since": max, "until": min}
 _READERS = {
     "speaker": _speakers,
     "source": _source,

@@ -8,7 +8,7 @@ ways of keeping them.
 
 from .answers import Answers
 from .counts import held, held_by_source
-from .finding import MOST_COUNTED, Finding, Leaf, Query
+from .finding import MOST_COUNTED, MOST_RANKED, Finding, Leaf, Query
 from .folding import fold, folded_words
 from .marking import Run, Sought
 from .places import day_at, second_of
@@ -20,6 +20,7 @@ from .tallies import Tally
 
 __all__ = [
     "MOST_COUNTED",
+    "MOST_RANKED",
     "Answers",
     "Asked",
     "Finding",

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -25,27 +24,12 @@ from django.utils.translation import gettext
 
 from ..figures import in_figures
 from .analysis import pieces
+from .tokens import LONGEST_TEXT, MOST_WORDS, Token, fitting_words, tokens
 from .tree import NOTHING, SHORTEST_BEGINNING, All, Beginning, Node, Not, Some, Words
 
-LONGEST_TEXT = 1_000  # letters; of more the whole words that fit are searched
-MOST_WORDS = 40
 DEEPEST = 8  # brackets in brackets; further ones are read as if they were not there
 NARROWING = ("speaker", "source", "topic", "before", "after")
 PLACES = ("headline", "quote")
-_TOKEN = re.compile(
-    r"""\s*+(?:
-      (?P<field>[A-Za-z]{4,8}):(?=[^\s])
-    | (?P<minus>-)(?=[^\s-])
-    | (?P<open>\()
-    | (?P<close>\))
-    | ["“”„«»](?P<phrase>[^"“”„«»]*+)["“”„«»]
-    | (?P<unclosed>["“”„«»])
-    | (?P<word>[^\s()"“”„«»]++)
-    )""",
-    re.VERBOSE,
-)
-_MARKS = re.compile('["“”„«»]')
-_LAST_WORD = re.compile(r"\s\S*+\Z")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -67,12 +51,12 @@ def read_search(text: str) -> Asked:
     asked = Asked()
     typed = text.strip()
     if len(typed) > LONGEST_TEXT:
-        typed = _cut(typed)
+        typed = fitting_words(typed)
         said = gettext(
             "Only the first %(number)s letters were searched, as far as whole words go."
         )
         asked.notes.append(said % {"number": in_figures(LONGEST_TEXT)})
-    reader = _Reader(list(_tokens(typed)), asked)
+    reader = _Reader(list(tokens(typed)), asked)
     asked.node = reader.choice()
     if typed and asked.node is None and not asked.narrowed:
         asked.node = NOTHING
@@ -95,37 +79,10 @@ def day_from(text: str, *, end: bool = False) -> date | None:
     return date(year, month or 12, monthrange(year, month or 12)[1])
 
 
-def _cut(typed: str) -> str:
-    """The whole words that fit; a phrase that goes on behind them is one as far as they go."""
-    fitting = typed[: LONGEST_TEXT + 1]
-    words = _LAST_WORD.sub("", fitting)[:LONGEST_TEXT]
-    open_phrase = len(_MARKS.findall(words)) % 2 and _MARKS.search(typed, len(words))
-    return f"{words}”" if open_phrase else words
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    text: str
-
-
-def _tokens(text: str) -> Iterator[_Token]:
-    count = 0
-    for found in _TOKEN.finditer(text):
-        kind = found.lastgroup or ""
-        if not kind:
-            continue
-        count += kind in {"word", "phrase"}
-        if count > MOST_WORDS:
-            yield _Token("rest", text[found.start() :].strip())
-            return
-        yield _Token(kind, found[kind])
-
-
 class _Reader:
     """Reads tokens from left to right: choices of rows of words, with brackets."""
 
-    def __init__(self, tokens: list[_Token], asked: Asked) -> None:
+    def __init__(self, tokens: list[Token], asked: Asked) -> None:
         self.tokens = tokens
         self.asked = asked
         self.at = 0
@@ -161,7 +118,7 @@ class _Reader:
                 nodes.append(node)
         return nodes[0] if len(nodes) == 1 else All(tuple(nodes)) if nodes else None
 
-    def node(self, token: _Token, place: str = "") -> Node | None:
+    def node(self, token: Token, place: str = "") -> Node | None:
         match token.kind:
             case "minus":
                 return self._without()
@@ -185,18 +142,25 @@ class _Reader:
                 return Words(text, place or self.place) if _has_letters(text) else None
         return self._word(token.text, place or self.place)
 
-    def _without(self) -> Node | None:
-        """What stands behind "-", which a word follows or a bracket opens."""
+    def _without(self, name: str = "") -> Node | None:
+        """What stands behind "-", which a word follows or a bracket opens.
+
+        Behind ``name`` it is read as in front of it: "headline:-ice".
+        """
         token = self._next()
         if token.kind == "close":
             self.at -= 1
             return None
+        of_the_whole = name in NARROWING
+        typed = f"{name}:-{token.text}"
         if token.kind == "field" and token.text.lower() in NARROWING:
-            value = self._next().text
+            of_the_whole = True
+            typed = f"-{token.text}:{self._next().text}"
+        if of_the_whole:
             said = gettext("“%(typed)s” was left out: “-” is for words.")
-            self._note(said % {"typed": f"-{token.text}:{value}"})
+            self._note(said % {"typed": typed})
             return None
-        inner = self.node(token)
+        inner = self.node(token, name)
         return Not(inner) if inner is not None else None
 
     def _word(self, text: str, place: str) -> Node | None:
@@ -229,7 +193,7 @@ class _Reader:
             self.at += 1  # the bracket that closes
         return inner
 
-    def _field(self, token: _Token) -> Node | None:
+    def _field(self, token: Token) -> Node | None:
         """``headline:ice``, or a narrowing, or a word with a colon in it."""
         name = token.text.lower()
         value = self._next()
@@ -237,6 +201,8 @@ class _Reader:
             return self.node(value, name)
         if name in NARROWING and value.kind in {"word", "phrase"}:
             return self._narrowing(name, value.text)
+        if name in {*PLACES, *NARROWING} and value.kind == "minus":
+            return self._without(name)
         if value.kind in {"word", "phrase"}:
             said = gettext("“%(typed)s” is no field; it was searched as a word.")
             self._note(said % {"typed": f"{name}:"})
@@ -265,7 +231,7 @@ class _Reader:
         token = self.tokens[self.at]
         return token.kind == "word" and token.text in {"OR", "|"}
 
-    def _next(self) -> _Token:
+    def _next(self) -> Token:
         self.at += 1
         return self.tokens[self.at - 1]
 

@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 from .finding import Finding
 from .folding import fold
-from .query import MOST_WORDS
+from .tokens import MOST_WORDS
 from .tree import All, Words
 
 FEWEST_WORDS = 3

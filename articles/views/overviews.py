@@ -29,7 +29,7 @@ def overview(filterset: CopyFilter, finding: Finding) -> dict[str, SafeString]:
 
 def _written(filterset: CopyFilter, tally: Tally, *, of_quotes: bool) -> dict[str, SafeString]:
     def between(start: date, end: date) -> str:
-        return "?" + filterset.asking({"from": start.isoformat(), "to": end.isoformat()})
+        return f"?{filterset.between(start, end)}"
 
     picture = timeline(tally.months, between, weight=tally.weight)
     around = {"facets": facets(filterset, tally), "estimated": tally.estimated}

@@ -15,7 +15,7 @@ from ..filters import CopyFilter
 from ..folio import LEAF, Folio
 from ..models import Article
 from ..querysets import Reader, is_editor
-from ..search import MOST_COUNTED, Finding, Sought
+from ..search import MOST_COUNTED, MOST_RANKED, Finding, Sought
 from .formats import FORMATS, Format, Found, answer_in_format, offers
 from .heads import Head
 from .overviews import fewer_words, overview, ways_out
@@ -172,6 +172,7 @@ class FoundList(FilteredList):
             folio=folio,
             count=min(finding.count, MOST_COUNTED),
             capped=finding.capped,
+            best_of=MOST_RANKED if finding.count > MOST_RANKED else None,
             notes=filterset.asked.notes,
             **around,
             **kwargs,

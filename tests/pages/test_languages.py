@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -92,3 +94,16 @@ def test_what_programs_read_is_the_same_in_every_language(client: Client, addres
     assert [answer.status_code for answer in answers] == [200, 200]
     assert answers[0].getvalue() == answers[1].getvalue()
     assert answers[0].headers.get("ETag") == answers[1].headers.get("ETag")
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_an_address_that_asks_for_too_much_is_refused_in_the_readers_language(
+    client: Client, settings: Any, *, debug: bool
+) -> None:
+    settings.DEBUG = debug
+    many = "&".join(f"a{number}=1" for number in range(1_002))
+    for path in ("/stories/", "/admin/", "/sitemap.xml"):
+        page = client.get(f"{path}?{many}", headers={"Accept-Language": "tr"})
+        assert page.status_code == 400
+        assert page["Content-Language"] == "tr"
+        assert "<h1>Gönderdiğiniz alınamadı</h1>" in page.text

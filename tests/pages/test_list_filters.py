@@ -10,6 +10,8 @@ from django.test import Client
 from lxml import html
 
 from articles.models import Quote, Speaker
+from articles.search import finding
+from articles.views import reading
 from tests.factories import make_alias, make_article, make_quote, make_source, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -275,6 +277,53 @@ def test_a_topic_counts_stories_of_narrower_topics_once(client: Client) -> None:
     assert topic.xpath("//*[@class='title']/a/text()") == [both.headline, "Comet", "Ferry"]
 
 
+PERIODS = [
+    # A part of June 2010, August 2013 and a part of 2015, by years; or June and August by months.
+    "from=2010-06-05&to=2015-02-02",
+    "text=after:2010-06-05+before:2015-02-02",
+    "text=after:2010-06-05+before:2016&from=2009-01-01&to=2015-02-02",
+    "from=2010-06-05&to=2010-08-10",
+    "text=ice+after:2010-06-05&to=2010-08-10",
+]
+
+
+@pytest.mark.parametrize("asked", PERIODS)
+def test_bars_and_years_lead_to_what_they_count_of_the_readers_own_period(
+    client: Client, asked: str
+) -> None:
+    days = "2010-01-09 2010-06-04 2010-06-05 2010-06-30 2010-08-10 2010-08-11 2013-08-01"
+    for day in f"{days} 2015-02-02 2015-02-03".split():
+        make_article(headline="Ice", published_at=datetime.fromisoformat(f"{day} 12:00Z"))
+    page = page_of(client, f"/stories/?{asked}")
+    bars = page.xpath("//*[contains(@class, 'timeline')]//tr[td]")
+    years = page.xpath("//section[@aria-labelledby='facet-year']//li")
+    assert bars
+    for told in (*bars, *years):
+        (link,) = told.xpath(".//a/@href")
+        listed = page_of(client, f"/stories/{link}").findtext(".//h1").split()[0]
+        assert listed == told.xpath("string(.//*[@class='n'])"), link
+
+
+@pytest.mark.parametrize(
+    ("asked", "headlines"),
+    [
+        ("text=after:2012&from=2013-01-01", ["2014", "2013"]),
+        ("text=after:2013&from=2012-01-01", ["2014", "2013"]),
+        ("text=before:2013&to=2012-12-31", ["2012"]),
+        ("text=before:2012&to=2013-12-31", ["2012"]),
+        ("text=after:2012+after:2013+before:2014+before:2013", ["2013"]),
+    ],
+)
+def test_of_two_periods_what_lies_in_both_is_shown(
+    client: Client, asked: str, headlines: list[str]
+) -> None:
+    for year in (2012, 2013, 2014):
+        make_article(headline=str(year), published_at=datetime(year, 5, 1, tzinfo=UTC))
+    page = page_of(client, f"/stories/?{asked}")
+    assert titles(page) == headlines
+    assert not page.xpath("//p[@role='status']")
+
+
 @pytest.mark.usefixtures("_archive")
 def test_an_empty_list_says_which_filter_emptied_it(client: Client) -> None:
     page = page_of(client, "/stories/?topic=economy&language=en&text=comet&from=2025-07-04")
@@ -309,6 +358,21 @@ def test_the_best_matches_come_first_where_asked(client: Client) -> None:
     assert best.xpath("//form[@aria-label='Filters']//input[@name='order']/@value") == ["best"]
     (back,) = best.xpath("//a[.='Newest first']")
     assert titles(page_of(client, f"/stories/{back.get('href')}")) == ["Ferry", "Ice on ice"]
+
+
+def test_the_best_of_many_matches_are_said_to_be_the_best_of_the_newest(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (finding, reading):
+        monkeypatch.setattr(module, "MOST_RANKED", 2)
+    for number in range(3):
+        make_article(headline="Ice", body=f"Ice, number{number}.")
+    order = "string(//p[contains(@class, 'order')])"
+    many = page_of(client, "/stories/?text=ice&order=best")
+    assert len(titles(many)) == 2
+    assert many.xpath(order).startswith("Best matches of the newest 2 first ·")
+    few = page_of(client, "/stories/?text=number1&order=best")
+    assert few.xpath(order).startswith("Best matches first ·")
 
 
 @pytest.mark.usefixtures("_archive")

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.search.query import LONGEST_TEXT, MOST_WORDS, Asked, day_from, read_search
+from articles.search.query import Asked, day_from, read_search
+from articles.search.tokens import LONGEST_TEXT, MOST_WORDS
 from articles.search.tree import NOTHING, All, Beginning, Node, Not, Some, Words
 
 W, B = Words, Beginning
@@ -61,6 +62,11 @@ READ: list[tuple[str, Node | None]] = [
     ("headline:(ferry OR ice)", either(W("ferry", "headline"), W("ice", "headline"))),
     ("headline:(ferry quote:ice) sea",
      every(every(W("ferry", "headline"), W("ice", "quote")), W("sea"))),
+    ("headline:-ferry ice", every(Not(W("ferry", "headline")), W("ice"))),
+    ('quote:-"full of ice"', Not(W("full of ice", "quote"))),
+    ("headline:-(ferry OR ice) sea",
+     every(Not(either(W("ferry", "headline"), W("ice", "headline"))), W("sea"))),
+    ("headline:-fer*", Not(B("fer", "headline"))),
     ("AT&T", W("AT&T")),
     ("10:30", W("10:30")),
     ("🎉 ferry", W("ferry")),
@@ -85,6 +91,7 @@ EXPLAINED = [
     ("source:npa OR ferry", W("ferry"), "whole search"),
     ("(source:npa ferry) ice", every(W("ferry"), W("ice")), "whole search"),
     ("-source:npa ferry", W("ferry"), "is for words"),
+    ("source:-npa ferry", W("ferry"), "is for words"),
     ("headline: ferry", every(W("headline:"), W("ferry")), "follows it at once"),
     ("f* ice", every(W("f"), W("ice")), "three letters"),
     ("fe* ice", every(W("fe"), W("ice")), "three letters"),

@@ -11,8 +11,8 @@ from lxml import html
 
 from articles.models import Article, Quote
 from articles.search import Finding, Query, Remedy, remedies
-from articles.search.query import MOST_WORDS
 from articles.search.slips import MOST_ASKED, MOST_OFFERED
+from articles.search.tokens import MOST_WORDS
 from tests.factories import make_article, make_source
 from tests.pages.lists import count_of
 
