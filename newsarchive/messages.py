@@ -7,9 +7,10 @@ a translation, those that nothing says any more go.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
@@ -42,16 +43,19 @@ LAZY = {
 KEYWORDS = DEFAULT_KEYWORDS | LAZY | {"gettext_noop": None}
 
 
+# As the environment of the public pages has it; without the second a broken template says nothing.
+OF_JINJA2 = {"trimmed": "true", "silent": "false"}
+
+
 def gathered() -> Catalog:
     """Every message of the program, with the files that say it."""
     catalogue = Catalog(project="newsarchive", charset="utf-8")
-    for path, source in _sources():
-        for _, message, comments, context in extract(
-            "python", BytesIO(source.encode()), KEYWORDS, ["Translators:"], {"encoding": "utf-8"}
-        ):
-            catalogue.add(message, locations=[(path, 0)], auto_comments=comments, context=context)
-    for path, words in _of_the_program():
-        catalogue.add(words, locations=[(path, 0)])
+    for path in _sources():
+        name = path.relative_to(ROOT).as_posix()
+        for _, message, comments, context in _said_in(path.read_text(encoding="utf-8"), name):
+            catalogue.add(message, locations=[(name, 0)], auto_comments=comments, context=context)
+    for name, words in _of_the_program():
+        catalogue.add(words, locations=[(name, 0)])
     return catalogue
 
 
@@ -83,15 +87,24 @@ def _written(catalogue: Catalog) -> bytes:
     return b"".join(line for line in lines if not line.startswith(OF_THE_MOMENT))
 
 
-def _sources() -> Iterator[tuple[str, str]]:
-    """Paths and texts of what may hold messages; templates as Python that says theirs."""
+def _sources() -> Iterator[Path]:
+    """The files that may hold messages."""
     for folder in FOLDERS:
-        for path in sorted((ROOT / folder).rglob("*")):
-            name = path.relative_to(ROOT).as_posix()
-            if path.suffix == ".py":
-                yield name, path.read_text(encoding="utf-8")
-            elif path.suffix in {".html", ".xml"}:
-                yield name, _as_python(path.read_text(encoding="utf-8"), name)
+        files = sorted((ROOT / folder).rglob("*"))
+        yield from (path for path in files if path.suffix in {".py", ".html", ".xml"})
+
+
+def _said_in(source: str, name: str) -> Iterable[Any]:
+    """The messages of a file's text, as Babel gives them; Django's templates are first written
+    as Python that says theirs, which Babel cannot read."""
+    if name.startswith("templates/pages/"):
+        return _messages("jinja2.ext:babel_extract", source, OF_JINJA2)
+    return _messages("python", source if name.endswith(".py") else _as_python(source, name), {})
+
+
+def _messages(method: str, source: str, options: dict[str, str]) -> Iterable[Any]:
+    options = options | {"encoding": "utf-8"}
+    return extract(method, BytesIO(source.encode()), KEYWORDS, ["Translators:"], options)
 
 
 def _as_python(template: str, name: str) -> str:

@@ -125,6 +125,15 @@ ROOT_URLCONF = "newsarchive.urls"
 WSGI_APPLICATION = "newsarchive.wsgi.application"
 
 TEMPLATES = [
+    # The pages for readers; those of the desk and of accounts are Django's and allauth's.
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates" / "pages"],
+        "OPTIONS": {
+            "environment": "articles.pages.environment",
+            "context_processors": ["django.contrib.messages.context_processors.messages"],
+        },
+    },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],

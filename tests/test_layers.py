@@ -34,6 +34,7 @@ LAYERS = [
         "syndication",
         "timeline",
     },
+    {"pages"},
     {"desk", "making", "views"},
     {"admin", "gauging", "urls"},
 ]

@@ -10,6 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db.models import QuerySet
+from django.forms.renderers import Jinja2
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -102,6 +103,9 @@ class LanguageField(forms.CharField):
 
 class PeriodForm(forms.Form):
     """The form of every list: a period must not end before it begins."""
+
+    # As the page around it. One for all: each compiles the fields' templates for itself.
+    default_renderer = Jinja2()
 
     def clean(self) -> dict[str, Any]:
         asked = self.cleaned_data

@@ -36,6 +36,10 @@ class ArchivePage(ReaderMixin, TemplateView):
         years = count_periods(stories, bounds) if bounds else []
         tally = Finding(Query(), self.reader).tally
         return super().get_context_data(
+            title="",
+            picture=[],
+            earlier=None,
+            later=None,
             parts=[
                 (_link("year", year.start), year.count) for year in reversed(years) if year.count
             ],

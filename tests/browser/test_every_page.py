@@ -10,12 +10,15 @@ from __future__ import annotations
 import gzip
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.conf import settings
-from django.template import Template
+from django.template import Template, engines
 from django.test import override_settings
 from django.test.signals import template_rendered
+from jinja2 import Environment
+from jinja2.runtime import Macro
 from playwright.sync_api import Browser
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
@@ -44,14 +47,34 @@ def site(
 
 @pytest.fixture(scope="module")
 def rendered() -> Iterator[set[str]]:
-    """The names of the templates that pages were made of."""
+    """The names of the templates that pages were made of.
+
+    Jinja2 tells nobody: its templates are read when a page first needs them, but for those
+    of a macro, which any page imports and which has to be called.
+    """
     names: set[str] = set()
+    pages = engines["jinja2"].env
+    read, call = pages.loader.get_source, Macro._invoke
 
     def note(template: Template, **kwargs: object) -> None:
         names.add(template.name)
 
+    def note_read(environment: Environment, name: str) -> Any:
+        source = read(environment, name)
+        if "{% macro " not in source[0]:
+            names.add(f"pages/{name}")
+        return source
+
+    def note_call(macro: Macro, *given: Any) -> str:
+        names.add(f"pages/partials/{macro.name}.html")
+        return call(macro, *given)
+
     template_rendered.connect(note)
-    yield names
+    pages.cache.clear()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pages.loader, "get_source", note_read)
+        patched.setattr(Macro, "_invoke", note_call)
+        yield names
     template_rendered.disconnect(note)
 
 

@@ -14,6 +14,7 @@ from articles.search import Finding, Query, Remedy, remedies
 from articles.search.slips import MOST_ASKED, MOST_OFFERED
 from articles.search.tokens import MOST_WORDS
 from tests.factories import make_article, make_source
+from tests.pages.lists import count_of
 
 pytestmark = pytest.mark.django_db
 
@@ -151,7 +152,7 @@ def test_an_empty_list_offers_a_phrase_without_its_marks(
     page = html.fromstring(client.get("/stories/?text=“ice+of+full+harbour”").content)
     offer = page.xpath("//div[@class='nothing']//li/a")[0]
     assert offer.text == "The same words, wherever they stand"
-    assert client.get(offer.get("href")).context["count"] == 1
+    assert count_of(client.get(offer.get("href")).text) == 1
 
 
 def test_other_formats_stay_empty(client: Client, stories: dict[str, Article]) -> None:
