@@ -49,7 +49,7 @@ def remedies(finding: Finding) -> list[Remedy]:
     row = node.nodes if isinstance(node, All) else (node,)
     typed = [one for one in row if isinstance(one, Words)]
     words = [word for one in typed for word in _single(one)][:MOST_WORDS]
-    apart = list({(fold(word.text), word.place): word for word in reversed(words)}.values())[::-1]
+    apart = _each_once(words)
     if len(typed) < len(row) or len(apart) < FEWEST_WORDS:
         return []
     search = _Search(finding, apart)
@@ -69,6 +69,13 @@ def _single(typed: Words) -> Iterator[Words]:
         bare = word.strip(_AROUND)
         if any(map(str.isalnum, bare)):
             yield Words(bare, typed.place)
+
+
+def _each_once(words: Sequence[Words]) -> Sequence[Words]:
+    found: dict[tuple[str, str], Words] = {}
+    for word in words:
+        found.setdefault((fold(word.text), word.place), word)
+    return list(found.values())
 
 
 class _Search:

@@ -18,6 +18,7 @@ from django.contrib.auth.models import AnonymousUser
 from articles.models import Article
 from articles.search import Finding, Query, index_many
 from articles.search.analysis import pieces, readings, stems
+from articles.search.tree import SHORTEST_BEGINNING
 from tests.factories import NOON, make_source
 
 ROWS = Path(__file__).resolve().parents[2] / "../shared/corpora/reuters21578.dev.jsonl.gz"
@@ -76,8 +77,8 @@ def test_queries_made_of_the_stories_own_words(told: dict[int, Told]) -> None:
             phrase = " ".join(words[at : at + random.randint(2, 3)])
             text, wanted = f'"{phrase}"', _with_rows(told, phrase)
         else:
-            begun = words[at][: max(2, len(words[at]) - random.randint(0, 3))]
-            if len(begun) < 2:
+            begun = words[at][: max(SHORTEST_BEGINNING, len(words[at]) - random.randint(0, 3))]
+            if len(begun) < SHORTEST_BEGINNING:
                 continue
             text = f"{begun}*"
             wanted = {key for key, one in told.items() if one.has_beginning(begun)}
