@@ -13,7 +13,7 @@ from copy import copy
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import BigIntegerField, Field, Model, QuerySet, Value
 from django.db.models.query import ModelIterable
 from django.db.models.sql.compiler import SQLCompiler
@@ -79,7 +79,8 @@ class Prepared(Generic[_Row]):
         self, keys: Sequence[Any], reader: Reader, *depends_on: Hashable
     ) -> Iterator[SQLCompiler]:
         """The SQL as it was written, with these keys, on the connection in use."""
-        kind = connection.vendor, is_editor(reader), depends_on
+        database = connections[DEFAULT_DB_ALIAS]
+        kind = database.vendor, is_editor(reader), depends_on
         written = self._known.get(kind)
         if written is None:
             written = self._known[kind] = self._write(reader, *depends_on)
@@ -88,7 +89,7 @@ class Prepared(Generic[_Row]):
         for start in range(0, len(possible), most):
             given = possible[start : start + most]
             given += given[-1:] * (most - len(given))
-            yield _filled(written, given)
+            yield _filled(written, given, database)
 
     def _write(self, reader: Reader, *depends_on: Hashable) -> _Written:
         rows = self._build(self._keys, reader, *depends_on)
@@ -113,21 +114,20 @@ class _Answered:
         return self._compiler
 
 
-def _filled(written: _Written, keys: Sequence[Any]) -> SQLCompiler:
+def _filled(written: _Written, keys: Sequence[Any], database: Any) -> SQLCompiler:
+    def rows(*_: Any, **__: Any) -> list[Any]:
+        with planned_cursor() as cursor:
+            cursor.execute(written.sql, values)
+            return [list(cursor.fetchall())]
+
     values = tuple(_value(value, keys) for value in written.values)
+    # SQLite plans fast, and keeps its plans by itself.
+    planned_cursor = getattr(database, "planned_cursor", database.cursor)
     compiler = copy(written.compiler)
-    compiler.connection = connection
+    compiler.connection = database
     compiler.get_converters = lambda _: written.converters  # type: ignore[assignment]
-    compiler.execute_sql = lambda *_, **__: [_rows(written.sql, values)]  # type: ignore[assignment]
+    compiler.execute_sql = rows  # type: ignore[assignment]
     return compiler
-
-
-def _rows(sql: str, values: Sequence[Any]) -> list[Any]:
-    """SQLite plans fast, and keeps its plans by itself."""
-    planned_cursor = getattr(connection, "planned_cursor", connection.cursor)
-    with planned_cursor() as cursor:
-        cursor.execute(sql, values)
-        return list(cursor.fetchall())
 
 
 def _value(value: Any, keys: Sequence[Any]) -> Any:

@@ -71,9 +71,6 @@ def database(url: str) -> dict[str, Any]:
         options = {"pool": {"min_size": 1, "max_size": size, "timeout": 5}} if size else {}
         # Half a second to compile what then runs for some milliseconds.
         options["options"] = "-c jit=off"
-        # psycopg's own; with Django's None no statement is prepared, whoever asks for it.
-        if env.bool("DATABASE_PREPARE", default=True):
-            options["prepare_threshold"] = 5
     config["OPTIONS"] = options | config.get("OPTIONS", {})
     return config
 
@@ -183,6 +180,8 @@ PUBLIC_STATEMENT_SECONDS = env.float("PUBLIC_STATEMENT_SECONDS", default=10)
 # PostgreSQL tells each process of the site when the archive changed; so often (seconds) it is
 # asked all the same. 0 asks it for each page.
 LISTEN_SECONDS = env.float("LISTEN_SECONDS", default=1)
+# Whether PostgreSQL keeps the plans of what is asked over and over.
+DATABASE_PREPARE = env.bool("DATABASE_PREPARE", default=True)
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"

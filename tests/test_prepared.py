@@ -104,17 +104,14 @@ def test_postgresql_plans_a_question_once_whatever_its_keys() -> None:
 
 
 @pytest.mark.django_db
-def test_behind_a_pooler_no_statement_is_prepared() -> None:
+def test_behind_a_pooler_no_statement_is_prepared(settings: Any) -> None:
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has no pooler.")
+    settings.DATABASE_PREPARE = False
     story = make_article()
-    connection.connection.prepare_threshold, usual = None, connection.connection.prepare_threshold
-    try:
-        before = statements()
-        assert Prepared(lines, 8).ask([story.pk], PUBLIC) == [story]
-        assert statements() == before
-    finally:
-        connection.connection.prepare_threshold = usual
+    before = statements()
+    assert Prepared(lines, 8).ask([story.pk], PUBLIC) == [story]
+    assert statements() == before
 
 
 @pytest.mark.django_db

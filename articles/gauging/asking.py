@@ -44,7 +44,8 @@ class Site:
         """How many times the page asks the database, the question for its edition included."""
         with CaptureQueriesContext(connection) as asked:
             self.get(address)
-        asked_for = sum(not query["sql"].startswith("PRAGMA") for query in asked.captured_queries)
+        told = [str(query["sql"]) for query in asked.captured_queries]
+        asked_for = sum(not sql.startswith("PRAGMA") for sql in told)
         return asked_for + EDITION
 
 

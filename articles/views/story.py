@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from http import HTTPStatus
 from typing import Any
 
@@ -125,7 +126,7 @@ class StoryPage(OneStory):
         if self.format == "json":
             return JsonResponse(self.ninjs())
         if self.format:
-            return cited(self.citation(), self.format)
+            return cited(self.citation, self.format)
         if kwargs.get("slug") != self.object.slug:
             asked = f"?{request.GET.urlencode()}" if request.GET else ""
             return HttpResponsePermanentRedirect(f"{self.object.get_absolute_url()}{asked}")
@@ -144,6 +145,7 @@ class StoryPage(OneStory):
     def whole(self) -> bool:
         return self.object.readable_by(self.reader)
 
+    @cached_property
     def citation(self) -> Citation:
         return cite_story(self.object, self.request.build_absolute_uri)
 
@@ -165,7 +167,7 @@ class StoryPage(OneStory):
         return super().get_context_data(
             excerpt_only=not self.whole,
             copy_readable=self.object.copy_readable_by(self.reader),
-            citation=self.citation(),
+            citation=self.citation,
             cited_as=CITED_AS,
             around=around(self.object, self.reader),
             **kwargs,
@@ -179,7 +181,7 @@ class StoryPage(OneStory):
         self.quotes = readable if with_statements else in_marks
         galley = set_galley(self.object.body, self.quotes)
         standing = places(galley)
-        story, link = self.citation(), self.request.build_absolute_uri
+        story, link = self.citation, self.request.build_absolute_uri
         heard = voices(self.quotes)
         teasers = TEASERS.ask([self.object.pk], self.reader)
         announced_in = {row.article_id: row.article for row in teasers}

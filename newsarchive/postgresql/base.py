@@ -16,6 +16,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import psycopg
+from django.conf import settings
 from django.db.backends.postgresql import base
 from django.db.backends.utils import CursorWrapper
 from psycopg.types.numeric import Int8
@@ -26,15 +27,20 @@ _LAST_GIVEN: WeakKeyDictionary[psycopg.Connection[Any], float] = WeakKeyDictiona
 
 
 class PlannedCursor(base.ServerBindingCursor):
-    """Has its statements prepared: the server plans them once for each connection.
+    """Has its statements prepared: the server plans them once for each connection."""
 
-    Where ``prepare_threshold`` is None, as behind a pooler, they are asked like all others.
-    """
+    connection: psycopg.Connection[Any]
 
     def execute(self, query: Any, params: Sequence[Any] = ()) -> Any:
         # Of smaller numbers psycopg would make other types, and so another statement of each.
         values = [Int8(value) if type(value) is int else value for value in params]
-        return super().execute(query, values, prepare=True)  # type: ignore[misc]
+        # For these alone: else psycopg would keep the text of a hundred other statements to
+        # count them, and megabytes of copy stand in some.
+        self.connection.prepare_threshold = 0
+        try:
+            return super().execute(query, values, prepare=True)  # type: ignore[misc]
+        finally:
+            self.connection.prepare_threshold = None
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -45,6 +51,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
         To plan a story's joins takes five times as long as to answer them.
         """
+        if not settings.DATABASE_PREPARE:
+            return self.cursor()
         self.ensure_connection()
         usual = self.connection.cursor_factory
         self.connection.cursor_factory = PlannedCursor
